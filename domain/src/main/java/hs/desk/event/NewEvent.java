@@ -1,0 +1,22 @@
+package hs.desk.event;
+
+/**
+ * Something that happened, to be written with it.
+ *
+ * @param topic who listens, such as {@code instruction} or {@code chat}
+ * @param productCode whose product, or null for what belongs to none
+ * @param kind such as {@code instruction.created} (design.md §9)
+ * @param entity the kind of row it is about, or null
+ * @param entityId its id, or null
+ * @param actor the user, or the desk's own name for what happens by itself
+ * @param payload JSON object, the {@code data} of the row that listeners get; on topic {@code
+ *     instruction} it holds {@code instruction_id}
+ */
+public record NewEvent(
+    String topic,
+    String productCode,
+    String kind,
+    String entity,
+    Long entityId,
+    String actor,
+    String payload) {}

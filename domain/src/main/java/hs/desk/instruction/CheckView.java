@@ -1,0 +1,23 @@
+package hs.desk.instruction;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+
+/**
+ * What a check said of an instruction.
+ *
+ * @param level RECORD, WARN or BLOCK
+ * @param instrumentId the line's contract; null for a check of the whole
+ * @param acknowledgedBy who accepted the warning, or null
+ */
+public record CheckView(
+    String kind,
+    String level,
+    boolean passed,
+    String instrumentId,
+    BigDecimal limitValue,
+    BigDecimal actualValue,
+    String detail,
+    String acknowledgedBy,
+    Instant acknowledgedAt,
+    String acknowledgement) {}

@@ -1,0 +1,47 @@
+package hs.desk.instruction;
+
+import hs.desk.trade.BuySell;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+
+/**
+ * A fill as it is shown.
+ *
+ * @param reversesFillId the fill this one takes back, or null
+ */
+public record FillView(
+    Long id,
+    Long detailId,
+    BigDecimal quantity,
+    BigDecimal price,
+    LocalDate tradingDay,
+    String exchangeId,
+    BuySell buySell,
+    String tradeId,
+    FillSource source,
+    Long reversesFillId,
+    String reason,
+    String bookedBy,
+    Instant tradedAt,
+    Instant bookedAt) {
+
+  public static FillView of(Fill fill, Long detailId) {
+    Fill.Traded traded = fill.traded();
+    return new FillView(
+        fill.id(),
+        detailId,
+        traded.quantity(),
+        traded.price(),
+        traded.tradingDay(),
+        traded.exchangeId(),
+        fill.buySell(),
+        traded.tradeId(),
+        fill.source(),
+        fill.reversesFillId(),
+        fill.reason(),
+        fill.bookedBy(),
+        traded.tradedAt(),
+        fill.bookedAt());
+  }
+}

@@ -1,0 +1,265 @@
+package hs.desk.instruction;
+
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
+import jakarta.persistence.Table;
+import jakarta.persistence.TableGenerator;
+import jakarta.persistence.Version;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/**
+ * A manager's order (调仓指令) that a product should hold something else. It begins as a draft, is
+ * submitted, perhaps approved, worked by traders, and ends along {@link InstructionStatus}. Its
+ * lines say what is to be held; its snapshot, written at submission and never changed, what was.
+ */
+@Entity
+@Table(name = "instruction")
+@TableGenerator(
+    name = "instruction",
+    table = "id_generator",
+    pkColumnName = "name",
+    valueColumnName = "next_value",
+    pkColumnValue = "instruction",
+    allocationSize = 100)
+public class Instruction {
+
+  @Id
+  @GeneratedValue(strategy = GenerationType.TABLE, generator = "instruction")
+  private Long id;
+
+  @Column(name = "product_code")
+  private String productCode;
+
+  private InstructionStatus status;
+  private String note;
+  private Urgency urgency;
+  private Instant deadline;
+
+  @Column(name = "trading_day")
+  private LocalDate tradingDay;
+
+  @Column(name = "created_by")
+  private String createdBy;
+
+  @Column(name = "created_at")
+  private Instant createdAt;
+
+  @Column(name = "changed_at")
+  private Instant changedAt;
+
+  @Column(name = "submitted_at")
+  private Instant submittedAt;
+
+  @Column(name = "total_current_delta_value")
+  private BigDecimal totalCurrentDeltaValue;
+
+  @Column(name = "total_adjusted_delta_value")
+  private BigDecimal totalAdjustedDeltaValue;
+
+  @Column(name = "unvalued_lines")
+  private int unvaluedLines;
+
+  private int revision;
+
+  @Version private long version;
+
+  @OneToMany(mappedBy = "instruction", cascade = CascadeType.PERSIST)
+  @OrderBy("id")
+  private List<PositionAdjustment> lines = new ArrayList<>();
+
+  @OneToMany(mappedBy = "instruction", cascade = CascadeType.PERSIST)
+  @OrderBy("id")
+  private List<PositionSnapshot> snapshot = new ArrayList<>();
+
+  protected Instruction() {}
+
+  /**
+   * A draft without lines.
+   *
+   * @param note may be empty, not null
+   * @param deadline null: the end of its trading day
+   */
+  public Instruction(
+      String productCode,
+      String note,
+      Urgency urgency,
+      Instant deadline,
+      LocalDate tradingDay,
+      String createdBy,
+      Instant now) {
+    this.productCode = productCode;
+    this.note = note;
+    this.urgency = urgency;
+    this.deadline = deadline;
+    this.tradingDay = tradingDay;
+    this.createdBy = createdBy;
+    status = InstructionStatus.DRAFT;
+    createdAt = micros(now);
+    changedAt = createdAt;
+    revision = 1;
+  }
+
+  /**
+   * Adds a line to the present revision.
+   *
+   * @param adjustedPosition what shall be held, in lots, long positive
+   */
+  public PositionAdjustment adjust(String instrumentId, BigDecimal adjustedPosition) {
+    PositionAdjustment line = new PositionAdjustment(this, instrumentId, adjustedPosition);
+    lines.add(line);
+    return line;
+  }
+
+  /** Adds a row to the snapshot. */
+  public void remember(PositionSnapshot row) {
+    snapshot.add(row);
+  }
+
+  /** Submits it for the trading day: approved at once where nobody needs to approve. */
+  public void submit(boolean needsApproval, LocalDate day, Instant now) {
+    InstructionStatus next =
+        needsApproval ? InstructionStatus.PENDING_APPROVAL : InstructionStatus.APPROVED;
+    become(next, now);
+    submittedAt = micros(now);
+    tradingDay = day;
+  }
+
+  /** Moves it on, or refuses with the allowed next states and leaves it as it was. */
+  public void become(InstructionStatus next, Instant now) {
+    status = InstructionStatus.TABLE.move("instruction", id, status, next);
+    changedAt = micros(now);
+  }
+
+  /** As the database keeps it, so that the first answer shows what later ones do. */
+  private static Instant micros(Instant at) {
+    return at.truncatedTo(ChronoUnit.MICROS);
+  }
+
+  /**
+   * Sums the delta values of the lines of the present revision. Lines without one are left out and
+   * counted.
+   */
+  public void total() {
+    BigDecimal current = BigDecimal.ZERO;
+    BigDecimal adjusted = BigDecimal.ZERO;
+    int unvalued = 0;
+    for (PositionAdjustment line : lines) {
+      if (line.revision() != revision) {
+        continue;
+      }
+      if (line.valued()) {
+        current = current.add(line.currentDeltaValue());
+        adjusted = adjusted.add(line.adjustedDeltaValue());
+      } else {
+        unvalued++;
+      }
+    }
+    totalCurrentDeltaValue = current;
+    totalAdjustedDeltaValue = adjusted;
+    unvaluedLines = unvalued;
+  }
+
+  /** Null until persisted. */
+  public Long id() {
+    return id;
+  }
+
+  public String productCode() {
+    return productCode;
+  }
+
+  public InstructionStatus status() {
+    return status;
+  }
+
+  public String note() {
+    return note;
+  }
+
+  public Urgency urgency() {
+    return urgency;
+  }
+
+  /** Null: 15:15 of {@link #tradingDay}. */
+  public Instant deadline() {
+    return deadline;
+  }
+
+  public LocalDate tradingDay() {
+    return tradingDay;
+  }
+
+  /** The author. */
+  public String createdBy() {
+    return createdBy;
+  }
+
+  public Instant createdAt() {
+    return createdAt;
+  }
+
+  public Instant changedAt() {
+    return changedAt;
+  }
+
+  /** Null while it is a draft. */
+  public Instant submittedAt() {
+    return submittedAt;
+  }
+
+  /** In CNY, of the valued lines at snapshot prices; null while it is a draft. */
+  public BigDecimal totalCurrentDeltaValue() {
+    return totalCurrentDeltaValue;
+  }
+
+  /** In CNY, of the valued lines at snapshot prices; null while it is a draft. */
+  public BigDecimal totalAdjustedDeltaValue() {
+    return totalAdjustedDeltaValue;
+  }
+
+  /** Lines without a delta value, left out of both totals. */
+  public int unvaluedLines() {
+    return unvaluedLines;
+  }
+
+  /** The revision in force; the first is 1. */
+  public int revision() {
+    return revision;
+  }
+
+  public long version() {
+    return version;
+  }
+
+  /** Lines of all revisions, in order of their ids; loaded when asked for. */
+  public List<PositionAdjustment> lines() {
+    return Collections.unmodifiableList(lines);
+  }
+
+  /** What was held, in order of ids; loaded when asked for. */
+  public List<PositionSnapshot> snapshot() {
+    return Collections.unmodifiableList(snapshot);
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return this == other || other instanceof Instruction that && id != null && id.equals(that.id);
+  }
+
+  @Override
+  public int hashCode() {
+    return Instruction.class.hashCode();
+  }
+}

@@ -1,0 +1,210 @@
+package hs.desk.instruction;
+
+import hs.desk.Refused;
+import hs.desk.Stored;
+import hs.desk.trade.BuySell;
+import hs.desk.trade.OpenClose;
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.eclipse.persistence.annotations.BatchFetch;
+import org.eclipse.persistence.annotations.BatchFetchType;
+
+/**
+ * One order a trader has to place (明细): an account, an offset, a side, a quantity. A trader claims
+ * it, fills are booked on it; what is filled is always the sum of its live fills.
+ */
+@Entity
+@Table(name = "instruction_detail")
+public class InstructionDetail extends Stored {
+
+  @ManyToOne(fetch = FetchType.LAZY, optional = false)
+  @JoinColumn(name = "position_adjustment_id")
+  private PositionAdjustment line;
+
+  @ManyToOne(fetch = FetchType.LAZY, optional = false)
+  @JoinColumn(name = "instruction_id")
+  private Instruction instruction;
+
+  @Column(name = "product_code")
+  private String productCode;
+
+  @Column(name = "c_instrument_id")
+  private String instrumentId;
+
+  @Column(name = "account_id")
+  private String accountId;
+
+  @Column(name = "open_close")
+  private OpenClose openClose;
+
+  @Column(name = "buy_sell")
+  private BuySell buySell;
+
+  private BigDecimal quantity;
+  private BigDecimal price;
+
+  @Column(name = "filled_quantity")
+  private BigDecimal filledQuantity;
+
+  @Column(name = "avg_price")
+  private BigDecimal avgPrice;
+
+  @Column(name = "trade_id")
+  private String tradeId;
+
+  private DetailStatus status;
+
+  @Column(name = "claimed_by")
+  private String claimedBy;
+
+  @Version private long version;
+
+  @OneToMany(mappedBy = "detail", cascade = CascadeType.PERSIST)
+  @OrderBy("id")
+  @BatchFetch(value = BatchFetchType.IN, size = 500)
+  private List<Fill> fills = new ArrayList<>();
+
+  protected InstructionDetail() {}
+
+  InstructionDetail(
+      PositionAdjustment line,
+      String accountId,
+      OpenClose openClose,
+      BuySell buySell,
+      BigDecimal quantity,
+      BigDecimal price) {
+    if (quantity.signum() <= 0) {
+      throw new IllegalArgumentException("quantity of a detail must be above zero: " + quantity);
+    }
+    this.line = line;
+    this.accountId = accountId;
+    this.openClose = openClose;
+    this.buySell = buySell;
+    this.quantity = quantity;
+    this.price = price;
+    instruction = line.instruction();
+    productCode = instruction.productCode();
+    instrumentId = line.instrumentId();
+    filledQuantity = BigDecimal.ZERO;
+    status = DetailStatus.UNFILLED;
+  }
+
+  /** Takes it for one trader; his own again changes nothing, another's is refused and named. */
+  public void claim(String username) {
+    requireOpen();
+    if (claimedBy != null && !claimedBy.equals(username)) {
+      throw Refused.of(Refused.Reason.CONFLICT, "detail-claimed", id(), claimedBy)
+          .with("claimed_by", claimedBy);
+    }
+    claimedBy = username;
+  }
+
+  /** Gives it back; nobody's changes nothing, another's is refused. */
+  public void release(String username) {
+    if (claimedBy != null && !claimedBy.equals(username)) {
+      throw Refused.of(Refused.Reason.CONFLICT, "detail-claimed", id(), claimedBy)
+          .with("claimed_by", claimedBy);
+    }
+    claimedBy = null;
+  }
+
+  private void requireOpen() {
+    if (!status.open()) {
+      throw Refused.of(Refused.Reason.CONFLICT, "detail-not-open", id(), status)
+          .with("allowed", status.next().stream().map(Enum::name).toList());
+    }
+  }
+
+  /** Moves it on, or refuses with the allowed next states and leaves it as it was. */
+  public void become(DetailStatus next) {
+    status = DetailStatus.TABLE.move("detail", id(), status, next);
+  }
+
+  /** What is left to trade, in lots, not negative; zero once cancelled. */
+  public BigDecimal left() {
+    return status.open() ? quantity.subtract(filledQuantity) : BigDecimal.ZERO;
+  }
+
+  public PositionAdjustment line() {
+    return line;
+  }
+
+  public Instruction instruction() {
+    return instruction;
+  }
+
+  public String productCode() {
+    return productCode;
+  }
+
+  public String instrumentId() {
+    return instrumentId;
+  }
+
+  public String accountId() {
+    return accountId;
+  }
+
+  public OpenClose openClose() {
+    return openClose;
+  }
+
+  public BuySell buySell() {
+    return buySell;
+  }
+
+  /** In lots, above zero; the sign is the side's. */
+  public BigDecimal quantity() {
+    return quantity;
+  }
+
+  /** The line's price at the snapshot: what to expect, no limit. */
+  public BigDecimal price() {
+    return price;
+  }
+
+  /** In lots, from zero to {@link #quantity}. */
+  public BigDecimal filledQuantity() {
+    return filledQuantity;
+  }
+
+  /** Over its live fills; null without one. */
+  public BigDecimal avgPrice() {
+    return avgPrice;
+  }
+
+  /** That of its last fill, or null. */
+  public String tradeId() {
+    return tradeId;
+  }
+
+  public DetailStatus status() {
+    return status;
+  }
+
+  /** The trader who works it, or null. */
+  public String claimedBy() {
+    return claimedBy;
+  }
+
+  public long version() {
+    return version;
+  }
+
+  /** In order of their ids, reversed ones and reversals too; loaded when asked for. */
+  public List<Fill> fills() {
+    return Collections.unmodifiableList(fills);
+  }
+}

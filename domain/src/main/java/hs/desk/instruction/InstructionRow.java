@@ -1,0 +1,43 @@
+package hs.desk.instruction;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+
+/** An instruction in a list: its header. */
+public record InstructionRow(
+    Long id,
+    String productCode,
+    InstructionStatus status,
+    String note,
+    Urgency urgency,
+    Instant deadline,
+    LocalDate tradingDay,
+    String createdBy,
+    Instant createdAt,
+    Instant changedAt,
+    BigDecimal totalCurrentDeltaValue,
+    BigDecimal totalAdjustedDeltaValue,
+    int unvaluedLines,
+    int revision,
+    long version) {
+
+  public static InstructionRow of(Instruction instruction) {
+    return new InstructionRow(
+        instruction.id(),
+        instruction.productCode(),
+        instruction.status(),
+        instruction.note(),
+        instruction.urgency(),
+        instruction.deadline(),
+        instruction.tradingDay(),
+        instruction.createdBy(),
+        instruction.createdAt(),
+        instruction.changedAt(),
+        instruction.totalCurrentDeltaValue(),
+        instruction.totalAdjustedDeltaValue(),
+        instruction.unvaluedLines(),
+        instruction.revision(),
+        instruction.version());
+  }
+}

@@ -1,0 +1,72 @@
+package hs.desk.instruction;
+
+import hs.desk.quote.Price;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * A line as it is shown, with its details and its part of the snapshot.
+ *
+ * @param id null in a preview, like {@code instructionId}
+ * @param working signed lots of working orders, like {@code gap} and {@code otherOpen} of product
+ *     and contract; null until computed
+ */
+public record LineView(
+    Long id,
+    Long instructionId,
+    int revision,
+    String instrumentId,
+    String instrumentName,
+    String exchangeId,
+    BigDecimal currentPosition,
+    BigDecimal adjustedPosition,
+    BigDecimal price,
+    Price.Source priceSource,
+    Instant priceTime,
+    BigDecimal multiplier,
+    BigDecimal delta,
+    BigDecimal currentDeltaValue,
+    BigDecimal adjustedDeltaValue,
+    LineStatus status,
+    List<String> flags,
+    long version,
+    BigDecimal working,
+    BigDecimal gap,
+    BigDecimal otherOpen,
+    RollUp rollUp,
+    List<DetailView> details,
+    List<SnapshotView> snapshot) {
+
+  public static LineView of(
+      PositionAdjustment line,
+      Long instructionId,
+      List<DetailView> details,
+      List<SnapshotView> snapshot) {
+    return new LineView(
+        line.id(),
+        instructionId,
+        line.revision(),
+        line.instrumentId(),
+        line.instrumentName(),
+        line.exchangeId(),
+        line.currentPosition(),
+        line.adjustedPosition(),
+        line.price(),
+        line.priceSource(),
+        line.priceTime(),
+        line.multiplier(),
+        line.delta(),
+        line.currentDeltaValue(),
+        line.adjustedDeltaValue(),
+        line.status(),
+        line.flags(),
+        line.version(),
+        null,
+        null,
+        null,
+        RollUp.of(line, details),
+        details,
+        snapshot);
+  }
+}

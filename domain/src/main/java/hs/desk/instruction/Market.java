@@ -1,0 +1,166 @@
+package hs.desk.instruction;
+
+import hs.desk.position.Direction;
+import hs.desk.position.Holding;
+import hs.desk.position.Lots;
+import hs.desk.position.OptionTerms;
+import hs.desk.position.Pricing;
+import hs.desk.position.VolatilityQuote;
+import hs.desk.quote.Price;
+import hs.desk.trade.BuySell;
+import hs.desk.trade.OpenClose;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/**
+ * What an act on a product needs of the monitor, all of one moment: the contracts of its lines,
+ * what prices them, what the product holds of them and which orders work on them.
+ *
+ * @param contracts by id; an id that is missing is not listed
+ * @param ticks by contract id, those of underlyings too
+ */
+public record Market(
+    Map<String, Listed> contracts,
+    Map<String, Tick> ticks,
+    List<Held> positions,
+    List<Working> orders) {
+
+  /**
+   * A contract's terms.
+   *
+   * @param strike null for what is no option, like {@code optionType}
+   * @param expireDate null for what never expires
+   */
+  public record Listed(
+      String instrumentId,
+      String instrumentName,
+      String exchangeId,
+      String typeName,
+      String underlyingId,
+      BigDecimal multiplier,
+      BigDecimal minVolume,
+      BigDecimal maxLimitVolume,
+      BigDecimal strike,
+      hs.desk.contract.OptionType optionType,
+      LocalDate expireDate) {
+
+    Pricing pricing() {
+      return Pricing.of(typeName, exchangeId);
+    }
+
+    /** The contract whose price moves an option; empty for all others. */
+    public Optional<String> pricedOn() {
+      return pricing().pricedOn(instrumentId, underlyingId);
+    }
+
+    /** False for an option whose terms the feed leaves out: it cannot be valued. */
+    boolean complete() {
+      return strike != null && strike.signum() > 0 && optionType != null && expireDate != null;
+    }
+
+    OptionTerms option() {
+      boolean call = optionType == hs.desk.contract.OptionType.CALL;
+      return new OptionTerms(call, strike, expireDate);
+    }
+
+    OrderRules rules() {
+      return OrderRules.of(instrumentId, exchangeId, typeName, minVolume, maxLimitVolume);
+    }
+  }
+
+  /** The prices of a contract; each may be null. */
+  public record Tick(
+      String instrumentId,
+      BigDecimal last,
+      BigDecimal settlement,
+      BigDecimal preSettlement,
+      BigDecimal bid,
+      BigDecimal ask,
+      BigDecimal impliedVol,
+      Instant updated) {
+
+    Optional<Price> price() {
+      return Price.of(last, settlement, preSettlement, updated);
+    }
+
+    VolatilityQuote volatility() {
+      return new VolatilityQuote(impliedVol, bid, ask);
+    }
+  }
+
+  /** One direction of what an account holds. */
+  public record Held(
+      String accountId,
+      String instrumentId,
+      Direction direction,
+      BigDecimal yesterday,
+      BigDecimal today,
+      BigDecimal frozen,
+      BigDecimal openCost) {
+
+    boolean flat() {
+      return yesterday.signum() == 0 && today.signum() == 0 && frozen.signum() == 0;
+    }
+  }
+
+  /** An order that still works. */
+  public record Working(
+      String accountId,
+      String instrumentId,
+      BuySell buySell,
+      OpenClose openClose,
+      BigDecimal left) {}
+
+  /** Rows of the contract, of every account and direction the feed names. */
+  List<Held> held(String instrumentId) {
+    return positions.stream().filter(row -> row.instrumentId().equals(instrumentId)).toList();
+  }
+
+  /** What each account holds of the contract; accounts the feed does not name hold nothing. */
+  List<Holding> holdings(String instrumentId) {
+    List<Held> rows = held(instrumentId);
+    return rows.stream()
+        .map(Held::accountId)
+        .distinct()
+        .sorted()
+        .map(
+            account ->
+                new Holding(
+                    account,
+                    lots(rows, account, Direction.LONG),
+                    lots(rows, account, Direction.SHORT)))
+        .toList();
+  }
+
+  private Lots lots(List<Held> rows, String account, Direction direction) {
+    return rows.stream()
+        .filter(row -> row.accountId().equals(account) && row.direction() == direction)
+        .findFirst()
+        .map(
+            row ->
+                new Lots(
+                    row.yesterday(),
+                    row.today(),
+                    row.frozen(),
+                    named(row, offset -> offset == OpenClose.CLOSETODAY),
+                    named(row, offset -> offset.closes() && offset != OpenClose.CLOSETODAY)))
+        .orElse(Lots.NONE);
+  }
+
+  /** Lots that working orders of these offsets close of a row. */
+  private BigDecimal named(Held row, Predicate<OpenClose> offsets) {
+    BuySell closing = row.direction() == Direction.LONG ? BuySell.SELL : BuySell.BUY;
+    return orders.stream()
+        .filter(order -> order.instrumentId().equals(row.instrumentId()))
+        .filter(order -> order.accountId().equals(row.accountId()))
+        .filter(order -> order.buySell() == closing && offsets.test(order.openClose()))
+        .map(Working::left)
+        .collect(Collectors.reducing(BigDecimal.ZERO, BigDecimal::add));
+  }
+}

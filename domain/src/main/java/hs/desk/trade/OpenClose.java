@@ -1,0 +1,37 @@
+package hs.desk.trade;
+
+import hs.desk.Codes;
+import jakarta.persistence.AttributeConverter;
+import jakarta.persistence.Converter;
+
+/**
+ * What a trade does to the position of its side; the names are the feed's codes. SHFE and INE want
+ * today's and yesterday's lots named, the other exchanges know CLOSE alone. Stocks and ETFs: OPEN
+ * to buy, CLOSE to sell.
+ */
+public enum OpenClose {
+  OPEN,
+  CLOSE,
+  CLOSETODAY,
+  CLOSEYESTERDAY;
+
+  public boolean closes() {
+    return this != OPEN;
+  }
+
+  /** The column's codes are the names. */
+  @Converter(autoApply = true)
+  public static class Stored implements AttributeConverter<OpenClose, String> {
+    private static final Codes<OpenClose> CODES = Codes.names(OpenClose.class);
+
+    @Override
+    public String convertToDatabaseColumn(OpenClose value) {
+      return CODES.write(value);
+    }
+
+    @Override
+    public OpenClose convertToEntityAttribute(String stored) {
+      return CODES.read(stored);
+    }
+  }
+}

@@ -1,0 +1,99 @@
+package hs.desk.notification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import hs.desk.instruction.Instruction;
+import hs.desk.instruction.PositionAdjustment;
+import hs.desk.instruction.Urgency;
+import hs.desk.instruction.Valuation;
+import hs.desk.product.Product;
+import hs.desk.quote.Price;
+import hs.desk.trade.BuySell;
+import hs.desk.trade.OpenClose;
+import java.math.BigDecimal;
+import java.net.URI;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class InstructionMailTest {
+
+  private static final Instant NOW = Instant.parse("2026-11-23T02:00:00Z");
+  private static final URI DESK = URI.create("https://desk.example/hsapi/");
+
+  private final Instruction instruction =
+      new Instruction(
+          "P001",
+          "<script>alert(1)</script> & \"尽快\"",
+          Urgency.URGENT,
+          null,
+          LocalDate.of(2026, 11, 23),
+          "manager1",
+          NOW);
+
+  private MailContent mail() {
+    line("IF2612", "1", "2", "1185060", "2370120.1234")
+        .detail("A1", OpenClose.OPEN, BuySell.BUY, BigDecimal.ONE);
+    line("rb2701", "5", "0", "191000", "0")
+        .detail("A2", OpenClose.CLOSETODAY, BuySell.SELL, new BigDecimal("5.0000"));
+    instruction.total();
+    return InstructionMail.approved(instruction, new Product("P001", "稳健一号", "A1"), DESK);
+  }
+
+  private PositionAdjustment line(
+      String id, String current, String adjusted, String before, String after) {
+    PositionAdjustment line = instruction.adjust(id, new BigDecimal(adjusted));
+    line.value(
+        new Valuation(
+            id + "名",
+            "CFFEX",
+            new BigDecimal(current),
+            new BigDecimal("3950.200000"),
+            Price.Source.LAST,
+            NOW,
+            new BigDecimal("300"),
+            BigDecimal.ONE,
+            new BigDecimal(before),
+            new BigDecimal(after),
+            List.of("LOCKS")));
+    return line;
+  }
+
+  @Test
+  void subjectSaysWhatItIsAbout() {
+    assertThat(mail().subject()).startsWith("【紧急】新指令").contains("P001 稳健一号").contains("2 个合约");
+  }
+
+  @Test
+  void textHoldsTotalsLinesAndDetails() {
+    assertThat(mail().text())
+        .contains("调仓前 Delta 总值：1376060 CNY")
+        .contains("调仓后 Delta 总值：2370120.1234 CNY")
+        .contains("1. IF2612 IF2612名")
+        .contains("当前 1，目标 2，变动 +1，价格 3950.2（最新价），Delta 1")
+        .contains("Delta 值 1185060 → 2370120.1234")
+        .contains("- A1 买开 1 @ 3950.2")
+        .contains("变动 -5")
+        .contains("- A2 卖平今 5 @ 3950.2")
+        .contains("开仓形成锁仓")
+        .contains("https://desk.example/hsapi/#/instructions/");
+  }
+
+  @Test
+  void pageEscapesWhatPeopleWrote() {
+    assertThat(mail().html())
+        .doesNotContain("<script>")
+        .contains("&lt;script&gt;alert(1)&lt;/script&gt; &amp; &quot;尽快&quot;")
+        .contains("2,370,120.12 CNY");
+  }
+
+  @Test
+  void approversAreAskedToApprove() {
+    instruction.total();
+    MailContent content =
+        InstructionMail.toApprove(instruction, new Product("P005", "五号", "A1"), DESK);
+    assertThat(content.subject()).contains("待复核指令");
+    assertThat(content.text()).contains("请复核");
+  }
+}
