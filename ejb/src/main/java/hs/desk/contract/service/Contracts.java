@@ -1,0 +1,122 @@
+package hs.desk.contract.service;
+
+import hs.desk.Refused;
+import hs.desk.Refused.Reason;
+import hs.desk.Slice;
+import hs.desk.Window;
+import hs.desk.contract.Contract;
+import hs.desk.contract.ContractDetail;
+import hs.desk.contract.ContractRow;
+import hs.desk.contract.Pinyin;
+import hs.desk.quote.Quote;
+import hs.desk.quote.QuoteRow;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * The feed's list of contracts. It is read whole and searched here: some thousand rows, and no
+ * database knows the initials of a Chinese name.
+ */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class Contracts {
+
+  private static final Map<String, Function<ContractRow, Comparable<?>>> FIELDS =
+      Map.of(
+          "c_instrument_id", ContractRow::instrumentId,
+          "c_instrument_name", ContractRow::instrumentName,
+          "c_exchange_id", ContractRow::exchangeId,
+          "c_type_name", ContractRow::typeName,
+          "c_stype_name", ContractRow::subTypeName,
+          "c_underlying_id", ContractRow::underlyingId,
+          "expire_date", ContractRow::expireDate,
+          "multiplier", ContractRow::multiplier,
+          "strike", ContractRow::strike);
+
+  @PersistenceContext(unitName = "monitor")
+  private EntityManager em;
+
+  /** The fields a list can be sorted by, in wire spelling. */
+  public static Collection<String> orderable() {
+    return FIELDS.keySet();
+  }
+
+  public Slice<ContractRow> find(ContractFilter filter, Window window) {
+    List<ContractRow> found =
+        all()
+            .filter(row -> filter.admits(row.exchangeId(), row.typeName(), row.underlyingId()))
+            .filter(row -> matches(row, window.search()))
+            .sorted(order(window.ordering()))
+            .toList();
+    List<ContractRow> rows = found.stream().skip(window.offset()).limit(window.limit()).toList();
+    return Slice.of(rows, found.size());
+  }
+
+  private Stream<ContractRow> all() {
+    return em.createQuery("select c from Contract c", Contract.class)
+        .getResultStream()
+        .map(ContractRow::of);
+  }
+
+  private static boolean matches(ContractRow row, String search) {
+    if (search == null) {
+      return true;
+    }
+    String wanted = search.toLowerCase(Locale.ROOT);
+    return row.instrumentId().toLowerCase(Locale.ROOT).contains(wanted)
+        || row.instrumentName().toLowerCase(Locale.ROOT).contains(wanted)
+        || Pinyin.initials(row.instrumentName()).contains(wanted);
+  }
+
+  /** Nulls last, whichever the direction; at last by id. */
+  private static Comparator<ContractRow> order(List<Window.Order> ordering) {
+    Comparator<ContractRow> order = (a, b) -> 0;
+    for (Window.Order by : ordering) {
+      order = order.thenComparing(FIELDS.get(by.field()), nullsLast(by.descending()));
+    }
+    return order.thenComparing(ContractRow::instrumentId);
+  }
+
+  @SuppressWarnings({"unchecked", "rawtypes"})
+  private static Comparator<Comparable<?>> nullsLast(boolean descending) {
+    Comparator natural = descending ? Comparator.reverseOrder() : Comparator.naturalOrder();
+    return Comparator.nullsLast(natural);
+  }
+
+  /** Those of the ids that exist, in the order asked for, each once. */
+  public List<ContractRow> findAll(Collection<String> ids) {
+    if (ids.isEmpty()) {
+      return List.of();
+    }
+    Map<String, ContractRow> byId = new HashMap<>();
+    em.createQuery("select c from Contract c where c.instrumentId in :ids", Contract.class)
+        .setParameter("ids", ids)
+        .getResultStream()
+        .map(ContractRow::of)
+        .forEach(row -> byId.put(row.instrumentId(), row));
+    return ids.stream().distinct().map(byId::get).filter(Objects::nonNull).toList();
+  }
+
+  /** Refuses {@code NOT_FOUND} for an unknown id. */
+  public ContractDetail require(String id) {
+    List<ContractRow> found = new ArrayList<>(findAll(List.of(id)));
+    if (found.isEmpty()) {
+      throw Refused.of(Reason.NOT_FOUND, "contract-not-found", id);
+    }
+    Quote quote = em.find(Quote.class, id);
+    return ContractDetail.of(found.get(0), quote == null ? null : QuoteRow.of(quote));
+  }
+}

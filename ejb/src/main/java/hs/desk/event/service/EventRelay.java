@@ -1,0 +1,116 @@
+package hs.desk.event.service;
+
+import hs.desk.bus.Bus;
+import hs.desk.bus.Channel;
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
+import jakarta.inject.Inject;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/**
+ * Numbers committed events from start to stop of the node, on a thread of its own: at once when
+ * this node commits, else when it looks. While the database does not answer it tries again, and
+ * says so once.
+ */
+@Singleton
+@Startup
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class EventRelay {
+
+  private static final Logger LOG = Logger.getLogger(EventRelay.class.getName());
+
+  /** Events per transaction: a lock on the head is short, an IN list too. */
+  private static final int BATCH = 200;
+
+  @Inject private EventSettings settings;
+  @Inject private EventNumbering numbering;
+  @Inject private Bus bus;
+
+  @Resource private ManagedThreadFactory threads;
+
+  private final Semaphore signal = new Semaphore(0);
+  private Thread thread;
+  private int pollMillis;
+  private boolean failing;
+  private volatile boolean stopped;
+
+  @PostConstruct
+  void start() {
+    pollMillis = settings.pollMillis();
+    thread = threads.newThread(this::run);
+    thread.setName("desk-event-relay");
+    thread.start();
+  }
+
+  /** Makes it look soon; returns at once. Call it after the commit. */
+  public void wake() {
+    signal.release();
+  }
+
+  /** Whether its thread is there; false means that only a restart helps. */
+  public boolean runs() {
+    return thread.isAlive();
+  }
+
+  private void run() {
+    while (!stopped) {
+      try {
+        signal.tryAcquire(pollMillis, TimeUnit.MILLISECONDS);
+        signal.drainPermits();
+        relay();
+      } catch (InterruptedException e) {
+        return;
+      }
+    }
+  }
+
+  private void relay() {
+    try {
+      boolean more = true;
+      while (more) {
+        more = numberBatch();
+      }
+      report(false, null);
+    } catch (RuntimeException e) {
+      report(true, e);
+    }
+  }
+
+  private boolean numberBatch() {
+    int numbered = numbering.numberNext(BATCH);
+    if (numbered > 0) {
+      bus.wake(Channel.EVENTS);
+      bus.wake(Channel.MAIL);
+    }
+    return numbered == BATCH && !stopped;
+  }
+
+  /** Says when things turn bad or good again, not at each attempt. */
+  private void report(boolean fails, RuntimeException cause) {
+    if (fails != failing && !stopped) {
+      LOG.log(
+          fails ? Level.WARNING : Level.INFO,
+          fails ? "events cannot be numbered, trying again" : "events are numbered again",
+          cause);
+    }
+    failing = fails;
+  }
+
+  @PreDestroy
+  void stop() {
+    stopped = true;
+    thread.interrupt();
+  }
+}

@@ -1,0 +1,62 @@
+package hs.desk.event.service;
+
+import hs.desk.Refused;
+import hs.desk.event.IdempotentAnswer;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.Optional;
+
+/** First answers to writes that named a key. A request without one passes through untouched. */
+@Stateless
+public class IdempotentAnswers {
+
+  @PersistenceContext(unitName = "strategy")
+  private EntityManager strategy;
+
+  /** The stored answer; refuses {@code RULE} when the key was used for another request. */
+  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+  public Optional<WrittenAnswer> find(IdempotentRequest request) {
+    if (request.key() == null) {
+      return Optional.empty();
+    }
+    IdempotentAnswer stored = strategy.find(IdempotentAnswer.class, key(request));
+    if (stored == null || stored.status() == null) {
+      return Optional.empty();
+    }
+    if (!stored.answers(request.route(), request.hash())) {
+      throw Refused.rule("Idempotency-Key", "key-reused", null, request.key());
+    }
+    return Optional.of(new WrittenAnswer(stored.status(), stored.location(), stored.body(), true));
+  }
+
+  /**
+   * Takes the key for the present transaction. A copy in flight waits here until this one commits,
+   * and then fails on the duplicate.
+   */
+  @TransactionAttribute(TransactionAttributeType.MANDATORY)
+  public void take(IdempotentRequest request) {
+    if (request.key() != null) {
+      strategy.persist(
+          new IdempotentAnswer(key(request), request.route(), request.hash(), Instant.now()));
+      strategy.flush();
+    }
+  }
+
+  /** Keeps the answer; committed with the act, or not at all. */
+  @TransactionAttribute(TransactionAttributeType.MANDATORY)
+  public void keep(IdempotentRequest request, WrittenAnswer answer) {
+    if (request.key() != null) {
+      strategy
+          .find(IdempotentAnswer.class, key(request))
+          .answered(answer.status(), answer.location(), answer.body());
+    }
+  }
+
+  private static IdempotentAnswer.Key key(IdempotentRequest request) {
+    return new IdempotentAnswer.Key(request.username(), request.key());
+  }
+}

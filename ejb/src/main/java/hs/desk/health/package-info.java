@@ -1,0 +1,14 @@
+/**
+ * Whether the node can do its work: what it checks before it starts, and what it says when asked.
+ *
+ * <p>Enters: questions of {@code /health/live}, {@code /health/ready}, {@code /health/started}.
+ * Leaves: answers within a time-out, whatever hangs.
+ *
+ * <p>Rules: 1. A node whose tables are not those it was built for does not start. 2. It is ready
+ * when the strategy and the monitor database answer. Without Redis, mail server, user directory or
+ * the directory of people it is ready and degraded, and says which. 3. It is alive while its loops
+ * run. 4. A probe that hangs is not started again before it ends.
+ *
+ * <p>Out of scope: migrating; an operator's account does that.
+ */
+package hs.desk.health;

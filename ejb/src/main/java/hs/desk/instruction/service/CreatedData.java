@@ -1,0 +1,56 @@
+package hs.desk.instruction.service;
+
+import hs.desk.instruction.Instruction;
+import hs.desk.instruction.InstructionStatus;
+import hs.desk.instruction.PositionAdjustment;
+import hs.desk.instruction.Urgency;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * The data of {@code instruction.created}: enough for a list to show the row without asking.
+ *
+ * @param instrumentIds contracts of the lines, in their order
+ */
+record CreatedData(
+    Long instructionId,
+    InstructionStatus status,
+    String productCode,
+    String note,
+    Urgency urgency,
+    Instant deadline,
+    LocalDate tradingDay,
+    String createdBy,
+    Instant createdAt,
+    BigDecimal totalCurrentDeltaValue,
+    BigDecimal totalAdjustedDeltaValue,
+    int unvaluedLines,
+    int lineCount,
+    List<String> instrumentIds,
+    int revision,
+    long version) {
+
+  static CreatedData of(Instruction instruction) {
+    List<String> contracts =
+        instruction.lines().stream().map(PositionAdjustment::instrumentId).toList();
+    return new CreatedData(
+        instruction.id(),
+        instruction.status(),
+        instruction.productCode(),
+        instruction.note(),
+        instruction.urgency(),
+        instruction.deadline(),
+        instruction.tradingDay(),
+        instruction.createdBy(),
+        instruction.createdAt(),
+        instruction.totalCurrentDeltaValue(),
+        instruction.totalAdjustedDeltaValue(),
+        instruction.unvaluedLines(),
+        contracts.size(),
+        contracts,
+        instruction.revision(),
+        instruction.version());
+  }
+}

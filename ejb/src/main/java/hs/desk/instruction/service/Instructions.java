@@ -1,0 +1,158 @@
+package hs.desk.instruction.service;
+
+import hs.desk.Refused;
+import hs.desk.Refused.Reason;
+import hs.desk.Slice;
+import hs.desk.Window;
+import hs.desk.event.service.EventReader;
+import hs.desk.instruction.DetailView;
+import hs.desk.instruction.Fill;
+import hs.desk.instruction.FillView;
+import hs.desk.instruction.Instruction;
+import hs.desk.instruction.InstructionDetail;
+import hs.desk.instruction.InstructionFilter;
+import hs.desk.instruction.InstructionRow;
+import hs.desk.instruction.InstructionView;
+import hs.desk.instruction.LineView;
+import hs.desk.instruction.PositionAdjustment;
+import hs.desk.instruction.PositionSnapshot;
+import hs.desk.instruction.SnapshotView;
+import hs.desk.user.service.Permissions;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Instructions as their readers see them. What is absent and what is foreign is refused alike, as
+ * {@code NOT_FOUND}. The number of queries does not depend on the number of lines.
+ */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.SUPPORTS)
+public class Instructions {
+
+  /** Fields the list can be sorted by, in wire spelling, which is the columns'. */
+  public static final Set<String> ORDERABLE =
+      Set.of(
+          "id",
+          "created_at",
+          "changed_at",
+          "product_code",
+          "status",
+          "urgency",
+          "deadline",
+          "trading_day",
+          "created_by",
+          "total_current_delta_value",
+          "total_adjusted_delta_value");
+
+  @PersistenceContext(unitName = "strategy")
+  private EntityManager strategy;
+
+  @Inject private Permissions permissions;
+  @Inject private EventReader events;
+  @Inject private Counts counts;
+
+  /**
+   * A part of the list, of the products the user may see.
+   *
+   * @param window ordered by fields of {@link #ORDERABLE}
+   */
+  public Slice<InstructionRow> list(String username, InstructionFilter filter, Window window) {
+    Set<String> visible = permissions.productsOf(username);
+    InstructionQuery query = InstructionQuery.of(visible, filter, window);
+    if (query.nothing()) {
+      return Slice.of(List.of(), 0);
+    }
+    long count = counts.of(query.identity(), () -> query.count(strategy));
+    return Slice.of(query.rows(strategy), count).map(InstructionRow::of);
+  }
+
+  public InstructionView view(String username, long id) {
+    Instruction instruction = visible(username, id);
+    return InstructionView.of(
+        instruction, lines(id), Timeline.of(instruction, events.ofInstruction(id)));
+  }
+
+  /** The lines of all revisions, with snapshot, details and fills. */
+  public List<LineView> positions(String username, long id) {
+    visible(username, id);
+    return lines(id);
+  }
+
+  private Instruction visible(String username, long id) {
+    Instruction instruction = strategy.find(Instruction.class, id);
+    if (instruction == null
+        || !permissions.productsOf(username).contains(instruction.productCode())) {
+      throw Refused.of(Reason.NOT_FOUND, "instruction-not-found", id);
+    }
+    return instruction;
+  }
+
+  private List<LineView> lines(long id) {
+    Map<Long, List<DetailView>> details = details(id);
+    Map<String, List<SnapshotView>> snapshot =
+        of(PositionSnapshot.class, id).stream()
+            .map(row -> SnapshotView.of(row, id))
+            .collect(Collectors.groupingBy(SnapshotView::instrumentId));
+    return of(PositionAdjustment.class, id).stream()
+        .map(
+            line ->
+                LineView.of(
+                    line,
+                    id,
+                    details.getOrDefault(line.id(), List.of()),
+                    snapshot.getOrDefault(line.instrumentId(), List.of())))
+        .toList();
+  }
+
+  private Map<Long, List<DetailView>> details(long id) {
+    List<Object[]> details =
+        strategy
+            .createQuery(
+                "select d, d.line.id from InstructionDetail d where d.instruction.id = :id"
+                    + " order by d.id",
+                Object[].class)
+            .setParameter("id", id)
+            .getResultList();
+    boolean untouched = details.stream().allMatch(row -> isUntouched((InstructionDetail) row[0]));
+    Map<Long, List<FillView>> fills = untouched ? Map.of() : fills(id);
+    return details.stream()
+        .map(row -> detail((InstructionDetail) row[0], (Long) row[1], fills))
+        .collect(Collectors.groupingBy(DetailView::positionAdjustmentId));
+  }
+
+  /** As it was inserted, hence without fills: most instructions that are looked at are new. */
+  private static boolean isUntouched(InstructionDetail detail) {
+    return detail.version() <= 1;
+  }
+
+  private static DetailView detail(
+      InstructionDetail detail, Long lineId, Map<Long, List<FillView>> fills) {
+    return DetailView.of(detail, lineId, fills.getOrDefault(detail.id(), List.of()));
+  }
+
+  private Map<Long, List<FillView>> fills(long id) {
+    return strategy
+        .createQuery(
+            "select f, f.detail.id from Fill f where f.detail.instruction.id = :id order by f.id",
+            Object[].class)
+        .setParameter("id", id)
+        .getResultStream()
+        .map(row -> FillView.of((Fill) row[0], (Long) row[1]))
+        .collect(Collectors.groupingBy(FillView::detailId));
+  }
+
+  private <T> List<T> of(Class<T> type, long id) {
+    String jpql =
+        "select e from %s e where e.instruction.id = :id order by e.id"
+            .formatted(type.getSimpleName());
+    return strategy.createQuery(jpql, type).setParameter("id", id).getResultList();
+  }
+}

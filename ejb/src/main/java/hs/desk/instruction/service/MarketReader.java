@@ -1,0 +1,176 @@
+package hs.desk.instruction.service;
+
+import hs.desk.contract.Contract;
+import hs.desk.instruction.Market;
+import hs.desk.instruction.Market.Held;
+import hs.desk.instruction.Market.Listed;
+import hs.desk.instruction.Market.Tick;
+import hs.desk.instruction.Market.Working;
+import hs.desk.order.OrderRecord;
+import hs.desk.position.StrategyPosition;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Reads the monitor for an act. Four queries, whatever the number of lines. */
+@Stateless
+public class MarketReader {
+
+  /** Orders that still work, by the feed's codes (domain.md §1.1). */
+  private static final List<String> WORKING = List.of("1", "3", "a", "c");
+
+  private static final BigDecimal ZERO = BigDecimal.ZERO;
+
+  @PersistenceContext(unitName = "monitor")
+  private EntityManager monitor;
+
+  /**
+   * All of one moment: its own REPEATABLE READ transaction on the monitor alone.
+   *
+   * @param instrumentIds of the lines; those that are not listed are missing in the result
+   */
+  @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+  public Market read(String productCode, Collection<String> instrumentIds) {
+    if (instrumentIds.isEmpty()) {
+      return new Market(Map.of(), Map.of(), List.of(), List.of());
+    }
+    Map<String, Listed> contracts = contracts(instrumentIds);
+    Set<LocalDate> days = new TreeSet<>();
+    Map<String, Tick> ticks = ticks(withUnderlyings(contracts), days);
+    return new Market(
+        contracts,
+        ticks,
+        positions(productCode, contracts.keySet()),
+        orders(productCode, contracts.keySet(), days));
+  }
+
+  private Map<String, Listed> contracts(Collection<String> ids) {
+    return monitor
+        .createQuery("select c from Contract c where c.instrumentId in :ids", Contract.class)
+        .setParameter("ids", ids)
+        .getResultStream()
+        .map(MarketReader::listed)
+        .collect(Collectors.toMap(Listed::instrumentId, Function.identity()));
+  }
+
+  private static Listed listed(Contract contract) {
+    return new Listed(
+        contract.instrumentId(),
+        contract.instrumentName(),
+        contract.exchangeId(),
+        contract.typeName(),
+        contract.underlyingId(),
+        contract.multiplier(),
+        contract.minVolume(),
+        contract.maxLimitVolume(),
+        contract.strike(),
+        contract.optionType(),
+        contract.expireDate());
+  }
+
+  private static Set<String> withUnderlyings(Map<String, Listed> contracts) {
+    Set<String> ids = new TreeSet<>(contracts.keySet());
+    contracts.values().forEach(contract -> contract.pricedOn().ifPresent(ids::add));
+    return ids;
+  }
+
+  private Map<String, Tick> ticks(Set<String> ids, Set<LocalDate> days) {
+    Map<String, Tick> ticks = new HashMap<>();
+    if (ids.isEmpty()) {
+      return ticks;
+    }
+    monitor
+        .createQuery(
+            "select q.instrumentId, q.lastPrice, q.settlement, q.preSettlement, q.bidPrice1,"
+                + " q.askPrice1, q.impliedVol, q.updateTime, q.tradingDay"
+                + " from Quote q where q.instrumentId in :ids",
+            Object[].class)
+        .setParameter("ids", ids)
+        .getResultStream()
+        .forEach(
+            row -> {
+              Tick tick = tick(row);
+              ticks.put(tick.instrumentId(), tick);
+              days.add((LocalDate) row[8]);
+            });
+    return ticks;
+  }
+
+  private static Tick tick(Object[] row) {
+    return new Tick(
+        (String) row[0],
+        (BigDecimal) row[1],
+        (BigDecimal) row[2],
+        (BigDecimal) row[3],
+        (BigDecimal) row[4],
+        (BigDecimal) row[5],
+        (BigDecimal) row[6],
+        (Instant) row[7]);
+  }
+
+  private List<Held> positions(String productCode, Set<String> ids) {
+    if (ids.isEmpty()) {
+      return List.of();
+    }
+    return monitor
+        .createQuery(
+            "select p from StrategyPosition p"
+                + " where p.productCode = :product and p.instrumentId in :ids"
+                + " order by p.accountId, p.instrumentId, p.direction",
+            StrategyPosition.class)
+        .setParameter("product", productCode)
+        .setParameter("ids", ids)
+        .getResultStream()
+        .map(MarketReader::held)
+        .toList();
+  }
+
+  private static Held held(StrategyPosition row) {
+    return new Held(
+        row.accountId(),
+        row.instrumentId(),
+        row.direction(),
+        row.yesterday(),
+        row.today(),
+        row.frozen(),
+        row.openCost());
+  }
+
+  private List<Working> orders(String productCode, Set<String> ids, Set<LocalDate> days) {
+    if (ids.isEmpty() || days.isEmpty()) {
+      return List.of();
+    }
+    return monitor
+        .createQuery(
+            "select o from OrderRecord o where o.productCode = :product"
+                + " and o.tradingDay in :days and o.instrumentId in :ids and o.status in :working",
+            OrderRecord.class)
+        .setParameter("product", productCode)
+        .setParameter("days", days)
+        .setParameter("ids", ids)
+        .setParameter("working", WORKING)
+        .getResultStream()
+        .map(
+            order ->
+                new Working(
+                    order.accountId(),
+                    order.instrumentId(),
+                    order.buySell(),
+                    order.openClose(),
+                    order.totalVolume().subtract(order.tradedVolume()).max(ZERO)))
+        .toList();
+  }
+}

@@ -1,0 +1,68 @@
+package hs.desk.instruction.service;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import hs.desk.event.Event;
+import hs.desk.instruction.Instruction;
+import hs.desk.instruction.TimelineEntry;
+import hs.desk.wire.Wire;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The events of an instruction as its timeline. */
+final class Timeline {
+
+  static final String CREATED = "instruction.created";
+
+  private static final TypeReference<LinkedHashMap<String, Object>> OBJECT =
+      new TypeReference<>() {};
+
+  private Timeline() {}
+
+  /** The entry of an instruction whose event is being written. */
+  static TimelineEntry created(Instruction instruction) {
+    String status = instruction.status().name();
+    return new TimelineEntry(
+        instruction.createdAt(),
+        instruction.createdBy(),
+        CREATED,
+        null,
+        status,
+        null,
+        CreatedData.of(instruction));
+  }
+
+  /**
+   * @param events oldest first
+   */
+  static List<TimelineEntry> of(Instruction instruction, List<Event> events) {
+    return events.stream().map(event -> entry(instruction, event)).toList();
+  }
+
+  /** A creation leads to the status it was created in; others say from and to themselves. */
+  private static TimelineEntry entry(Instruction instruction, Event event) {
+    Map<String, Object> data = data(event.payload());
+    boolean created = CREATED.equals(event.kind());
+    return new TimelineEntry(
+        created ? instruction.createdAt() : event.createdAt(),
+        event.actor(),
+        event.kind(),
+        text(data.get("from")),
+        text(data.get(created ? "status" : "to")),
+        text(data.get("reason")),
+        data);
+  }
+
+  private static String text(Object value) {
+    return value == null ? null : value.toString();
+  }
+
+  private static Map<String, Object> data(String payload) {
+    try {
+      return Wire.json().readValue(payload, OBJECT);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("an event's payload is no JSON object", e);
+    }
+  }
+}

@@ -1,0 +1,53 @@
+package hs.desk.monitor;
+
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * One reading after the other: takes what changed, recomputes what that touches, numbers what
+ * differs, publishes. Used by the writer's thread alone.
+ */
+final class MonitorEngine {
+
+  private final ChangeSource source;
+  private final PositionBook positions;
+  private final Numbering numbering;
+  private final RowSink sink;
+  private LocalDate tradingDay;
+
+  /**
+   * @param epoch never used before
+   */
+  MonitorEngine(ChangeSource source, Valuation.Rules rules, long epoch, RowSink sink) {
+    this.source = source;
+    this.positions = new PositionBook(rules);
+    this.numbering = new Numbering(epoch);
+    this.sink = sink;
+    sink.begin(epoch);
+  }
+
+  /**
+   * @throws SQLException when the feed cannot be read; the next call makes up for it
+   */
+  void step() throws SQLException {
+    FeedChanges changes = source.read();
+    sink.read(new FeedTime(changes.newest(), changes.asOf(), System.nanoTime()));
+    rollDay(changes);
+    positions.apply(changes);
+    positions.age(changes.asOf());
+    numbering.remove(Topic.POS, positions.takeGone());
+    numbering.put(Topic.POS, positions.takeTouched(changes.asOf()));
+    numbering.batch(changes.asOf()).ifPresent(sink::publish);
+  }
+
+  /** The day of the feed's quotes is the trading day; a later one ends the one before. */
+  private void rollDay(FeedChanges changes) {
+    Optional<LocalDate> latest =
+        changes.quotes().stream().map(QuoteTick::tradingDay).max(LocalDate::compareTo);
+    if (latest.isPresent() && (tradingDay == null || latest.get().isAfter(tradingDay))) {
+      tradingDay = latest.get();
+      sink.dayRolled();
+    }
+  }
+}

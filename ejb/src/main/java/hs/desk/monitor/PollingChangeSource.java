@@ -1,0 +1,85 @@
+package hs.desk.monitor;
+
+import hs.desk.monitor.FeedTable.Difference;
+import hs.desk.monitor.FeedTable.Fetched;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.Objects;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+
+/**
+ * Polls {@code pms_monitor}: all tables in one REPEATABLE READ, read-only transaction, and in full
+ * every 60 s. What a reading saw counts only when the whole reading succeeded, so that one that
+ * breaks off loses nothing; the next goes on with a new connection.
+ */
+final class PollingChangeSource implements ChangeSource {
+
+  private static final long FULL_NANOS = 60_000_000_000L;
+
+  /** One reading of all tables. */
+  private record Snapshot(
+      Instant asOf, Fetched<Terms> terms, Fetched<QuoteTick> quotes, Fetched<Held> held) {}
+
+  private final DataSource monitor;
+  private final FeedTable<Terms> terms = FeedRows.terms();
+  private final FeedTable<QuoteTick> quotes = FeedRows.quotes();
+  private final FeedTable<Held> held = FeedRows.held();
+  private long fullAt = System.nanoTime();
+
+  PollingChangeSource(DataSource monitor) {
+    this.monitor = monitor;
+  }
+
+  @Override
+  public FeedChanges read() throws SQLException {
+    boolean complete = System.nanoTime() - fullAt >= 0;
+    Snapshot snapshot = snapshot(complete);
+    if (complete) {
+      fullAt = System.nanoTime() + FULL_NANOS;
+    }
+    Difference<Held> positions = held.accept(snapshot.held());
+    return new FeedChanges(
+        snapshot.asOf(),
+        terms.accept(snapshot.terms()).changed(),
+        quotes.accept(snapshot.quotes()).changed(),
+        positions.changed(),
+        positions.gone(),
+        newest());
+  }
+
+  private Instant newest() {
+    return Stream.of(quotes.newest(), held.newest())
+        .filter(Objects::nonNull)
+        .max(Comparator.naturalOrder())
+        .orElse(null);
+  }
+
+  private Snapshot snapshot(boolean complete) throws SQLException {
+    try (Connection connection = monitor.getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ");
+      statement.execute("START TRANSACTION WITH CONSISTENT SNAPSHOT, READ ONLY");
+      try {
+        return new Snapshot(
+            now(statement),
+            terms.fetch(connection, complete),
+            quotes.fetch(connection, complete),
+            held.fetch(connection, complete));
+      } finally {
+        statement.execute("COMMIT");
+      }
+    }
+  }
+
+  private static Instant now(Statement statement) throws SQLException {
+    try (ResultSet row = statement.executeQuery("SELECT UTC_TIMESTAMP(3) AS time")) {
+      row.next();
+      return FeedTable.time(row, "time");
+    }
+  }
+}

@@ -1,0 +1,19 @@
+package hs.desk.monitor;
+
+import hs.desk.bus.Registration;
+import java.util.Optional;
+
+/** Live rows for whoever reads them. Thread-safe. */
+public interface Topics {
+
+  /** The topic's table; empty and not {@link TopicTable#ready ready} until rows were published. */
+  TopicTable table(Topic topic);
+
+  /** Empty until the feed was read once. */
+  Optional<FeedTime> feedTime();
+
+  /**
+   * @param reaction run after each batch on the writer's thread; it must only signal
+   */
+  Registration onChange(Runnable reaction);
+}

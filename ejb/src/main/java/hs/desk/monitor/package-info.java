@@ -1,0 +1,22 @@
+/**
+ * From the feed's tables to numbered rows: the engine, and the tables every reader of live data
+ * shares.
+ *
+ * <p>Enters: changed rows of {@code pms_monitor} ({@link hs.desk.monitor.ChangeSource}). Leaves:
+ * {@link hs.desk.monitor.TopicTable}s whose rows are JSON text with a number; readers are told
+ * after each batch ({@link hs.desk.monitor.Topics}).
+ *
+ * <p>Rules: 1. One thread, {@code desk-monitor}, is the only writer. 2. All rows changed by one
+ * reading of the feed carry one {@code seq}; a row whose text did not change keeps its number. 3. A
+ * row is serialised once per change. 4. An epoch is drawn from the counter row of {@code
+ * strategy.lease} and never used twice. 5. Removals stay known for the trading day, so that {@code
+ * since} is answered exactly. 6. A reading is one REPEATABLE READ transaction over all tables,
+ * re-reads five seconds of {@code update_time}, and compares everything every 60 s. 7. A database
+ * that is away ages the data, and says so; nothing is recomputed, nothing is lost.
+ *
+ * <p>In a cluster each node runs its own engine under its own epoch, until rows are published
+ * between nodes; the place for that is {@link hs.desk.monitor.RowSink}.
+ *
+ * <p>Out of scope: who may see which row, frames, sockets.
+ */
+package hs.desk.monitor;

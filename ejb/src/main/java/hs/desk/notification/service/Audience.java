@@ -1,0 +1,41 @@
+package hs.desk.notification.service;
+
+import hs.desk.user.RoleGrant;
+import hs.desk.user.RoleName;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+
+/** Who is told of an instruction (design.md §4, mail). */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.SUPPORTS)
+public class Audience {
+
+  @PersistenceContext(unitName = "strategy")
+  private EntityManager em;
+
+  /** Those who may work it, by name. */
+  public List<String> traders(String productCode) {
+    return holders(productCode, List.of(RoleName.TRADER));
+  }
+
+  /** Those who may approve it: never the author. */
+  public List<String> approvers(String productCode, String author) {
+    return holders(productCode, List.of(RoleName.MANAGER, RoleName.RISK)).stream()
+        .filter(name -> !name.equals(author))
+        .toList();
+  }
+
+  private List<String> holders(String productCode, List<RoleName> roles) {
+    return em.createQuery(
+            "select distinct g.username from RoleGrant g"
+                + " where g.productCode in :codes and g.role in :roles order by g.username",
+            String.class)
+        .setParameter("codes", List.of(productCode, RoleGrant.ALL_PRODUCTS))
+        .setParameter("roles", roles)
+        .getResultList();
+  }
+}

@@ -1,0 +1,134 @@
+package hs.desk.notification.service;
+
+import hs.desk.bus.Bus;
+import hs.desk.bus.Channel;
+import hs.desk.bus.Registration;
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
+import jakarta.inject.Inject;
+import jakarta.mail.Session;
+import java.time.Duration;
+import java.util.UUID;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.random.RandomGenerator;
+
+/**
+ * Sends queued mails from start to stop of the node, on a thread of its own. Woken by the bus, else
+ * it looks every {@code hs.mail.poll-ms}; while blocked it pauses up to ten seconds: an attempt to
+ * connect costs little, and mails that wait should leave soon after the server is back.
+ */
+@Singleton
+@Startup
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class Mailer {
+
+  private static final Logger LOG = Logger.getLogger(Mailer.class.getName());
+  private static final Pause BLOCKED = new Pause(Duration.ofMillis(500), Duration.ofSeconds(10));
+
+  @Inject private MailSettings settings;
+  @Inject private OutgoingMail queue;
+  @Inject private AddressBook book;
+  @Inject private Bus bus;
+
+  @Resource(lookup = "mail/desk")
+  private Session session;
+
+  @Resource private ManagedThreadFactory threads;
+
+  private final Semaphore signal = new Semaphore(0);
+  private Registration registration;
+  private Thread thread;
+  private MailRound round;
+  private int failures;
+  private volatile boolean stopped;
+  private volatile String trouble;
+
+  @PostConstruct
+  void start() {
+    settings.from();
+    settings.publicUrl();
+    settings.pollMillis();
+    String sender = settings.nodeName() + "." + UUID.randomUUID().toString().substring(0, 8);
+    round = new MailRound(queue, book, settings, session, sender);
+    registration = bus.onWake(Channel.MAIL, signal::release);
+    thread = threads.newThread(this::run);
+    thread.setName("desk-mailer");
+    thread.start();
+  }
+
+  /** Whether its thread is there; false means that only a restart helps. */
+  public boolean runs() {
+    return thread.isAlive();
+  }
+
+  private void run() {
+    while (!stopped) {
+      try {
+        await();
+        work();
+      } catch (InterruptedException e) {
+        return;
+      }
+    }
+  }
+
+  /** A wake-up does not cut a pause short: others commit while the server is away. */
+  private void await() throws InterruptedException {
+    if (failures > 0) {
+      Thread.sleep(BLOCKED.after(failures, RandomGenerator.getDefault()).toMillis());
+    } else {
+      signal.tryAcquire(settings.pollMillis(), TimeUnit.MILLISECONDS);
+    }
+    signal.drainPermits();
+  }
+
+  private void work() {
+    try {
+      MailRound.End end = MailRound.End.MORE;
+      while (end == MailRound.End.MORE && !stopped) {
+        end = round.run();
+        report(end == MailRound.End.BLOCKED ? round.trouble() : null, null);
+      }
+    } catch (RuntimeException e) {
+      report("the queue cannot be read", e);
+    }
+  }
+
+  /** Says when things turn bad or good again, not at each attempt. */
+  private void report(String now, RuntimeException cause) {
+    if (stopped) {
+      return;
+    }
+    if (now != null && trouble == null) {
+      LOG.log(Level.WARNING, "mails wait: " + now, cause);
+    } else if (now == null && trouble != null) {
+      LOG.info("mails are sent again");
+    }
+    trouble = now;
+    failures = now == null ? 0 : failures + 1;
+  }
+
+  /** Why mails wait, or null while they are sent. */
+  public String trouble() {
+    return trouble;
+  }
+
+  @PreDestroy
+  void stop() {
+    stopped = true;
+    registration.close();
+    thread.interrupt();
+  }
+}

@@ -1,0 +1,19 @@
+/**
+ * Mail (邮件): queued with the business, sent after it.
+ *
+ * <p>Enters: instructions that became approved or wait for approval, inside their transaction.
+ * Leaves: mails to the session {@code mail/desk}; facts about the queue for health and metrics.
+ *
+ * <p>Rules: 1. A mail is a row of the business transaction; what rolls back is never sent. 2. Every
+ * node runs a mailer on a thread of its own; rows are claimed with a lease and skipped when locked,
+ * so that nodes share the work. A sender whose lease runs out stops before the next mail. 3. At
+ * least once: a sender that dies between sending and noting it sends again, under the same
+ * Message-ID. 4. Mails leave in the order of their events, as far as one node sends them. 5. While
+ * the mail server or the directory does not answer, the queue waits and tries again, pausing longer
+ * each time, with jitter, and never gives up. 6. A mail the server refuses for now (4xx) is tried
+ * again, at most a minute apart; one it refuses for good (5xx), or whose recipient has no address,
+ * is dead: kept with its reason, counted in health and metrics.
+ *
+ * <p>Out of scope: what a mail says.
+ */
+package hs.desk.notification.service;

@@ -1,0 +1,73 @@
+package hs.desk.user.service;
+
+import hs.desk.user.Person;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.stream.Collectors;
+
+/**
+ * Names and addresses of people. When {@code dataweb_read} does not answer, nobody is known, and
+ * for two seconds nobody asks again: a caller waits for a dead database once, not at every call.
+ */
+@Singleton
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class Directory {
+
+  private static final Logger LOG = Logger.getLogger(Directory.class.getName());
+  private static final long REST_NANOS = Duration.ofSeconds(2).toNanos();
+
+  @Inject private People people;
+
+  private volatile long asleepSince;
+  private volatile boolean asleep;
+
+  public Optional<Person> find(String username) {
+    return Optional.ofNullable(findAll(List.of(username)).get(username));
+  }
+
+  /** Those of the names that are known, by user name. */
+  public Map<String, Person> findAll(Collection<String> usernames) {
+    if (usernames.isEmpty() || rests()) {
+      return Map.of();
+    }
+    try {
+      Map<String, Person> found =
+          people.named(usernames).stream()
+              .collect(Collectors.toMap(Person::username, Function.identity(), (a, b) -> a));
+      asleep = false;
+      return found;
+    } catch (RuntimeException e) {
+      rest(e);
+      return Map.of();
+    }
+  }
+
+  /** Whether the last question was answered; false means that names are missing for now. */
+  public boolean answers() {
+    return !asleep;
+  }
+
+  private boolean rests() {
+    return asleep && System.nanoTime() - asleepSince < REST_NANOS;
+  }
+
+  private void rest(RuntimeException e) {
+    Level level = asleep ? Level.FINE : Level.WARNING;
+    LOG.log(level, "dataweb_read does not answer, names are missing: {0}", e.getMessage());
+    asleepSince = System.nanoTime();
+    asleep = true;
+  }
+}

@@ -1,0 +1,47 @@
+package hs.desk.user.service;
+
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.Optional;
+
+/** What users set for themselves: one JSON text under each name. */
+@Stateless
+public class Preferences {
+
+  @PersistenceContext(unitName = "strategy")
+  private EntityManager strategy;
+
+  /** The JSON text, if it was ever set. */
+  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+  public Optional<String> find(String username, String name) {
+    List<String> found =
+        strategy
+            .createQuery(
+                "select p.value from Preference p where p.username = :username and p.name = :name",
+                String.class)
+            .setParameter("username", username)
+            .setParameter("name", name)
+            .getResultList();
+    return found.stream().findFirst();
+  }
+
+  /**
+   * Sets it; the last to set it wins. One statement, so that two tabs that set it first at the same
+   * time do not collide.
+   */
+  public void set(String username, String name, String json) {
+    strategy
+        .createNativeQuery(
+            "INSERT INTO preference (username, name, value, updated_at)"
+                + " VALUES (?1, ?2, ?3, UTC_TIMESTAMP(6))"
+                + " ON DUPLICATE KEY UPDATE value = VALUES(value), updated_at = VALUES(updated_at)")
+        .setParameter(1, username)
+        .setParameter(2, name)
+        .setParameter(3, json)
+        .executeUpdate();
+  }
+}

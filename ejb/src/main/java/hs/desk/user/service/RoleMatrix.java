@@ -1,0 +1,115 @@
+package hs.desk.user.service;
+
+import hs.desk.Refused;
+import hs.desk.Refused.Reason;
+import hs.desk.Slice;
+import hs.desk.Window;
+import hs.desk.user.RoleGrant;
+import hs.desk.user.RoleName;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Who holds which role on which product; an administrator grants and revokes. */
+@Stateless
+public class RoleMatrix {
+
+  /** What the list can be sorted by: wire spelling to attribute. */
+  private static final Map<String, String> ORDER =
+      Map.of(
+          "id", "id",
+          "username", "username",
+          "role", "role",
+          "product_code", "productCode",
+          "granted_at", "grantedAt");
+
+  private static final String SEARCHED =
+      " from RoleGrant g where :search is null or g.username like :search escape '!'"
+          + " or g.productCode like :search escape '!'";
+
+  @PersistenceContext(unitName = "strategy")
+  private EntityManager strategy;
+
+  @Inject private UserEvents events;
+
+  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+  public Slice<RoleLine> list(Window window) {
+    String order =
+        window.ordering().stream()
+            .map(by -> "g." + ORDER.get(by.field()) + (by.descending() ? " desc" : ""))
+            .collect(Collectors.joining(", "));
+    List<RoleGrant> rows =
+        searched("select g" + SEARCHED + " order by " + order, RoleGrant.class, window)
+            .setFirstResult(window.offset())
+            .setMaxResults(window.limit())
+            .getResultList();
+    long count = searched("select count(g)" + SEARCHED, Long.class, window).getSingleResult();
+    return Slice.of(rows.stream().map(RoleLine::of).toList(), count);
+  }
+
+  private <T> TypedQuery<T> searched(String jpql, Class<T> type, Window window) {
+    String text = window.search();
+    String pattern = text == null ? null : "%" + text.replaceAll("[!%_]", "!$0") + "%";
+    return strategy.createQuery(jpql, type).setParameter("search", pattern);
+  }
+
+  /**
+   * Grants the role; event {@code role.granted}. Refused {@code NOT_FOUND} for a product that does
+   * not exist, {@code CONFLICT} for a role already held.
+   *
+   * @param product a code, or {@code *} for all
+   */
+  public RoleLine grant(String username, RoleName role, String product, String by) {
+    LoginName name = LoginName.of(username);
+    if (!name.possible()) {
+      throw Refused.rule("username", "user-name", null, username);
+    }
+    requireExists(product);
+    requireNotHeld(name.text(), role, product);
+    RoleGrant grant = new RoleGrant(name.text(), role, product, by, Instant.now());
+    strategy.persist(grant);
+    RoleLine line = RoleLine.of(grant);
+    events.role("role.granted", line, by);
+    return line;
+  }
+
+  /** Takes the role away; event {@code role.revoked}. */
+  public void revoke(long id, String by) {
+    RoleGrant grant = strategy.find(RoleGrant.class, id);
+    if (grant == null) {
+      throw Refused.of(Reason.NOT_FOUND, "role-not-found", id);
+    }
+    strategy.remove(grant);
+    events.role("role.revoked", RoleLine.of(grant), by);
+  }
+
+  private void requireExists(String product) {
+    if (!RoleGrant.ALL_PRODUCTS.equals(product)
+        && count("Product p where p.code = ?1", product) == 0) {
+      throw Refused.of(Reason.NOT_FOUND, "product-not-found", product);
+    }
+  }
+
+  private void requireNotHeld(String username, RoleName role, String product) {
+    String held = "RoleGrant p where p.username = ?1 and p.role = ?2 and p.productCode = ?3";
+    if (count(held, username, role, product) > 0) {
+      throw Refused.of(Reason.CONFLICT, "role-held", username, role, product);
+    }
+  }
+
+  private long count(String what, Object... arguments) {
+    TypedQuery<Long> query = strategy.createQuery("select count(p) from " + what, Long.class);
+    for (int i = 0; i < arguments.length; i++) {
+      query.setParameter(i + 1, arguments[i]);
+    }
+    return query.getSingleResult();
+  }
+}

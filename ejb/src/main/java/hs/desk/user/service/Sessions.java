@@ -1,0 +1,89 @@
+package hs.desk.user.service;
+
+import hs.desk.bus.Bus;
+import hs.desk.bus.Channel;
+import hs.desk.bus.Registration;
+import hs.desk.user.Session;
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * Whether a token is good. What is known is at most half a second old, and forgotten at once when
+ * the bus says that sessions changed; so a busy user costs no query per call, and an ended session
+ * is refused on every node within a second, with Redis or without.
+ */
+@ApplicationScoped
+public class Sessions {
+
+  private static final Duration REMEMBERED = Duration.ofMillis(500);
+  private static final int TOKENS = 20_000;
+
+  /** The use of a token is written down no more often than this. */
+  private static final Duration NOTED_EVERY = Duration.ofMinutes(1);
+
+  @Inject private StoredSessions stored;
+  @Inject private LoginSettings settings;
+  @Inject private Bus bus;
+
+  private final Recent<String, LiveSession> recent = new Recent<>(REMEMBERED, TOKENS);
+  private Registration registration;
+
+  @PostConstruct
+  void listen() {
+    registration = bus.onWake(Channel.SESSIONS, recent::forgetAll);
+  }
+
+  @PreDestroy
+  void stop() {
+    registration.close();
+  }
+
+  /** The session of the token, if it is good now. Asking counts as using it. */
+  public Optional<LiveSession> find(Token token) {
+    return find(token.sha256());
+  }
+
+  /** As {@link #find(Token)}, for an open socket, which keeps the hash only. */
+  public Optional<LiveSession> find(String tokenSha256) {
+    return Optional.ofNullable(recent.get(tokenSha256, this::ask))
+        .filter(session -> Instant.now().isBefore(session.expiresAt()));
+  }
+
+  /** Whether a socket opened with the token may stay open. Asking counts as using it. */
+  public boolean isLive(String tokenSha256) {
+    return find(tokenSha256).isPresent();
+  }
+
+  /** Ends the session on every node. */
+  public void end(String tokenSha256) {
+    stored.end(tokenSha256, Instant.now());
+    recent.forgetAll();
+    bus.wake(Channel.SESSIONS);
+  }
+
+  private LiveSession ask(String tokenSha256) {
+    Instant now = Instant.now();
+    return stored
+        .alive(tokenSha256, now, settings.idle())
+        .map(session -> used(session, now))
+        .orElse(null);
+  }
+
+  private LiveSession used(Session session, Instant now) {
+    if (session.lastSeenAt().plus(notedEvery()).isBefore(now)) {
+      stored.touch(session.tokenSha256(), now, session.lastSeenAt());
+    }
+    return new LiveSession(session.tokenSha256(), session.username(), session.expiresAt());
+  }
+
+  /** Shorter where the idle time is short, so that it is kept within a tenth. */
+  private Duration notedEvery() {
+    Duration tenth = settings.idle().dividedBy(10);
+    return tenth.compareTo(NOTED_EVERY) < 0 ? tenth : NOTED_EVERY;
+  }
+}

@@ -1,0 +1,14 @@
+/**
+ * Who is asking, and what may he do: log-in, sessions, roles on products, names of people.
+ *
+ * <p>Enters: user names, tokens. Leaves: rights, sessions, names; events of topic {@code user}.
+ *
+ * <p>Rules: 1. {@code user_role_product} is the authority for roles; groups of the directory are
+ * not asked. 2. A revoked role, and an ended session, is refused on every node within one second.
+ * 3. A token is stored as its SHA-256 only. 4. When {@code dataweb_read} is down, names are missing
+ * and nothing else is. 5. A wrong and an unknown user name are told the same.
+ *
+ * <p>Out of scope: checking the password itself, which the transport does through the server's
+ * realm.
+ */
+package hs.desk.user.service;
