@@ -1,0 +1,82 @@
+package hs.desk.web.live;
+
+import hs.desk.web.live.Request.Ping;
+import hs.desk.web.live.Request.Subscribe;
+import java.util.Set;
+import java.util.function.Function;
+
+/** The server's side of one socket: hands what arrives to the reactor. */
+public final class Connection {
+
+  private final LiveSocket socket;
+  private final Reactor reactor;
+  private final Inbox inbox;
+  private final Function<String, Set<String>> permitted;
+  private final Runnable forget;
+  private boolean ended;
+
+  /**
+   * @param permitted codes of the products a user may see now
+   * @param forget run when the connection is gone
+   */
+  Connection(
+      LiveSocket socket,
+      Reactor reactor,
+      Inbox inbox,
+      Function<String, Set<String>> permitted,
+      Runnable forget) {
+    this.socket = socket;
+    this.reactor = reactor;
+    this.inbox = inbox;
+    this.permitted = permitted;
+    this.forget = forget;
+  }
+
+  /** One part of a text message. */
+  public void text(String part, boolean last) {
+    if (ended) {
+      return;
+    }
+    try {
+      String message = inbox.take(part, last);
+      if (message != null) {
+        take(Requests.read(message));
+      }
+    } catch (Inbox.Excess e) {
+      end(e.ending());
+    } catch (BadMessage e) {
+      end(Ending.badMessage(e.getMessage()));
+    }
+  }
+
+  private void take(Request request) {
+    long now = System.nanoTime();
+    if (request instanceof Ping) {
+      reactor.hand(socket, s -> s.ping(now));
+    } else if (request instanceof Subscribe wanted) {
+      Set<String> products = permitted.apply(socket.caller().username());
+      reactor.hand(socket, s -> s.subscribe(wanted, products, now));
+    }
+  }
+
+  /** The contract knows text only. */
+  public void binary() {
+    end(Ending.badMessage("not text"));
+  }
+
+  /** The server failed on this connection. */
+  public void fault() {
+    end(Ending.FAULT);
+  }
+
+  void end(Ending why) {
+    ended = true;
+    reactor.hand(socket, s -> s.end(why));
+  }
+
+  /** The connection is closed, by whomever. */
+  public void gone() {
+    forget.run();
+    reactor.hand(socket, LiveSocket::gone);
+  }
+}

@@ -1,0 +1,26 @@
+package hs.desk.web.live;
+
+/**
+ * Why the desk closes a socket.
+ *
+ * @param closeCode of the WebSocket protocol, design.md §6
+ * @param code for machines, lower case with dashes
+ * @param detail for people
+ */
+record Ending(int closeCode, String code, String detail) {
+
+  static final Ending LOGGED_OUT = new Ending(1008, "logged-out", "the session has ended");
+  static final Ending TOO_BIG = new Ending(1009, "too-big", "a message may have 64 KiB");
+  static final Ending TOO_SLOW = new Ending(1013, "too-slow", "the socket does not keep up");
+  static final Ending TOO_MANY_SOCKETS =
+      new Ending(1013, "too-many-sockets", "the user has too many sockets open");
+  static final Ending NODE_STOPS = new Ending(1012, "node-stops", "the node is being stopped");
+  static final Ending TOO_MANY_MESSAGES =
+      new Ending(4429, "too-many-messages", "more messages in a second than are allowed");
+
+  static final Ending FAULT = new Ending(1011, "fault", "the desk failed");
+
+  static Ending badMessage(String detail) {
+    return new Ending(4400, "bad-message", detail);
+  }
+}

@@ -1,0 +1,114 @@
+package hs.desk.web.live;
+
+import hs.desk.monitor.Topic;
+import hs.desk.monitor.Topics;
+import hs.desk.user.service.RoleGrants;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.websocket.Session;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
+
+/** All sockets of this node. */
+@ApplicationScoped
+public class LiveHub {
+
+  private static final long FAREWELL_NANOS = TimeUnit.SECONDS.toNanos(3);
+
+  @Inject private LiveSettings settings;
+  @Inject private Topics topics;
+  @Inject private RoleGrants grants;
+  @Inject private EventPump events;
+
+  @Resource private ManagedThreadFactory threads;
+  @Resource private ManagedExecutorService executor;
+
+  private final Reactor reactor = new Reactor(System::nanoTime);
+  private final EventWindow window = new EventWindow();
+  private final Set<LiveSocket> sockets = ConcurrentHashMap.newKeySet();
+  private Thread thread;
+  private AutoCloseable registration;
+
+  void start() {
+    settings.check();
+    registration = topics.onChange(reactor::changed);
+    thread = threads.newThread(reactor::run);
+    thread.setName("desk-live-reactor");
+    thread.start();
+    events.start(reactor, window, threads, executor);
+  }
+
+  /** A socket of a state topic was opened. */
+  public Connection state(Session session, Topic topic) {
+    return open(session, new StateCourse(topic, topics));
+  }
+
+  /** A socket of an event topic was opened. */
+  public Connection events(Session session, String topic) {
+    return open(session, new EventCourse(topic, window, events));
+  }
+
+  private Connection open(Session session, Course course) {
+    session.setMaxIdleTimeout(0);
+    Caller caller = (Caller) session.getUserPrincipal();
+    LiveSocket socket =
+        new LiveSocket(caller, outbound(session), course, settings.sendNanos(), System.nanoTime());
+    sockets.add(socket);
+    reactor.add(socket);
+    Connection connection =
+        new Connection(
+            socket,
+            reactor,
+            new Inbox(settings.messagesPerSecond(), System::nanoTime),
+            user -> grants.rightsOf(user).visible(),
+            () -> sockets.remove(socket));
+    if (count(caller.username()) > settings.socketsPerUser()) {
+      connection.end(Ending.TOO_MANY_SOCKETS);
+    }
+    return connection;
+  }
+
+  private Outbound outbound(Session session) {
+    return settings.rawFrames()
+        ? RawOutbound.of(session, executor).orElseGet(() -> portable(session))
+        : portable(session);
+  }
+
+  private Outbound portable(Session session) {
+    return new SessionOutbound(session, executor);
+  }
+
+  private long count(String username) {
+    return sockets.stream().filter(s -> s.caller().username().equals(username)).count();
+  }
+
+  /** The sockets open now; their callers may be asked on any thread. */
+  Collection<LiveSocket> sockets() {
+    return List.copyOf(sockets);
+  }
+
+  /** Does something to a socket, soon. */
+  void hand(LiveSocket socket, Consumer<LiveSocket> work) {
+    reactor.hand(socket, work);
+  }
+
+  /** Says goodbye to all, and waits a moment for it to be heard. */
+  void stop() throws Exception {
+    registration.close();
+    events.stop();
+    sockets().forEach(socket -> reactor.hand(socket, s -> s.end(Ending.NODE_STOPS)));
+    long until = System.nanoTime() + FAREWELL_NANOS;
+    while (!sockets.isEmpty() && System.nanoTime() < until) {
+      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
+    }
+    thread.interrupt();
+  }
+}

@@ -1,0 +1,152 @@
+package hs.desk.web.live;
+
+import hs.desk.web.live.Request.Subscribe;
+import java.util.Collections;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * One client's socket: sends one frame at a time, the next when the network took the last. Used by
+ * the reactor's thread alone, except for its final fields.
+ */
+final class LiveSocket {
+
+  private static final long HEARTBEAT_NANOS = 10_000_000_000L;
+  private static final long FAREWELL_NANOS = 1_000_000_000L;
+
+  private final Caller caller;
+  private final Outbound out;
+  private final Course course;
+  private final long sendNanos;
+  private Iterator<Frame> waiting = Collections.emptyIterator();
+  private CompletableFuture<?> sending;
+  private long deadline;
+  private long nextBeat;
+  private Ending ending;
+  private boolean farewell;
+  private boolean closed;
+
+  /**
+   * @param sendNanos how long one frame may take
+   */
+  LiveSocket(Caller caller, Outbound out, Course course, long sendNanos, long nanos) {
+    this.caller = caller;
+    this.out = out;
+    this.course = course;
+    this.sendNanos = sendNanos;
+    this.nextBeat = nanos + HEARTBEAT_NANOS;
+  }
+
+  Caller caller() {
+    return caller;
+  }
+
+  void subscribe(Subscribe wanted, Set<String> permitted, long nanos) {
+    course.subscribe(wanted, permitted, nanos);
+  }
+
+  void ping(long nanos) {
+    nextBeat = nanos;
+  }
+
+  /** What waits under rights that were lost is not sent any more. */
+  void permit(Set<String> permitted) {
+    if (course.permit(permitted)) {
+      waiting = Collections.emptyIterator();
+    }
+  }
+
+  /** Sends an error and closes; the first reason counts. */
+  void end(Ending why) {
+    if (ending == null) {
+      ending = why;
+      waiting = List.of(Frames.error(why)).iterator();
+    }
+  }
+
+  /** The connection is gone. */
+  void gone() {
+    closed = true;
+  }
+
+  boolean closed() {
+    return closed;
+  }
+
+  /**
+   * Sends all that can be sent now.
+   *
+   * @param ready run, on any thread, when a frame that is under way went out
+   */
+  void advance(Round round, Runnable ready) {
+    while (!closed && !busy(round)) {
+      Frame frame = ending == null ? nextFrame(round) : lastFrame();
+      if (frame == null) {
+        return;
+      }
+      send(frame, round, ready);
+    }
+  }
+
+  private boolean busy(Round round) {
+    if (sending == null) {
+      return false;
+    }
+    if (!sending.isDone()) {
+      giveUpIfLate(round);
+      return true;
+    }
+    if (sending.isCompletedExceptionally()) {
+      close(Ending.TOO_SLOW);
+    }
+    sending = null;
+    return false;
+  }
+
+  private void giveUpIfLate(Round round) {
+    if (ending == null && course.overloaded()) {
+      end(Ending.TOO_SLOW);
+    }
+    if (ending != null && !farewell) {
+      farewell = true;
+      deadline = Math.min(deadline, round.nanos() + FAREWELL_NANOS);
+    }
+    if (round.nanos() - deadline >= 0) {
+      close(ending == null ? Ending.TOO_SLOW : ending);
+    }
+  }
+
+  private Frame nextFrame(Round round) {
+    if (!waiting.hasNext()) {
+      boolean beat = round.nanos() - nextBeat >= 0;
+      waiting = course.next(round, beat).iterator();
+      nextBeat = beat ? round.nanos() + HEARTBEAT_NANOS : nextBeat;
+    }
+    return waiting.hasNext() ? waiting.next() : null;
+  }
+
+  /** The error, then nothing but the close. */
+  private Frame lastFrame() {
+    if (waiting.hasNext()) {
+      return waiting.next();
+    }
+    close(ending);
+    return null;
+  }
+
+  private void send(Frame frame, Round round, Runnable ready) {
+    deadline = round.nanos() + (ending == null ? sendNanos : FAREWELL_NANOS);
+    sending = out.send(frame);
+    if (!sending.isDone()) {
+      sending.whenComplete((done, failure) -> ready.run());
+    }
+  }
+
+  /** Closes without a word more. */
+  void close(Ending why) {
+    closed = true;
+    out.close(why);
+  }
+}

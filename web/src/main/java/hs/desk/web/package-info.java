@@ -1,0 +1,2 @@
+/** Transport that belongs to no business noun: the REST application. */
+package hs.desk.web;

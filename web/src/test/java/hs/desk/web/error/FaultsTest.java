@@ -1,0 +1,83 @@
+package hs.desk.web.error;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import hs.desk.Refused;
+import hs.desk.Refused.Reason;
+import jakarta.ejb.EJBAccessException;
+import jakarta.ejb.EJBException;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.persistence.PersistenceException;
+import java.sql.SQLException;
+import java.sql.SQLNonTransientConnectionException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class FaultsTest {
+
+  @ParameterizedTest
+  @CsvSource({
+    "INVALID,400",
+    "FORBIDDEN,403",
+    "NOT_FOUND,404",
+    "CONFLICT,409",
+    "STALE,412",
+    "RULE,422",
+    "TOO_MANY,429",
+    "UNAVAILABLE,503"
+  })
+  void everyReasonHasOneStatus(Reason reason, int status) {
+    assertThat(Faults.of(Refused.of(reason, "x")).status()).isEqualTo(status);
+  }
+
+  @Test
+  void looksThroughTheContainersWrappers() {
+    Refused refused = Refused.of(Reason.CONFLICT, "taken", "trader2").with("winner", "trader2");
+    Fault fault = Faults.of(new EJBException(new PersistenceException(refused)));
+    assertThat(fault.status()).isEqualTo(409);
+    assertThat(fault.code()).isEqualTo("taken");
+    assertThat(fault.facts()).containsEntry("winner", "trader2");
+  }
+
+  @Test
+  void aLostVersionIsStale() {
+    assertThat(Faults.of(new EJBException(new OptimisticLockException())).status()).isEqualTo(412);
+  }
+
+  @Test
+  void anAccessRefusedByTheContainerIsForbidden() {
+    assertThat(Faults.of(new EJBAccessException("no")).status()).isEqualTo(403);
+  }
+
+  @Test
+  void aDatabaseThatIsAwayIsWorthAnotherTry() {
+    SQLException away = new SQLNonTransientConnectionException("gone", "08S01");
+    Fault fault = Faults.of(new PersistenceException(away));
+    assertThat(fault.status()).isEqualTo(503);
+    assertThat(fault.retryAfter()).isPositive();
+    assertThat(fault.isBug()).isFalse();
+  }
+
+  @Test
+  void aDeadlockIsALostRace() {
+    SQLException deadlock = new SQLException("Deadlock found", "40001", 1213);
+    assertThat(Faults.of(new EJBException(new PersistenceException(deadlock))).status())
+        .isEqualTo(409);
+  }
+
+  @Test
+  void anythingElseIsOurBug() {
+    assertThat(Faults.of(new NullPointerException()).isBug()).isTrue();
+    assertThat(Faults.of(new EJBException()).isBug()).isTrue();
+    assertThat(
+            Faults.of(new PersistenceException(new SQLException("syntax", "42000", 1064))).isBug())
+        .isTrue();
+  }
+
+  @Test
+  void aWaitTheRefusalNamesIsKept() {
+    Refused locked = Refused.of(Reason.TOO_MANY, "locked").with("retry_after", 731);
+    assertThat(Faults.of(locked).retryAfter()).isEqualTo(731);
+  }
+}
