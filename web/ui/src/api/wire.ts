@@ -1,0 +1,62 @@
+import type { components } from './schema';
+
+/**
+ * The wire's records from the generated schema. There every field of an answer is optional; on the wire
+ * every field is always present and what is not known is null, except those named here as always known.
+ */
+type Schemas = components['schemas'];
+type Row<N extends keyof Schemas, Always extends keyof Schemas[N] = never> = {
+  readonly [K in keyof Schemas[N]]-?: K extends Always
+    ? NonNullable<Schemas[N][K]>
+    : NonNullable<Schemas[N][K]> | null;
+};
+
+export type RoleName = Schemas['RoleName'];
+export type Grant = Row<'Role', 'product_code' | 'role'>;
+export type User = Omit<Row<'Profile', 'username'>, 'roles'> & { readonly roles: readonly Grant[] };
+export type LoggedIn = Omit<Row<'LoggedIn', 'expires_at'>, 'user'> & { readonly user: User };
+
+export type Product = Row<'ProductView', 'code' | 'name' | 'state' | 'approvals_required'>;
+export type Quote = Pick<Row<'QuoteRow'>, 'trading_day' | 'last_price' | 'pre_settlement' | 'settlement'>;
+export type Contract = Row<'ContractRow', 'c_instrument_id' | 'c_exchange_id' | 'c_type_name'> & {
+  readonly quote?: Quote | null;
+};
+
+export type InstructionStatus = Schemas['InstructionStatus'];
+export type LineStatus = Schemas['LineStatus'];
+export type DetailStatus = Schemas['DetailStatus'];
+export type Urgency = Schemas['Urgency'];
+
+export type Detail = Row<'DetailView', 'account_id' | 'open_close' | 'buy_sell' | 'quantity' | 'status'>;
+export type SnapshotRow = Omit<Row<'SnapshotView', 'account_id' | 'c_instrument_id'>, 'direction'> & {
+  readonly direction: 'L' | 'S';
+};
+export type Line = Omit<
+  Row<'LineView', 'c_instrument_id' | 'current_position' | 'adjusted_position' | 'status'>,
+  'details' | 'snapshot'
+> & { readonly details: readonly Detail[] | null; readonly snapshot: readonly SnapshotRow[] | null };
+export type RollUp = Row<'RollUp'>;
+export type Step = Row<'TimelineEntry', 'at' | 'kind'>;
+export type CheckResult = Row<'CheckView', 'kind' | 'level' | 'passed'>;
+
+/** As lists give it. */
+export type InstructionHead = Row<
+  'InstructionRow',
+  'product_code' | 'status' | 'urgency' | 'created_by' | 'created_at'
+>;
+/** Whole; `id` is null in a preview. */
+export type Instruction = InstructionHead & {
+  readonly adjustments: readonly Line[] | null;
+  readonly roll_up: RollUp | null;
+  readonly timeline: readonly Step[] | null;
+  readonly checks: readonly CheckResult[] | null;
+  readonly margin: string | null;
+};
+
+export interface Page<T> {
+  readonly count: number;
+  readonly count_exact?: boolean | null;
+  readonly results: readonly T[];
+}
+
+export type AdjustmentRequest = Schemas['NewAdjustment'];

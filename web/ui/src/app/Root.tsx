@@ -1,0 +1,77 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { App as Kit, Button, ConfigProvider } from 'antd';
+import enUS from 'antd/locale/en_US';
+import zhCN from 'antd/locale/zh_CN';
+import i18next from 'i18next';
+import { useEffect, useLayoutEffect, useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Refused } from '../api/http';
+import { Blank, Loading } from '../components/Blank';
+import { Login } from '../features/login';
+import { kitTheme } from '../theme/kit';
+import { LiveDesk } from './desk';
+import { Shell } from './Shell';
+import { checkSession, useSession } from './session';
+import { useSettings } from './settings';
+
+const newQueries = () =>
+  new QueryClient({
+    defaultOptions: {
+      queries: {
+        retry: (count, error) => !(error instanceof Refused) && count < 3,
+        refetchOnWindowFocus: false,
+        staleTime: 5000,
+      },
+    },
+  });
+
+function Entrance() {
+  const { t } = useTranslation();
+  const { session } = useSession();
+  useEffect(() => void checkSession(), []);
+  switch (session.state) {
+    case 'checking':
+      return <Loading />;
+    case 'offline':
+      return (
+        <Blank title={t('state.offline')}>
+          <Button onClick={() => void checkSession()}>{t('app.retry')}</Button>
+        </Blank>
+      );
+    case 'out':
+      return <Login ended={session.ended} />;
+    case 'in':
+      return <LoggedIn key={session.user.username} />;
+  }
+}
+
+function LoggedIn() {
+  const [queries] = useState(newQueries);
+  return (
+    <QueryClientProvider client={queries}>
+      <LiveDesk>
+        <Shell />
+      </LiveDesk>
+    </QueryClientProvider>
+  );
+}
+
+export function Root() {
+  const { language, theme } = useSettings();
+  const kit = useMemo(() => kitTheme(theme), [theme]);
+  useLayoutEffect(() => {
+    void i18next.changeLanguage(language);
+  }, [language]);
+  return (
+    <ConfigProvider
+      locale={language === 'zh-CN' ? zhCN : enUS}
+      theme={kit}
+      button={{ autoInsertSpace: false }}
+      componentSize="small"
+    >
+      <Kit style={{ height: '100%' }}>
+        <Entrance />
+      </Kit>
+    </ConfigProvider>
+  );
+}

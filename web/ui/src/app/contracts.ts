@@ -1,0 +1,58 @@
+import { useEffect, useSyncExternalStore } from 'react';
+import { contractsOf } from '../api/calls';
+import type { Contract } from '../api/wire';
+import type { PositionRow } from '../live/rows';
+import type { Store } from '../live/store';
+
+const BATCH = 200;
+const LOOK_MS = 500;
+const AGAIN_MS = 10_000;
+
+/** Names, ticks and multipliers of the contracts that are on the screen: asked for once, in bulk. */
+class Contracts {
+  #known: ReadonlyMap<string, Contract> = new Map();
+  readonly #asked = new Map<string, number>();
+  readonly #listeners = new Set<() => void>();
+
+  get known(): ReadonlyMap<string, Contract> {
+    return this.#known;
+  }
+
+  readonly listen = (listener: () => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  /** Looks up what is not known; what was not found is asked for again later. */
+  async want(ids: Iterable<string>): Promise<void> {
+    const now = Date.now();
+    const missing = [...new Set(ids)]
+      .filter((id) => !this.#known.has(id) && now - (this.#asked.get(id) ?? 0) > AGAIN_MS)
+      .slice(0, BATCH);
+    if (!missing.length) return;
+    for (const id of missing) this.#asked.set(id, now);
+    this.put(await contractsOf(missing).catch(() => []));
+  }
+
+  put(contracts: readonly Contract[]): void {
+    if (!contracts.length) return;
+    this.#known = new Map([...this.#known, ...contracts.map((one) => [one.c_instrument_id, one] as const)]);
+    for (const listener of this.#listeners) listener();
+  }
+}
+
+export const contracts = new Contracts();
+
+export function useContracts(): ReadonlyMap<string, Contract> {
+  return useSyncExternalStore(contracts.listen, () => contracts.known);
+}
+
+/** Keeps the contracts of a store's rows known. */
+export function useContractsOf(store: Store<PositionRow>): ReadonlyMap<string, Contract> {
+  useEffect(() => {
+    const look = () => void contracts.want(store.values().map((row) => row.c_instrument_id));
+    const timer = setInterval(look, LOOK_MS);
+    return () => clearInterval(timer);
+  }, [store]);
+  return useContracts();
+}

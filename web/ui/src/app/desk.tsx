@@ -1,0 +1,71 @@
+import {
+  type ReactNode,
+  createContext,
+  use,
+  useCallback,
+  useEffect,
+  useState,
+  useSyncExternalStore,
+} from 'react';
+import { whoAmI } from '../api/calls';
+import { Hub, type Topic, socketBase } from '../live/hub';
+import type { InstructionEvent } from '../live/rows';
+import { type Status, fresh } from '../live/status';
+import { lost } from './session';
+
+const HubContext = createContext<Hub | undefined>(undefined);
+
+const newHub = () =>
+  new Hub({
+    base: socketBase(window.location),
+    loggedIn: async () => {
+      const answer = await whoAmI();
+      return answer.kind !== 'refused' || answer.problem.status !== 401;
+    },
+    onLoggedOut: lost,
+  });
+
+/** The live part of one log-in; a new user gets a new one. */
+export function LiveDesk({ children }: { children: ReactNode }) {
+  const [hub] = useState(newHub);
+  useEffect(() => () => hub.close(), [hub]);
+  return <HubContext value={hub}>{children}</HubContext>;
+}
+
+export function useHub(): Hub {
+  const hub = use(HubContext);
+  if (!hub) throw new Error('outside of a log-in');
+  return hub;
+}
+
+/** Keeps the topic open while the panel is shown. */
+export function useTopic(topic: Topic): void {
+  useEffect(() => topic.use(), [topic]);
+}
+
+/** The status at the pace of a reading eye, not of the messages. */
+export function useStatus(topic: Topic): Status {
+  useClock();
+  return topic.feed.status;
+}
+
+/** Whether the rows may be shown as live. */
+export function useFresh(topic: Topic): boolean {
+  const listen = useCallback((changed: () => void) => topic.feed.onStatus(changed), [topic]);
+  return useSyncExternalStore(listen, () => fresh(topic.feed.status));
+}
+
+export function useInstructionEvents(onEvent: (event: InstructionEvent) => void, onGap: () => void): void {
+  const { events } = useHub();
+  useEffect(() => events.read({ event: onEvent, gap: onGap }), [events, onEvent, onGap]);
+}
+
+/** Repaints twice a second, or as told; for what shows passing time. */
+export function useClock(everyMs = 500): number {
+  const [now, setNow] = useState(() => Date.now());
+  useEffect(() => {
+    const timer = setInterval(() => setNow(Date.now()), everyMs);
+    return () => clearInterval(timer);
+  }, [everyMs]);
+  return now;
+}

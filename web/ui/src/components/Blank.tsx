@@ -1,0 +1,39 @@
+import { Button, Spin } from 'antd';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Refused } from '../api/http';
+
+/** Instead of content: says why there is none. */
+export function Blank({ title, children }: { title: string; children?: ReactNode }) {
+  return (
+    <section className="blank">
+      <h2>{title}</h2>
+      {children}
+    </section>
+  );
+}
+
+export function Loading() {
+  const { t } = useTranslation();
+  return (
+    <section className="blank" aria-busy="true">
+      <Spin aria-hidden />
+      <p role="status">{t('state.loading')}</p>
+    </section>
+  );
+}
+
+/** A query that failed: refused, absent, or no answer. */
+export function Failure({ error, retry }: { error: Error; retry?: () => void }) {
+  const { t } = useTranslation();
+  const problem = error instanceof Refused ? error.problem : undefined;
+  const titles: Record<number, string> = { 403: t('state.noRight'), 404: t('state.absent') };
+  const title = problem ? (titles[problem.status] ?? t('state.failed')) : t('state.offline');
+  return (
+    <section className="blank" role="alert">
+      <h2>{title}</h2>
+      {problem?.detail && <p>{problem.detail}</p>}
+      {retry && <Button onClick={retry}>{t('app.retry')}</Button>}
+    </section>
+  );
+}

@@ -1,0 +1,96 @@
+import type { CellClassParams, CellClassRules, ColDef, GridApi, GridReadyEvent } from 'ag-grid-community';
+import { AgGridReact } from 'ag-grid-react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useSettings } from '../../app/settings';
+import type { Row } from '../../live/protocol';
+import type { Store } from '../../live/store';
+import { common, isLive, texts } from './grid';
+import { type Painter, livePainter } from './painter';
+
+interface Props<T extends Row> {
+  label: string;
+  store: Store<T>;
+  columns: ColDef<T>[];
+  quickFilter: string;
+  /** Rows to show; a new function filters anew. */
+  shows: (row: T) => boolean;
+  noRows: string;
+  /** At most once a second: what is shown after filters. */
+  onShown: (rows: readonly T[], all: number) => void;
+  onApi: (api: GridApi<T>) => void;
+  onOpen: (row: T) => void;
+}
+
+/** Columns are made before there is a grid to paint. */
+class Link {
+  #painter: Painter | undefined;
+
+  join(painter: Painter): void {
+    this.#painter?.stop();
+    this.#painter = painter;
+  }
+
+  cut(): void {
+    this.#painter?.stop();
+  }
+
+  moved(key: string, column: string) {
+    return this.#painter?.moved(key, column);
+  }
+}
+
+/**
+ * A grid over a live store: holds the store's own row objects and repaints, four times a second, only
+ * the rows on the screen that have changed. Columns that tick carry the cell class `live`.
+ */
+export function LiveBlotter<T extends Row>(props: Props<T>) {
+  const { store, shows, columns, onApi } = props;
+  const { language } = useSettings();
+  const [painter] = useState(() => new Link());
+  const grid = useRef<GridApi<T> | undefined>(undefined);
+  const latest = useRef(props);
+  useEffect(() => {
+    latest.current = props;
+  });
+  useEffect(() => () => painter.cut(), [painter]);
+  useEffect(() => grid.current?.onFilterChanged(), [shows]);
+
+  const ready = useCallback(
+    ({ api }: GridReadyEvent<T>) => {
+      grid.current = api;
+      const flashing = () => useSettings.getState().flash;
+      painter.join(livePainter(api, store, flashing, (rows, all) => latest.current.onShown(rows, all)));
+      onApi(api);
+    },
+    [store, onApi, painter],
+  );
+  const flashing = useMemo(() => {
+    const moved =
+      (way: 1 | -1) =>
+      ({ data, colDef }: CellClassParams<T>) =>
+        data !== undefined && painter.moved(data.key, colDef.colId ?? '') === way;
+    const rules: CellClassRules<T> = { 'moved-up': moved(1), 'moved-down': moved(-1) };
+    const live = (column: ColDef<T>): ColDef<T> =>
+      isLive(column) ? { ...column, cellClassRules: { ...column.cellClassRules, ...rules } } : column;
+    return columns.map(live);
+  }, [columns, painter]);
+
+  return (
+    <div className="blotter" role="region" aria-label={props.label}>
+      <AgGridReact<T>
+        {...common}
+        key={language}
+        {...texts(language)}
+        columnDefs={flashing}
+        getRowId={({ data }) => data.key}
+        quickFilterText={props.quickFilter}
+        isExternalFilterPresent={() => true}
+        doesExternalFilterPass={({ data }) => data !== undefined && latest.current.shows(data)}
+        overlayNoRowsTemplate={`<span>${props.noRows}</span>`}
+        onGridReady={ready}
+        onRowDoubleClicked={({ data }) => data && props.onOpen(data)}
+        onGridPreDestroyed={() => painter.cut()}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,51 @@
+import { AG_GRID_LOCALE_CN } from '@ag-grid-community/locale';
+import {
+  AllCommunityModule,
+  type ColDef,
+  type GridOptions,
+  ModuleRegistry,
+  type ValueFormatterParams,
+} from 'ag-grid-community';
+import { numeric } from '../../domain/figures';
+import type { Language } from '../../i18n';
+import { gridTheme } from '../../theme/kit';
+
+ModuleRegistry.registerModules([AllCommunityModule]);
+
+/** What every grid of the desk shares. */
+export const common = {
+  theme: gridTheme,
+  suppressCellFocus: false,
+  animateRows: false,
+  suppressColumnMoveAnimation: true,
+  suppressDragLeaveHidesColumns: true,
+  enableCellTextSelection: false,
+  tooltipShowDelay: 400,
+  rowBuffer: 8,
+} as const satisfies GridOptions;
+
+export const texts = (language: Language): Pick<GridOptions, 'localeText'> =>
+  language === 'zh-CN' ? { localeText: AG_GRID_LOCALE_CN } : {};
+
+export const RIGHT = 'ag-right-aligned-cell';
+/** A figure that ticks: greyed when stale, lit when it moves. */
+export const LIVE = [RIGHT, 'live'];
+export const isLive = (column: ColDef): boolean =>
+  Array.isArray(column.cellClass) && column.cellClass.includes('live');
+
+/** A figure: right aligned, sorted and filtered as a number, painted by `paint` from the wire's string. */
+export function figure<T>(
+  of: (row: T) => string | number | null | undefined,
+  paint: (value: string | number | null | undefined, row: T) => string,
+  more: ColDef<T> = {},
+): ColDef<T> {
+  return {
+    headerClass: 'ag-right-aligned-header',
+    cellClass: RIGHT,
+    filter: 'agNumberColumnFilter',
+    valueGetter: ({ data }) => (data ? numeric(of(data)) : undefined),
+    valueFormatter: ({ data }: ValueFormatterParams<T>) => (data ? paint(of(data), data) : ''),
+    width: 110,
+    ...more,
+  };
+}

@@ -1,0 +1,91 @@
+import type { GridApi, IRowNode } from 'ag-grid-community';
+import type { Row } from '../../live/protocol';
+import type { Move, Store } from '../../live/store';
+
+const PAINT_MS = 250;
+const REORDER_MS = 1000;
+/** Above this many changed cells on the screen a flash says nothing any more. */
+const MAX_FLASHES = 500;
+
+export interface Painter {
+  moved: (key: string, column: string) => Move | undefined;
+  stop: () => void;
+}
+
+/** Brings a store to a grid at the pace of the eye; see `LiveBlotter`. */
+export function livePainter<T extends Row>(
+  api: GridApi<T>,
+  store: Store<T>,
+  flashing: () => boolean,
+  onShown: (rows: readonly T[], all: number) => void,
+): Painter {
+  const reader = store.reader();
+  let moves: (key: string) => ReadonlyMap<string, Move> = () => new Map();
+  let lit = new Set<string>();
+  let untidy = true;
+  let busyUntil = 0;
+
+  const take = () => {
+    const change = reader.drain();
+    moves = change.moves;
+    if (change.removed.length || change.added.size) {
+      const gone = change.removed.filter((key) => api.getRowNode(key));
+      api.applyTransaction({ remove: gone.map((key) => ({ key }) as T) });
+      const rows = [...change.added].map((key) => store.get(key)).filter((row) => row !== undefined);
+      api.applyTransaction({ add: rows.filter((row) => !api.getRowNode(row.key)) });
+      untidy = true;
+    }
+    return change.changed;
+  };
+
+  const paint = () => {
+    const changed = take();
+    if (document.hidden) return;
+    const nodes: IRowNode<T>[] = api
+      .getRenderedNodes()
+      .filter(({ data }) => data && (changed.has(data.key) || lit.has(data.key)));
+    const keys = nodes.flatMap(({ data }) => (data && changed.has(data.key) ? [data.key] : []));
+    const flashes = keys.reduce((sum, key) => sum + moves(key).size, 0);
+    if (!flashing() || flashes > MAX_FLASHES) moves = () => new Map();
+    lit = new Set(keys.filter((key) => moves(key).size));
+    if (nodes.length) api.refreshCells({ rowNodes: nodes, force: true });
+    if (changed.size) untidy = true;
+  };
+
+  const reorder = () => {
+    if (!untidy || document.hidden) return;
+    if (performance.now() > busyUntil && !api.getEditingCells().length) {
+      untidy = false;
+      api.refreshClientSideRowModel(api.isAnyFilterPresent() ? 'filter' : 'sort');
+    }
+    tell();
+  };
+
+  const tell = () => {
+    const rows: T[] = [];
+    api.forEachNodeAfterFilter(({ data }) => {
+      if (data) rows.push(data);
+    });
+    onShown(rows, store.size);
+  };
+
+  const busy = () => {
+    busyUntil = performance.now() + 800;
+  };
+  api.addEventListener('bodyScroll', busy);
+  document.addEventListener('pointerdown', busy);
+  api.addEventListener('filterChanged', tell);
+  api.setGridOption('rowData', []);
+  paint();
+  tell();
+  const timers = [setInterval(paint, PAINT_MS), setInterval(reorder, REORDER_MS)];
+
+  return {
+    moved: (key, column) => moves(key).get(column),
+    stop: () => {
+      timers.forEach(clearInterval);
+      document.removeEventListener('pointerdown', busy);
+      reader.close();
+    },
+  };
+}

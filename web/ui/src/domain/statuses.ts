@@ -1,0 +1,26 @@
+import type { DetailStatus, InstructionStatus, LineStatus } from '../api/wire';
+
+export type Tone = 'accent' | 'good' | 'warn' | 'danger' | 'muted';
+
+const TONES: Record<InstructionStatus | LineStatus | DetailStatus, Tone> = {
+  DRAFT: 'muted',
+  PENDING_APPROVAL: 'warn',
+  APPROVED: 'accent',
+  REJECTED: 'danger',
+  EXECUTING: 'accent',
+  PAUSED: 'warn',
+  CANCELLING: 'warn',
+  CANCELLED: 'muted',
+  PARTIALLY_CANCELLED: 'muted',
+  COMPLETED: 'good',
+  EXPIRED: 'muted',
+  PENDING: 'accent',
+  PARTIAL: 'warn',
+  DONE: 'good',
+  PART_CANCELLED: 'muted',
+  UNFILLED: 'muted',
+  FILLED: 'good',
+};
+
+export const isStatus = (text: string): text is keyof typeof TONES => text in TONES;
+export const toneOf = (status: string): Tone => (isStatus(status) ? TONES[status] : 'muted');

@@ -1,0 +1,247 @@
+import type { GridApi } from 'ag-grid-community';
+import { Button, Input, Segmented } from 'antd';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { contractsOf } from '../../api/calls';
+import type { Problem } from '../../api/problem';
+import type { AdjustmentRequest, Instruction, Urgency } from '../../api/wire';
+import { contracts, useContractsOf } from '../../app/contracts';
+import { useFresh, useHub, useTopic } from '../../app/desk';
+import { useUser } from '../../app/session';
+import { StaleNote } from '../../components/StaleNote';
+import { clock } from '../../domain/times';
+import { Book, type BookLine } from './book';
+import type { Remarks } from './columns';
+import { ContractSearch } from './ContractSearch';
+import { DeltaTotals } from './DeltaTotals';
+import { keepDraft, readDraft } from './drafts';
+import { NOWHERE, place } from './problems';
+import { Review } from './Review';
+import { TargetGrid } from './TargetGrid';
+import { usePreview } from './usePreview';
+
+const PAINT_MS = 500;
+
+const inFuture = (deadline: string) => deadline === '' || Date.parse(`${deadline}+08:00`) > Date.now();
+
+/** A book that follows the market, and what the screen knows of it. */
+function useBook(product: string) {
+  const { username } = useUser();
+  const hub = useHub();
+  const [book] = useState(() => new Book(product, readDraft(username, product)));
+  const [restored] = useState(() => book.missing.length);
+  const read = useCallback(() => {
+    book.sync(hub.positions.values(), (id) => contracts.known.get(id));
+    return { totals: book.totals(), version: Date.now() };
+  }, [book, hub]);
+  const [view, setView] = useState(read);
+  useEffect(() => {
+    const timer = setInterval(() => setView(read()), PAINT_MS);
+    return () => clearInterval(timer);
+  }, [read]);
+  const changed = useCallback(() => {
+    keepDraft(username, product, book.targets);
+    setView(read());
+  }, [book, product, read, username]);
+  // kept targets of contracts that the product does not hold
+  useEffect(() => {
+    const timer = setTimeout(() => {
+      if (!book.missing.length) return;
+      void contractsOf(book.missing)
+        .catch(() => [])
+        .then((found) => found.forEach((one) => book.add(one)));
+    }, 1500);
+    return () => clearTimeout(timer);
+  }, [book]);
+  return { book, view, changed, restored };
+}
+
+export function Editor({ product }: { product: string }) {
+  const { t } = useTranslation();
+  const hub = useHub();
+  useTopic(hub.pos);
+  useContractsOf(hub.positions);
+  const fresh = useFresh(hub.pos);
+  const { book, view, changed, restored } = useBook(product);
+  const [note, setNote] = useState('');
+  const [urgency, setUrgency] = useState<Urgency>('NORMAL');
+  const [deadline, setDeadline] = useState('');
+  const [find, setFind] = useState('');
+  const [refused, setRefused] = useState<{ problem: Problem; sent: AdjustmentRequest }>();
+  const [review, setReview] = useState<{ request: AdjustmentRequest; preview: Instruction }>();
+  const api = useRef<GridApi<BookLine> | undefined>(undefined);
+  const keepApi = useCallback((ready: GridApi<BookLine>) => {
+    api.current = ready;
+  }, []);
+
+  const late = !inFuture(deadline);
+  const request = book.request(note, urgency, deadline ? `${deadline}:00+08:00` : null);
+  const preview = usePreview(late ? undefined : request);
+  const good = preview.answer?.kind === 'ok' ? preview.answer.value : undefined;
+  useEffect(() => {
+    if (good) book.learn(good);
+  }, [book, good]);
+
+  const { answer, asked } = preview;
+  const remarks: Remarks & { others: readonly string[] } = useMemo(() => {
+    const lines = new Map((good?.adjustments ?? []).map((line) => [line.c_instrument_id, line] as const));
+    const placed =
+      answer?.kind === 'refused' && asked
+        ? place(answer.problem, asked)
+        : refused
+          ? place(refused.problem, refused.sent)
+          : NOWHERE;
+    return { preview: lines, problems: placed.lines, others: placed.others };
+  }, [good, answer, asked, refused]);
+
+  const edited = useCallback(() => {
+    setRefused(undefined);
+    changed();
+  }, [changed]);
+  const firstProblem = () => {
+    const bad = book.changed.find((line) => line.fault ?? remarks.problems.has(line.id));
+    const node = bad && api.current?.getRowNode(bad.id);
+    if (!node || node.rowIndex === null) return;
+    api.current?.ensureIndexVisible(node.rowIndex);
+    api.current?.setFocusedCell(node.rowIndex, 'target');
+  };
+  const { totals } = view;
+  const problems = totals.faults + remarks.problems.size;
+  const state = !request
+    ? totals.changed === 0
+      ? t('adjust.nothing')
+      : totals.changed > 200
+        ? t('rule.tooMany')
+        : ''
+    : preview.pending
+      ? t('adjust.previewing')
+      : good
+        ? t('adjust.server', { time: clock(preview.at) })
+        : answer?.kind === 'refused'
+          ? t('adjust.previewFailed')
+          : t('adjust.previewOff');
+
+  return (
+    <>
+      <div className="tools">
+        <ContractSearch
+          onPick={(contract) => {
+            contracts.put([contract]);
+            book.add(contract);
+            changed();
+            requestAnimationFrame(() => {
+              const node = api.current?.getRowNode(contract.c_instrument_id);
+              if (!node || node.rowIndex === null) return;
+              api.current?.ensureIndexVisible(node.rowIndex);
+              api.current?.setFocusedCell(node.rowIndex, 'target');
+            });
+          }}
+        />
+        <Input
+          allowClear
+          style={{ width: 120 }}
+          aria-label={t('adjust.find')}
+          placeholder={t('adjust.find')}
+          value={find}
+          onChange={(event) => setFind(event.target.value)}
+        />
+        <label>
+          {t('adjust.note')}
+          <Input
+            style={{ width: 240 }}
+            maxLength={2000}
+            placeholder={t('adjust.noteHint')}
+            value={note}
+            onChange={(event) => setNote(event.target.value)}
+          />
+        </label>
+        <Segmented<Urgency>
+          aria-label={t('adjust.urgency')}
+          value={urgency}
+          onChange={setUrgency}
+          options={[
+            { value: 'NORMAL', label: t('adjust.NORMAL') },
+            { value: 'URGENT', label: t('adjust.URGENT') },
+          ]}
+        />
+        <label>
+          {t('adjust.deadline')}
+          <Input
+            type="datetime-local"
+            style={{ width: 180 }}
+            title={t('adjust.deadlineHint')}
+            {...(late ? { status: 'error' as const } : {})}
+            value={deadline}
+            onChange={(event) => setDeadline(event.target.value)}
+          />
+        </label>
+        {late && (
+          <span className="danger" role="alert">
+            ✕ {t('rule.deadline')}
+          </span>
+        )}
+      </div>
+      <div className={`body ${fresh ? '' : 'stale'}`}>
+        <TargetGrid
+          book={book}
+          version={view.version}
+          remarks={remarks}
+          find={find}
+          noRows={fresh ? t('adjust.empty') : t('state.loading')}
+          onChange={edited}
+          onApi={keepApi}
+        />
+      </div>
+      <div>
+        {restored > 0 && totals.changed > 0 && (
+          <p className="muted">{t('adjust.restored', { n: restored })}</p>
+        )}
+        {remarks.others.map((other) => (
+          <p className="note bad" role="alert" key={other}>
+            ✕ {other}
+          </p>
+        ))}
+        <StaleNote topic={hub.pos} />
+        <DeltaTotals totals={totals}>
+          <span className="muted" role="status">
+            {state}
+          </span>
+          {problems > 0 && (
+            <Button danger size="small" onClick={firstProblem}>
+              ✕ {t('adjust.problems', { n: problems })}
+            </Button>
+          )}
+          <Button
+            disabled={totals.changed === 0}
+            onClick={() => {
+              book.clear();
+              edited();
+            }}
+          >
+            {t('adjust.clear')}
+          </Button>
+          <Button
+            type="primary"
+            disabled={!good || !request}
+            onClick={() => good && request && setReview({ request, preview: good })}
+          >
+            {t('adjust.review')} ({totals.changed})
+          </Button>
+        </DeltaTotals>
+        <p className="muted">{t('adjust.keys')}</p>
+      </div>
+      {review && (
+        <Review
+          {...review}
+          onClose={() => setReview(undefined)}
+          onDone={() => {
+            book.clear();
+            setNote('');
+            edited();
+          }}
+          onRefused={(problem) => setRefused({ problem, sent: review.request })}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,113 @@
+import type { CellKeyDownEvent, ColDef, FullWidthCellKeyDownEvent, GridApi } from 'ag-grid-community';
+import { AgGridReact } from 'ag-grid-react';
+import { type ClipboardEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useSettings } from '../../app/settings';
+import { common, texts } from '../../components/Blotter/grid';
+import type { Book, BookLine } from './book';
+import { type Remarks, columns } from './columns';
+
+interface Props {
+  book: Book;
+  /** Changes when the book has: repaint. */
+  version: number;
+  remarks: Remarks;
+  find: string;
+  noRows: string;
+  onChange: () => void;
+  onApi: (api: GridApi<BookLine>) => void;
+}
+
+/** Columns read what the server says when they paint, not when they are made. */
+class Latest<T> {
+  #value: T;
+
+  constructor(value: T) {
+    this.#value = value;
+  }
+
+  readonly read = (): T => this.#value;
+
+  write(value: T): void {
+    this.#value = value;
+  }
+}
+
+/** Alt with an arrow steps the target, so the grid must not move for it. */
+const STEPPED: ColDef<BookLine> = {
+  suppressKeyboardEvent: ({ event }) => event.altKey && event.key.startsWith('Arrow'),
+};
+
+/** The positions of the product with one column to type in. */
+export function TargetGrid({ book, version, remarks, find, noRows, onChange, onApi }: Props) {
+  const { t } = useTranslation();
+  const { language } = useSettings();
+  const api = useRef<GridApi<BookLine> | undefined>(undefined);
+  const [latest] = useState(() => new Latest(remarks));
+  const set = useCallback(
+    (id: string, typed: string) => {
+      book.set(id, typed);
+      onChange();
+    },
+    [book, onChange],
+  );
+  const cols = useMemo(() => columns(t, latest.read, set), [t, latest, set]);
+
+  useEffect(() => {
+    latest.write(remarks);
+    const grid = api.current;
+    if (!grid) return;
+    const add = book.lines.filter((line) => !grid.getRowNode(line.id));
+    if (add.length) grid.applyTransaction({ add });
+    grid.refreshCells({ rowNodes: grid.getRenderedNodes(), force: true });
+  }, [book, version, remarks, latest]);
+
+  const onKey = (event: CellKeyDownEvent<BookLine> | FullWidthCellKeyDownEvent<BookLine>) => {
+    const key = event.event;
+    if (!(key instanceof KeyboardEvent) || !key.altKey || !event.data) return;
+    if (key.key !== 'ArrowUp' && key.key !== 'ArrowDown') return;
+    key.preventDefault();
+    book.step(event.data.id, key.key === 'ArrowUp' ? 1 : -1);
+    onChange();
+  };
+  /** A column of a spreadsheet goes down from the focused cell. */
+  const onPaste = (event: ClipboardEvent) => {
+    const grid = api.current;
+    const cell = grid?.getFocusedCell();
+    if (!grid || cell?.column.getColId() !== 'target' || grid.getEditingCells().length) return;
+    event.preventDefault();
+    const values = event.clipboardData
+      .getData('text')
+      .replace(/\r?\n$/, '')
+      .split(/\r?\n/);
+    values.forEach((value, offset) => {
+      const id = grid.getDisplayedRowAtIndex(cell.rowIndex + offset)?.data?.id;
+      if (id) book.set(id, value.split('\t')[0] ?? '');
+    });
+    onChange();
+  };
+
+  return (
+    <div className="blotter" role="region" aria-label={t('adjust.title')} onPaste={onPaste}>
+      <AgGridReact<BookLine>
+        {...common}
+        {...texts(language)}
+        key={language}
+        defaultColDef={STEPPED}
+        columnDefs={cols}
+        getRowId={({ data }) => data.id}
+        quickFilterText={find}
+        enterNavigatesVertically
+        enterNavigatesVerticallyAfterEdit
+        stopEditingWhenCellsLoseFocus
+        overlayNoRowsTemplate={`<span>${noRows}</span>`}
+        onGridReady={(event) => {
+          api.current = event.api;
+          event.api.setGridOption('rowData', [...book.lines]);
+          onApi(event.api);
+        }}
+        onCellKeyDown={onKey}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,164 @@
+import type { ColDef } from 'ag-grid-community';
+import type { Decimal } from 'decimal.js';
+import type { TFunction } from 'i18next';
+import type { Line } from '../../api/wire';
+import { LIVE, RIGHT, figure } from '../../components/Blotter/grid';
+import { OrderText } from '../../components/OrderText';
+import { direction, lots, money, price, signed } from '../../domain/figures';
+import { type BookLine, adjustedDelta, isChanged } from './book';
+
+/** What the server says about the lines, beside what was typed. */
+export interface Remarks {
+  preview: ReadonlyMap<string, Line>;
+  problems: ReadonlyMap<string, string>;
+}
+
+const text = (value: Decimal | undefined) => value?.toFixed();
+const difference = (line: BookLine) => (line.target ? text(line.target.minus(line.current)) : undefined);
+const deltaChange = (line: BookLine) => {
+  const after = adjustedDelta(line);
+  return after && line.currentDelta && isChanged(line) ? text(after.minus(line.currentDelta)) : undefined;
+};
+const blank =
+  (paint: (value: string | number | null | undefined) => string) =>
+  (value: string | number | null | undefined) => (value === undefined ? '' : paint(value));
+
+function Orders({ line }: { line: Line | undefined }) {
+  return line?.details?.map((detail, index) => (
+    <span key={index}>
+      {index > 0 && ' · '}
+      <OrderText order={detail} />
+    </span>
+  ));
+}
+
+export function columns(
+  t: TFunction,
+  remarks: () => Remarks,
+  set: (id: string, typed: string) => void,
+): ColDef<BookLine>[] {
+  const problemOf = (line: BookLine) =>
+    line.fault ? t(`rule.${line.fault}`) : (remarks().problems.get(line.id) ?? '');
+  const flagsOf = (line: BookLine) =>
+    (remarks().preview.get(line.id)?.flags ?? line.flags)
+      .map((flag) => t(`flag.${flag}` as 'flag.LOCKS', { defaultValue: flag }))
+      .join(' ');
+  return [
+    {
+      colId: 'code',
+      headerName: t('col.code'),
+      pinned: 'left',
+      width: 138,
+      initialSort: 'asc',
+      cellClass: 'code',
+      valueGetter: ({ data }) => data?.id,
+    },
+    {
+      colId: 'name',
+      headerName: t('col.name'),
+      pinned: 'left',
+      width: 122,
+      valueGetter: ({ data }) => data?.contract?.c_instrument_name ?? '',
+    },
+    {
+      colId: 'exchange',
+      headerName: t('col.exchange'),
+      width: 72,
+      valueGetter: ({ data }) => data?.contract?.c_exchange_id ?? '',
+    },
+    { ...figure<BookLine>((line) => text(line.current), lots, { width: 84 }), headerName: t('col.current') },
+    {
+      colId: 'target',
+      headerName: t('col.adjusted'),
+      headerClass: 'ag-right-aligned-header',
+      width: 100,
+      editable: true,
+      singleClickEdit: true,
+      cellEditor: 'agTextCellEditor',
+      cellClass: [RIGHT, 'editable'],
+      cellClassRules: {
+        edited: ({ data }) => !!data && isChanged(data),
+        muted: ({ data }) => !!data && !isChanged(data),
+        wrong: ({ data }) => !!data && isChanged(data) && problemOf(data) !== '',
+      },
+      valueGetter: ({ data }) => data?.typed ?? text(data?.current) ?? '',
+      valueSetter: ({ data, newValue, oldValue }) => {
+        if (newValue !== oldValue) set(data.id, typeof newValue === 'string' ? newValue : '');
+        return newValue !== oldValue;
+      },
+      comparator: (a: string, b: string) => Number(a) - Number(b),
+      tooltip: ({ data }) => (data ? problemOf(data) : ''),
+    },
+    {
+      ...figure<BookLine>(
+        difference,
+        blank((value) => signed(value, 0)),
+        { width: 78 },
+      ),
+      headerName: t('col.difference'),
+      cellClass: [RIGHT, 'code'],
+    },
+    {
+      colId: 'problem',
+      headerName: t('col.problem'),
+      width: 156,
+      sortable: false,
+      cellRenderer: ({ data }: { data?: BookLine }) =>
+        data && (
+          <>
+            {isChanged(data) && problemOf(data) && <span className="danger">✕ {problemOf(data)} </span>}
+            <span className="warn">{flagsOf(data)}</span>
+          </>
+        ),
+    },
+    {
+      ...figure<BookLine>(
+        (line) => line.price,
+        (value, line) => price(value, line.contract?.price_tick),
+        { width: 84 },
+      ),
+      headerName: t('col.price'),
+      cellClass: LIVE,
+    },
+    {
+      ...figure<BookLine>((line) => text(line.currentDelta), money, { width: 128 }),
+      headerName: t('col.currentDelta'),
+      cellClass: LIVE,
+    },
+    {
+      ...figure<BookLine>((line) => text(adjustedDelta(line)), money, { width: 134 }),
+      headerName: t('col.adjustedDelta'),
+      cellClass: LIVE,
+    },
+    {
+      ...figure<BookLine>(
+        deltaChange,
+        blank((value) => signed(value, 2)),
+        { width: 128 },
+      ),
+      headerName: t('col.deltaChange'),
+      cellClass: LIVE,
+      cellClassRules: {
+        up: ({ data }) => !!data && direction(deltaChange(data)) === 'up',
+        down: ({ data }) => !!data && direction(deltaChange(data)) === 'down',
+      },
+    },
+    { ...figure<BookLine>((line) => line.working, lots, { width: 62 }), headerName: t('col.working') },
+    {
+      ...figure<BookLine>(
+        (line) => line.gap,
+        (value) => signed(value, 0),
+        { width: 62 },
+      ),
+      headerName: t('col.gap'),
+    },
+    {
+      colId: 'orders',
+      headerName: t('col.orders'),
+      flex: 1,
+      minWidth: 220,
+      cellRenderer: ({ data }: { data?: BookLine }) =>
+        data && isChanged(data) && <Orders line={remarks().preview.get(data.id)} />,
+    },
+  ];
+}

@@ -1,0 +1,23 @@
+/** What was typed and not submitted, kept in this browser over a crash or the end of a log-in. */
+const keyOf = (username: string, product: string) => `hs-desk.draft.${username}.${product}`;
+
+export function readDraft(username: string, product: string): Record<string, string> {
+  try {
+    const kept: unknown = JSON.parse(localStorage.getItem(keyOf(username, product)) ?? '{}');
+    const entries = Object.entries(kept as Record<string, unknown>);
+    return Object.fromEntries(
+      entries.filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
+    );
+  } catch {
+    return {};
+  }
+}
+
+export function keepDraft(username: string, product: string, targets: Record<string, string>): void {
+  if (Object.keys(targets).length) localStorage.setItem(keyOf(username, product), JSON.stringify(targets));
+  else localStorage.removeItem(keyOf(username, product));
+}
+
+const LAST = 'hs-desk.last-product';
+export const lastProduct = (): string | null => localStorage.getItem(LAST);
+export const rememberProduct = (product: string): void => localStorage.setItem(LAST, product);

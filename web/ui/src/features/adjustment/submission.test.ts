@@ -1,0 +1,67 @@
+import { expect, test } from 'vitest';
+import { type Result, problemOf } from '../../api/problem';
+import type { AdjustmentRequest, Instruction } from '../../api/wire';
+import { type Submission, submitOnce } from './submission';
+
+const body: AdjustmentRequest = {
+  product_code: 'P001',
+  urgency: 'NORMAL',
+  adjustments: [],
+};
+const done: Result<Instruction> = { kind: 'ok', value: { id: 7 } as Instruction, replayed: true };
+const unknown: Result<Instruction> = { kind: 'unknown', reason: 'timeout' };
+const refused = (status: number, retryAfter: string | null = null): Result<Instruction> => ({
+  kind: 'refused',
+  problem: problemOf(status, { code: 'X' }, retryAfter),
+});
+
+async function played(...answers: Result<Instruction>[]) {
+  const keys: string[] = [];
+  const shown: Submission['state'][] = [];
+  const pauses: number[] = [];
+  await submitOnce(
+    body,
+    {
+      send: (_, key) => {
+        keys.push(key);
+        return Promise.resolve(answers.shift() ?? done);
+      },
+      show: (submission) => shown.push(submission.state),
+      pause: (ms) => {
+        pauses.push(ms);
+        return Promise.resolve();
+      },
+    },
+    new AbortController().signal,
+  );
+  return { keys: new Set(keys).size, sent: keys.length, shown, pauses };
+}
+
+test('an answer ends it', async () => {
+  expect(await played(done)).toEqual({ keys: 1, sent: 1, shown: ['sending', 'done'], pauses: [] });
+});
+
+test('no answer is resolved by asking under the same key, more and more slowly', async () => {
+  expect(await played(unknown, unknown, refused(503, '5'), done)).toEqual({
+    keys: 1,
+    sent: 4,
+    shown: ['sending', 'checking', 'checking', 'checking', 'done'],
+    pauses: [1000, 2000, 5000],
+  });
+});
+
+test('a refusal is final', async () => {
+  expect((await played(unknown, refused(422))).shown).toEqual(['sending', 'checking', 'refused']);
+});
+
+test('each act has its own key', async () => {
+  const keys: string[] = [];
+  const send = (_: AdjustmentRequest, key: string) => {
+    keys.push(key);
+    return Promise.resolve(done);
+  };
+  const signal = new AbortController().signal;
+  await submitOnce(body, { send, show: () => undefined }, signal);
+  await submitOnce(body, { send, show: () => undefined }, signal);
+  expect(new Set(keys).size).toBe(2);
+});

@@ -1,0 +1,52 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { App } from 'antd';
+import { useCallback, useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useHub, useInstructionEvents, useTopic } from '../../app/desk';
+import { go } from '../../app/routes';
+import { useUser } from '../../app/session';
+import type { InstructionEvent } from '../../live/rows';
+import { arrived, useUnseen } from './unseen';
+
+const GATHER_MS = 250;
+
+/** Listens for the whole log-in: what is shown of instructions is read again, and new ones are announced. */
+export function Arrivals() {
+  const { t } = useTranslation();
+  const { username } = useUser();
+  const queries = useQueryClient();
+  const { notification } = App.useApp();
+  const hub = useHub();
+  const unseen = useUnseen(username).length;
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  useTopic(hub.instruction);
+
+  const refresh = useCallback(() => {
+    clearTimeout(timer.current);
+    timer.current = setTimeout(() => {
+      void queries.invalidateQueries({ queryKey: ['instructions'] });
+      void queries.invalidateQueries({ queryKey: ['instruction'] });
+    }, GATHER_MS);
+  }, [queries]);
+  const onEvent = useCallback(
+    (event: InstructionEvent) => {
+      refresh();
+      const id = event.instruction_id;
+      if (event.kind !== 'instruction.created' || id === null || event.actor === username) return;
+      arrived(username, id);
+      notification.info({
+        key: String(id),
+        title: t('instructions.arrived', { id }),
+        description: t('instructions.arrivedBy', { product: event.product_code, actor: event.actor ?? '' }),
+        placement: 'bottomRight',
+        onClick: () => go({ page: 'instructions', id }),
+      });
+    },
+    [refresh, username, notification, t],
+  );
+  useInstructionEvents(onEvent, refresh);
+  useEffect(() => {
+    document.title = unseen ? `(${unseen}) HS Desk` : 'HS Desk';
+  }, [unseen]);
+  return null;
+}

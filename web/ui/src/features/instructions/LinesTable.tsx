@@ -1,0 +1,98 @@
+import { useTranslation } from 'react-i18next';
+import type { Detail, Line } from '../../api/wire';
+import { Signed } from '../../components/Figure';
+import { type LedgerColumn, LedgerTable } from '../../components/LedgerTable';
+import { OrderText } from '../../components/OrderText';
+import { StatusTag } from '../../components/StatusTag';
+import { decimal, fixed, lots, money, price, signed } from '../../domain/figures';
+
+const difference = (line: Line) =>
+  decimal(line.adjusted_position)
+    ?.minus(decimal(line.current_position) ?? 0)
+    .toFixed();
+const change = (line: Line) =>
+  line.adjusted_delta_value === null
+    ? null
+    : decimal(line.adjusted_delta_value)
+        ?.minus(decimal(line.current_delta_value) ?? 0)
+        .toFixed();
+
+interface DetailsProps {
+  details: readonly Detail[];
+  columns: number;
+  preview: boolean;
+}
+
+function Details({ details, columns, preview }: DetailsProps) {
+  const { t } = useTranslation();
+  if (!details.length) {
+    return (
+      <tr className="sub">
+        <td />
+        <td colSpan={columns - 1} className="muted">
+          {t('instruction.noDetails')}
+        </td>
+      </tr>
+    );
+  }
+  return details.map((detail, index) => (
+    <tr className="sub" key={detail.id ?? index}>
+      <td />
+      <td colSpan={2}>
+        <OrderText order={detail} />
+      </td>
+      <td colSpan={2} className="muted">
+        {detail.account_id}
+      </td>
+      {preview ? (
+        <td colSpan={columns - 5} />
+      ) : (
+        <>
+          <td colSpan={columns - 8}>
+            {t('col.filled')} {lots(detail.filled_quantity)} / {lots(detail.quantity)}
+            {detail.avg_price !== null && ` @ ${price(detail.avg_price, null)}`}
+          </td>
+          <td colSpan={2}>{detail.claimed_by && `${t('col.claimedBy')} ${detail.claimed_by}`}</td>
+          <td>
+            <StatusTag status={detail.status} />
+          </td>
+        </>
+      )}
+    </tr>
+  ));
+}
+
+/** The lines of an instruction, each with the orders it became. */
+export function LinesTable({ lines, preview = false }: { lines: readonly Line[]; preview?: boolean }) {
+  const { t } = useTranslation();
+  const flags = (line: Line) =>
+    (line.flags ?? []).map((flag) => t(`flag.${flag}` as 'flag.LOCKS', { defaultValue: flag })).join(' ');
+  const columns: LedgerColumn<Line>[] = [
+    { head: t('col.code'), cell: (line) => <span className="code">{line.c_instrument_id}</span> },
+    { head: t('col.name'), cell: (line) => line.c_instrument_name ?? '' },
+    { head: t('col.exchange'), cell: (line) => line.c_exchange_id ?? '' },
+    { head: t('col.current'), figure: true, cell: (line) => lots(line.current_position) },
+    {
+      head: t('col.adjusted'),
+      figure: true,
+      cell: (line) => <strong>{lots(line.adjusted_position)}</strong>,
+    },
+    { head: t('col.difference'), figure: true, cell: (line) => signed(difference(line), 0) },
+    { head: t('col.price'), figure: true, cell: (line) => price(line.price, null) },
+    { head: t('col.delta'), figure: true, cell: (line) => fixed(line.delta, 4) },
+    { head: t('col.currentDelta'), figure: true, cell: (line) => money(line.current_delta_value) },
+    { head: t('col.adjustedDelta'), figure: true, cell: (line) => money(line.adjusted_delta_value) },
+    { head: t('col.deltaChange'), figure: true, cell: (line) => <Signed value={change(line)} /> },
+    { head: t('col.flags'), cell: (line) => <span className="warn">{flags(line)}</span> },
+    ...(preview ? [] : [{ head: t('col.status'), cell: (line: Line) => <StatusTag status={line.status} /> }]),
+  ];
+  return (
+    <LedgerTable
+      caption={`${t('instruction.lines')} · ${t('instruction.line', { n: lines.length })}`}
+      columns={columns}
+      rows={lines}
+      keyOf={(line) => `${line.id ?? ''}|${line.c_instrument_id}`}
+      below={(line) => <Details details={line.details ?? []} columns={columns.length} preview={preview} />}
+    />
+  );
+}

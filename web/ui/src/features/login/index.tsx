@@ -1,0 +1,79 @@
+import { Alert, Button, Input, Segmented } from 'antd';
+import { type SyntheticEvent, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { login } from '../../api/calls';
+import { entered } from '../../app/session';
+import { change, useSettings } from '../../app/settings';
+import type { Language } from '../../i18n';
+
+export function Login({ ended }: { ended: boolean }) {
+  const { t } = useTranslation();
+  const { language } = useSettings();
+  const [username, setUsername] = useState('');
+  const [password, setPassword] = useState('');
+  const [busy, setBusy] = useState(false);
+  const [failure, setFailure] = useState<string>();
+
+  const enter = async () => {
+    if (!username.trim() || !password) {
+      setFailure(t('login.missing'));
+      return;
+    }
+    setBusy(true);
+    const answer = await login(username.trim(), password);
+    setBusy(false);
+    if (answer.kind === 'ok') entered(answer.value.user);
+    else if (answer.kind === 'unknown') setFailure(t('login.unknown'));
+    else setFailure(answer.problem.detail || answer.problem.title);
+  };
+  const onSubmit = (event: SyntheticEvent) => {
+    event.preventDefault();
+    void enter();
+  };
+
+  return (
+    <main className="door">
+      <form onSubmit={onSubmit} aria-label={t('login.title')}>
+        <header>
+          <h1>{t('app.name')}</h1>
+          <span className="muted">{t('app.title')}</span>
+        </header>
+        {ended && !failure && <Alert type="warning" title={t('login.ended')} />}
+        {failure && <Alert type="error" role="alert" title={failure} />}
+        <label>
+          {t('login.username')}
+          <Input
+            autoFocus
+            autoComplete="username"
+            value={username}
+            onChange={(event) => setUsername(event.target.value)}
+          />
+        </label>
+        <label>
+          {t('login.password')}
+          <Input
+            type="password"
+            autoComplete="current-password"
+            value={password}
+            onChange={(event) => setPassword(event.target.value)}
+          />
+        </label>
+        <Button type="primary" htmlType="submit" loading={busy}>
+          {t('login.enter')}
+        </Button>
+        <footer>
+          <Segmented<Language>
+            size="small"
+            aria-label={t('settings.language')}
+            value={language}
+            onChange={(tag) => change({ language: tag })}
+            options={[
+              { value: 'zh-CN', label: '中文' },
+              { value: 'en', label: 'English' },
+            ]}
+          />
+        </footer>
+      </form>
+    </main>
+  );
+}

@@ -1,0 +1,178 @@
+import type { ColDef } from 'ag-grid-community';
+import type { TFunction } from 'i18next';
+import { contracts } from '../../app/contracts';
+import { LIVE, figure } from '../../components/Blotter/grid';
+import { direction, fixed, lots, money, price, signed } from '../../domain/figures';
+import { clock } from '../../domain/times';
+import type { PositionRow } from '../../live/rows';
+
+type Column = keyof PositionRow;
+type Row = PositionRow;
+
+const contractOf = (row: Row) => contracts.known.get(row.c_instrument_id);
+
+const flat = new Set(['LAST', 'last', null]);
+const old = (row: Row | undefined) =>
+  !!row && (row.flags?.includes('PRICE_STALE') || !flat.has(row.price_source));
+
+const quantity = (column: Column, headerName: string, more: ColDef<Row> = {}): ColDef<Row> => ({
+  ...figure<Row>((row) => row[column] as string | null, lots, { width: 88, ...more }),
+  colId: column,
+  headerName,
+  cellClass: LIVE,
+});
+
+const blankZero = (value: string | number | null | undefined) =>
+  Number(value ?? 0) === 0 ? '' : lots(value);
+
+const part = (column: Column, headerName: string): ColDef<Row> => ({
+  ...figure<Row>((row) => row[column] as string | null, blankZero, { width: 96 }),
+  colId: column,
+  headerName,
+  cellClass: LIVE,
+});
+
+const cash = (column: Column, headerName: string, more: ColDef<Row> = {}): ColDef<Row> => ({
+  ...figure<Row>((row) => row[column] as string | null, money, { width: 132, ...more }),
+  colId: column,
+  headerName,
+  cellClass: LIVE,
+});
+
+const profit = (column: Column, headerName: string): ColDef<Row> => ({
+  ...cash(column, headerName, { width: 128 }),
+  valueFormatter: ({ data }) => (data ? signed(data[column] as string | null, 2) : ''),
+  cellClassRules: {
+    up: ({ data }) => direction(data?.[column] as string | null) === 'up',
+    down: ({ data }) => direction(data?.[column] as string | null) === 'down',
+  },
+});
+
+const signedLots = (column: Column, headerName: string): ColDef<Row> => ({
+  ...quantity(column, headerName),
+  valueFormatter: ({ data }) => (data ? signed(data[column] as string | null, 0) : ''),
+});
+
+/** In the totals row a figure that is not summed is left blank. */
+const summed = (column: ColDef<Row>): ColDef<Row> => ({
+  ...column,
+  ...(typeof column.valueFormatter === 'function' && {
+    valueFormatter: ((paint) => (params) =>
+      params.node?.rowPinned && !(SUMMED as readonly string[]).includes(column.colId ?? '')
+        ? ''
+        : paint(params))(column.valueFormatter),
+  }),
+});
+
+/** Columns of the position blotter; the order is that of a trader's eye: what, how much, at what, worth what. */
+export const columns = (t: TFunction): ColDef<Row>[] => all(t).map(summed);
+
+function all(t: TFunction): ColDef<Row>[] {
+  return [
+    {
+      colId: 'c_instrument_id',
+      field: 'c_instrument_id',
+      headerName: t('col.code'),
+      pinned: 'left',
+      width: 144,
+      initialSort: 'asc',
+      initialSortIndex: 1,
+      cellClass: 'code',
+      filter: 'agTextColumnFilter',
+    },
+    {
+      colId: 'name',
+      headerName: t('col.name'),
+      pinned: 'left',
+      width: 132,
+      valueGetter: ({ data }) => (data ? (contractOf(data)?.c_instrument_name ?? '') : ''),
+      tooltip: ({ value }) => value as string,
+    },
+    {
+      colId: 'product_code',
+      field: 'product_code',
+      headerName: t('col.product'),
+      width: 92,
+      initialSort: 'asc',
+      initialSortIndex: 0,
+    },
+    { colId: 'account_id', field: 'account_id', headerName: t('col.account'), width: 104 },
+    {
+      colId: 'exchange',
+      headerName: t('col.exchange'),
+      width: 78,
+      valueGetter: ({ data }) => (data ? (contractOf(data)?.c_exchange_id ?? '') : ''),
+    },
+    signedLots('net', t('col.net')),
+    {
+      ...figure<Row>(
+        (row) => row.price,
+        (value, row) => price(value, contractOf(row)?.price_tick),
+        { width: 96 },
+      ),
+      colId: 'price',
+      headerName: t('col.price'),
+      cellClass: LIVE,
+      cellClassRules: { old: ({ data }) => old(data) },
+      tooltip: ({ data }) => (data ? `${data.price_source ?? ''} ${clock(data.price_time)}` : ''),
+    },
+    profit('position_profit', t('col.positionProfit')),
+    profit('float_profit', t('col.floatProfit')),
+    cash('delta_value', t('col.deltaValue')),
+    {
+      ...figure<Row>(
+        (row) => row.delta,
+        (value) => fixed(value, 4),
+        { width: 82 },
+      ),
+      colId: 'delta',
+      headerName: t('col.delta'),
+      cellClass: LIVE,
+    },
+    part('long_yesterday', t('col.longYesterday')),
+    part('long_today', t('col.longToday')),
+    part('long_frozen', t('col.longFrozen')),
+    part('short_yesterday', t('col.shortYesterday')),
+    part('short_today', t('col.shortToday')),
+    part('short_frozen', t('col.shortFrozen')),
+    quantity('target', t('col.target')),
+    quantity('working', t('col.working')),
+    signedLots('gap', t('col.gap')),
+    cash('margin', t('col.margin')),
+    cash('market_value', t('col.marketValue')),
+    cash('notional', t('col.notional')),
+    cash('gamma_cash', t('col.gamma')),
+    cash('vega_cash', t('col.vega')),
+    cash('theta_cash', t('col.theta')),
+    {
+      colId: 'flags',
+      headerName: t('col.flags'),
+      width: 120,
+      cellClass: 'warn',
+      valueGetter: ({ data }) =>
+        (data?.flags ?? [])
+          .map((flag) => t(`flag.${flag}` as 'flag.LOCKS', { defaultValue: flag }))
+          .join(' '),
+    },
+    {
+      colId: 'price_time',
+      headerName: t('col.priceTime'),
+      width: 86,
+      cellClass: LIVE,
+      valueGetter: ({ data }) => (data ? clock(data.price_time) : ''),
+    },
+  ];
+}
+
+/** Columns that are summed. */
+export const SUMMED = [
+  'position_profit',
+  'float_profit',
+  'delta_value',
+  'margin',
+  'market_value',
+  'notional',
+  'gamma_cash',
+  'vega_cash',
+  'theta_cash',
+] as const;

@@ -1,0 +1,150 @@
+import type { GridApi } from 'ag-grid-community';
+import { Button, Checkbox, Input, type InputRef, Select } from 'antd';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useContractsOf } from '../../app/contracts';
+import { useFresh, useHub, useTopic } from '../../app/desk';
+import { go } from '../../app/routes';
+import { productsWith, useUser } from '../../app/session';
+import { useProducts } from '../../app/products';
+import { Blank } from '../../components/Blank';
+import { LiveBlotter } from '../../components/Blotter/LiveBlotter';
+import { RestoredNote, StaleNote } from '../../components/StaleNote';
+import type { PositionRow } from '../../live/rows';
+import { columns } from './columns';
+import { totalsRow, unvalued } from './totals';
+
+interface Shown {
+  rows: number;
+  all: number;
+  unvalued: number;
+}
+
+const isFlat = (row: PositionRow) =>
+  [row.long_yesterday, row.long_today, row.short_yesterday, row.short_today].every(
+    (lots) => !Number(lots ?? 0),
+  );
+
+export function Positions() {
+  const { t } = useTranslation();
+  const user = useUser();
+  const hub = useHub();
+  const fresh = useFresh(hub.pos);
+  const products = useProducts();
+  const known = useContractsOf(hub.positions);
+  const [product, setProduct] = useState<string>('');
+  const [find, setFind] = useState('');
+  const [hideFlat, setHideFlat] = useState(false);
+  const [shown, setShown] = useState<Shown>({ rows: 0, all: 0, unvalued: 0 });
+  const api = useRef<GridApi<PositionRow> | undefined>(undefined);
+  const search = useRef<InputRef>(null);
+  useTopic(hub.pos);
+
+  const cols = useMemo(() => columns(t), [t]);
+  const shows = useCallback(
+    (row: PositionRow) => (!product || row.product_code === product) && !(hideFlat && isFlat(row)),
+    [product, hideFlat],
+  );
+  const onShown = useCallback(
+    (rows: readonly PositionRow[], all: number) => {
+      setShown((was) => {
+        const now = { rows: rows.length, all, unvalued: unvalued(rows) };
+        return was.rows === now.rows && was.all === now.all && was.unvalued === now.unvalued ? was : now;
+      });
+      const label = rows.length === all ? t('positions.total') : t('positions.totalOfShown');
+      api.current?.setGridOption('pinnedBottomRowData', rows.length ? [totalsRow(rows, label)] : []);
+    },
+    [t],
+  );
+  const keep = useCallback((ready: GridApi<PositionRow>) => {
+    api.current = ready;
+  }, []);
+  const adjust = (row: PositionRow) => {
+    const manages = productsWith(user, 'MANAGER');
+    if (manages.all || manages.codes.has(row.product_code)) go({ page: 'adjust', product: row.product_code });
+  };
+  const clear = () => {
+    setProduct('');
+    setFind('');
+    setHideFlat(false);
+    api.current?.setFilterModel(null);
+  };
+  // names and ticks arrive after the rows
+  useEffect(() => {
+    api.current?.refreshCells({ force: true, columns: ['name', 'exchange', 'price'] });
+  }, [known]);
+  useEffect(() => {
+    const slash = (event: KeyboardEvent) => {
+      const typing = event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement;
+      if (event.key !== '/' || typing || event.isComposing) return;
+      event.preventDefault();
+      search.current?.focus();
+    };
+    document.addEventListener('keydown', slash);
+    return () => document.removeEventListener('keydown', slash);
+  }, []);
+
+  if (products.data?.length === 0) return <Blank title={t('positions.noProducts')} />;
+  const filtered = product !== '' || find !== '' || hideFlat || shown.rows !== shown.all;
+  return (
+    <div className={`screen ${fresh ? '' : 'stale'}`}>
+      <div className="tools">
+        <h1>{t('positions.title')}</h1>
+        <Select
+          aria-label={t('product.label')}
+          value={product}
+          onChange={setProduct}
+          popupMatchSelectWidth={false}
+          style={{ minWidth: 150 }}
+          options={[
+            { value: '', label: t('product.all') },
+            ...(products.data ?? []).map(({ code, name }) => ({ value: code, label: `${code} ${name}` })),
+          ]}
+        />
+        <Input
+          ref={search}
+          allowClear
+          style={{ width: 270 }}
+          aria-label={t('positions.search')}
+          placeholder={t('positions.search')}
+          value={find}
+          onChange={(event) => setFind(event.target.value)}
+        />
+        <Checkbox checked={hideFlat} onChange={(event) => setHideFlat(event.target.checked)}>
+          {t('positions.hideFlat')}
+        </Checkbox>
+        {filtered && (
+          <Button type="link" size="small" onClick={clear}>
+            {t('positions.clear')}
+          </Button>
+        )}
+        <span className="push muted">
+          {t('positions.count', { shown: shown.rows, all: shown.all })}
+          {shown.unvalued > 0 && (
+            <span className="warn"> · {t('positions.unvalued', { n: shown.unvalued })}</span>
+          )}
+        </span>
+        <Button size="small" onClick={() => api.current?.resetColumnState()}>
+          {t('positions.resetColumns')}
+        </Button>
+      </div>
+      <div className="body">
+        <LiveBlotter
+          label={t('positions.title')}
+          store={hub.positions}
+          columns={cols}
+          quickFilter={find}
+          shows={shows}
+          noRows={!fresh ? t('state.loading') : filtered ? t('positions.noMatch') : t('positions.empty')}
+          onShown={onShown}
+          onApi={keep}
+          onOpen={adjust}
+        />
+      </div>
+      <div>
+        <StaleNote topic={hub.pos} />
+        <RestoredNote topic={hub.pos} />
+      </div>
+    </div>
+  );
+}

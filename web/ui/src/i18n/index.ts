@@ -1,0 +1,26 @@
+import i18next from 'i18next';
+import { initReactI18next } from 'react-i18next';
+import enTexts from './en/desk.json';
+import zh from './zh-CN/desk.json';
+
+/** A text that one language lacks fails the type check here. */
+const en: typeof zh = enTexts;
+const sameTheOtherWay: typeof enTexts = zh;
+
+export type Language = 'zh-CN' | 'en';
+
+export function startTexts(language: Language): void {
+  void i18next.use(initReactI18next).init({
+    lng: language,
+    fallbackLng: 'zh-CN',
+    initAsync: false,
+    interpolation: { escapeValue: false },
+    resources: { 'zh-CN': { translation: sameTheOtherWay }, en: { translation: en } },
+  });
+}
+
+declare module 'i18next' {
+  interface CustomTypeOptions {
+    resources: { translation: typeof zh };
+  }
+}

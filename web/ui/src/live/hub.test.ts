@@ -1,0 +1,47 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { FakeServer } from '../test/fakeServer';
+import { Hub, socketBase } from './hub';
+
+let server: FakeServer;
+let hub: Hub;
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  server = new FakeServer();
+  hub = new Hub({
+    base: 'ws://desk/hsapi/ws/',
+    dial: server.dial,
+    loggedIn: () => Promise.resolve(true),
+    onLoggedOut: () => undefined,
+  });
+});
+afterEach(() => {
+  hub.close();
+  vi.useRealTimers();
+});
+
+test('no socket before a panel shows the topic, one for two panels, none after the last', () => {
+  expect(server.sockets).toHaveLength(0);
+  const one = hub.pos.use();
+  const two = hub.pos.use();
+  expect(server.sockets).toHaveLength(1);
+  one();
+  one();
+  two();
+  vi.advanceTimersByTime(5000);
+  expect([server.last.closedByClient, hub.pos.feed.status.phase]).toEqual([true, 'off']);
+});
+
+test('changing panels keeps the socket', () => {
+  hub.pos.use()();
+  vi.advanceTimersByTime(1000);
+  hub.pos.use();
+  vi.advanceTimersByTime(5000);
+  expect([server.sockets.length, server.last.closedByClient]).toEqual([1, false]);
+});
+
+test('sockets are where the page came from', () => {
+  const page = { protocol: 'https:', host: 'desk:8443', pathname: '/hsapi/index.html' };
+  expect(socketBase(page)).toBe('wss://desk:8443/hsapi/ws/');
+  expect(socketBase({ ...page, protocol: 'http:', pathname: '/hsapi/' })).toBe('ws://desk:8443/hsapi/ws/');
+});

@@ -1,0 +1,74 @@
+import { Feed } from './feed';
+import type { Filter } from './protocol';
+import type { InstructionEvent, PositionRow } from './rows';
+import { EventSink, stateSink } from './sinks';
+import type { Dial } from './socket';
+import { Store } from './store';
+import type { Sink } from './sync';
+
+/** Switching between two panels of a topic should not cost a snapshot. */
+const LINGER_MS = 3000;
+
+export interface HubOptions {
+  /** Where the sockets are, without the topic: `ws://host/hsapi/ws/`. */
+  base: string;
+  loggedIn: () => Promise<boolean>;
+  onLoggedOut: () => void;
+  dial?: Dial;
+}
+
+/** A topic that is open as long as somebody shows it. */
+export class Topic {
+  readonly feed: Feed;
+  #users = 0;
+  #closing: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(name: string, sink: Sink, options: HubOptions) {
+    this.feed = new Feed({ ...options, url: `${options.base}${name}/`, sink });
+  }
+
+  /** Opens the socket with the first user; the answer lets go again. */
+  use(filter: Filter = {}): () => void {
+    clearTimeout(this.#closing);
+    this.#users++;
+    this.feed.open(filter);
+    let using = true;
+    return () => {
+      if (!using) return;
+      using = false;
+      if (--this.#users === 0) this.#closing = setTimeout(() => this.feed.close(), LINGER_MS);
+    };
+  }
+
+  stop(): void {
+    clearTimeout(this.#closing);
+    this.feed.close();
+  }
+}
+
+/** All that lives in one browser tab of one logged-in user. */
+export class Hub {
+  readonly positions = new Store<PositionRow>();
+  readonly events = new EventSink<InstructionEvent>();
+  readonly pos: Topic;
+  readonly instruction: Topic;
+
+  constructor(options: HubOptions) {
+    this.pos = new Topic('pos', stateSink(this.positions), options);
+    this.instruction = new Topic('instruction', this.events, options);
+  }
+
+  get topics(): readonly Topic[] {
+    return [this.pos, this.instruction];
+  }
+
+  close(): void {
+    for (const topic of this.topics) topic.stop();
+  }
+}
+
+/** The socket address beside the page's own, never a constant. */
+export function socketBase(page: { protocol: string; host: string; pathname: string }): string {
+  const path = page.pathname.replace(/[^/]*$/, '');
+  return `${page.protocol === 'https:' ? 'wss' : 'ws'}://${page.host}${path}ws/`;
+}

@@ -1,0 +1,32 @@
+/** How far a panel may trust what it shows. Only `live` with `feedStale` false is fresh. */
+export type Phase = 'off' | 'connecting' | 'syncing' | 'live' | 'silent' | 'waiting' | 'denied';
+
+export interface Status {
+  phase: Phase;
+  /** Time of the newest rows, as the server says it (ISO, +08:00). */
+  asOf: string | undefined;
+  /** Local clock, ms. */
+  lastMessageAt: number | undefined;
+  retryAt: number | undefined;
+  attempt: number;
+  feedAgeMs: number | undefined;
+  feedStale: boolean;
+  /** How often something was missing and was asked for again. */
+  repairs: number;
+  /** Local time at which a broken connection was whole again. */
+  restoredAt: number | undefined;
+}
+
+export const OFF: Status = {
+  phase: 'off',
+  asOf: undefined,
+  lastMessageAt: undefined,
+  retryAt: undefined,
+  attempt: 0,
+  feedAgeMs: undefined,
+  feedStale: false,
+  repairs: 0,
+  restoredAt: undefined,
+};
+
+export const fresh = (status: Status): boolean => status.phase === 'live' && !status.feedStale;

@@ -1,0 +1,29 @@
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { onLoggedOut, speak } from './api/http';
+import { Root } from './app/Root';
+import { lost } from './app/session';
+import { type Settings, useSettings } from './app/settings';
+import { startTexts } from './i18n';
+import './theme/tokens.css';
+import './theme/desk.css';
+
+/** On the page before React paints, because the kit reads its colours from there. */
+function dress({ theme, colours, language }: Settings): void {
+  Object.assign(document.documentElement.dataset, { theme, colours });
+  document.documentElement.lang = language;
+  speak(language);
+}
+
+dress(useSettings.getState());
+useSettings.subscribe(dress);
+startTexts(useSettings.getState().language);
+onLoggedOut(lost);
+const root = document.getElementById('root');
+if (root) {
+  createRoot(root).render(
+    <StrictMode>
+      <Root />
+    </StrictMode>,
+  );
+}

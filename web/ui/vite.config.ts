@@ -1,0 +1,38 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vitest/config';
+
+/** The desk that `npm run dev` shows; the built screens always talk to where they came from. */
+const desk = process.env.HS_DESK ?? 'http://localhost:8080';
+
+export default defineConfig({
+  base: './',
+  plugins: [react()],
+  server: {
+    port: 5173,
+    proxy: {
+      '/hsapi/wsapp': { target: desk, changeOrigin: true },
+      '/hsapi/ws': { target: desk, changeOrigin: true, ws: true },
+    },
+  },
+  build: {
+    outDir: '../target/frontend',
+    emptyOutDir: true,
+    chunkSizeWarningLimit: 1500,
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: 'grid', test: /node_modules[\\/](@?ag-grid)/ },
+            { name: 'kit', test: /node_modules[\\/](antd|@ant-design|@rc-component|rc-)/ },
+            { name: 'vendor', test: /node_modules/ },
+          ],
+        },
+      },
+    },
+  },
+  test: {
+    environment: 'happy-dom',
+    include: ['src/**/*.test.{ts,tsx}'],
+    restoreMocks: true,
+  },
+});
