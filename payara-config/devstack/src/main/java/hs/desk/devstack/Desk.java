@@ -1,0 +1,137 @@
+package hs.desk.devstack;
+
+import hs.desk.devstack.node.Distribution;
+import hs.desk.devstack.node.Node;
+import hs.desk.devstack.process.Ports;
+import hs.desk.devstack.service.Service;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A whole desk on this machine: services, demo data, market, one node, all supervised. */
+public final class Desk implements AutoCloseable {
+
+  private final DeskOptions options;
+  private final Progress progress;
+  private Services services;
+  private Node node;
+  private MarketService market;
+  private Supervisor supervisor;
+  private Control control;
+  private volatile boolean ready;
+  private volatile boolean closed;
+
+  Desk(DeskOptions options, Progress progress) {
+    this.options = options;
+    this.progress = progress;
+  }
+
+  /** Starts it and returns when it is ready; on a failure nothing is left running. */
+  public static Desk start(DeskOptions options) {
+    return start(options, Progress.silent());
+  }
+
+  static Desk start(DeskOptions options, Progress progress) {
+    Desk desk = new Desk(options, progress);
+    try {
+      desk.up();
+      return desk;
+    } catch (RuntimeException e) {
+      desk.close();
+      throw e;
+    }
+  }
+
+  /** What run.json says now: a process that was replaced has its new pid. */
+  public RunInfo runInfo() {
+    RunInfo run = services.runInfo();
+    List<RunInfo.NodeInfo> nodes = new ArrayList<>();
+    node.pid().ifPresent(pid -> nodes.add(new RunInfo.NodeInfo(node.url(), pid)));
+    return new RunInfo(
+        node.url(),
+        run.mail(),
+        run.ldap(),
+        run.redis(),
+        nodes,
+        run.databases(),
+        control.url(),
+        run.services());
+  }
+
+  /** Stops, starts, freezes and thaws by name. */
+  public Supervisor services() {
+    return supervisor;
+  }
+
+  boolean isReady() {
+    return ready;
+  }
+
+  boolean isClosed() {
+    return closed;
+  }
+
+  /** Ends everything; may be called twice, and while it is still starting. */
+  @Override
+  public void close() {
+    synchronized (this) {
+      if (closed) return;
+      closed = true;
+    }
+    if (supervisor != null) supervisor.close();
+    if (control != null) control.close();
+    if (market != null) market.stop();
+    if (node != null) node.stop();
+    if (services != null) services.close();
+  }
+
+  void up() {
+    int port = Ports.freeOr(options.port());
+    if (!Ports.isFree(port))
+      throw new IllegalStateException(
+          "Port %d is taken by another program; choose another with --port.".formatted(port));
+    Distribution distribution = Distribution.of(options.root(), options.war());
+    services = new Services(options, progress);
+    services.up();
+    Path home = services.home().folder();
+    node =
+        new Node(distribution.withCopyIn(home.resolve("launcher")), home, environment(port), port);
+    if (options.simulator()) {
+      market = services.market();
+      market.start();
+    }
+    progress.step("Payara Micro with the application", node::start);
+    supervise();
+  }
+
+  private Map<String, String> environment(int port) {
+    Map<String, String> values = new HashMap<>(services.environment());
+    values.put("HS_NODE_NAME", "node-1");
+    values.put("HS_PUBLIC_URL", "http://localhost:" + port + "/hsapi/");
+    values.put("HS_ORIGINS", "http://127.0.0.1:" + port);
+    return values;
+  }
+
+  private void supervise() {
+    List<Service> all = new ArrayList<>(services.all());
+    all.add(node);
+    if (market != null) all.add(market);
+    supervisor = new Supervisor(all, progress, this::tell);
+    try {
+      control = new Control(supervisor);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    supervisor.begin();
+    ready = true;
+    tell();
+  }
+
+  private synchronized void tell() {
+    if (ready && !closed) runInfo().write(services.home().runJson());
+  }
+}

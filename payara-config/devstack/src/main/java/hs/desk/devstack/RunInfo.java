@@ -1,0 +1,63 @@
+package hs.desk.devstack;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * {@code .desk/run.json}: where everything of a running desk is. Source: design §8, §9.
+ *
+ * @param app ends in {@code /hsapi/}; null for services without a node
+ * @param nodes empty for services without a node
+ * @param control takes {@code POST /services/{name}/{stop|start|freeze|thaw}}
+ * @param services those that are processes of their own
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record RunInfo(
+    String app,
+    String mail,
+    String ldap,
+    String redis,
+    List<NodeInfo> nodes,
+    Map<String, Database> databases,
+    String control,
+    Map<String, Pid> services) {
+
+  public record NodeInfo(String url, long pid) {}
+
+  /**
+   * @param url JDBC
+   * @param feed null except for pms_monitor
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record Database(String url, Login app, Login feed, Login inspect) {}
+
+  public record Login(String user, String password) {
+    @Override
+    public String toString() {
+      return user;
+    }
+  }
+
+  public record Pid(long pid) {}
+
+  /** Written aside and moved: a reader never sees half of it. It holds passwords: owner only. */
+  void write(Path file) {
+    try {
+      Path fresh = Files.createTempFile(file.getParent(), "run", ".tmp");
+      Files.write(
+          fresh,
+          new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT).writeValueAsBytes(this));
+      Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

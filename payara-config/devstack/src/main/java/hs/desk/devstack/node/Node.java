@@ -1,0 +1,172 @@
+package hs.desk.devstack.node;
+
+import hs.desk.devstack.process.GuardedProcess;
+import hs.desk.devstack.process.Pause;
+import hs.desk.devstack.process.PidFile;
+import hs.desk.devstack.process.Ports;
+import hs.desk.devstack.process.Software;
+import hs.desk.devstack.service.Service;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+
+/** A running node; ready means that it says so itself and its first page is there. */
+public final class Node implements Service {
+
+  private static final Duration START_WAIT = Duration.ofMinutes(4);
+  private static final Duration STOP_WAIT = Duration.ofSeconds(20);
+  private static final Duration ANSWER_WAIT = Duration.ofSeconds(5);
+
+  private final Distribution distribution;
+  private final Path home;
+  private final PidFile pidFile;
+  private final Map<String, String> environment;
+  private final int port;
+  private final HttpClient http = HttpClient.newHttpClient();
+  private volatile GuardedProcess process;
+
+  public Node(Distribution distribution, Path home, Map<String, String> environment, int port) {
+    this.distribution = distribution;
+    this.home = home;
+    this.environment = environment;
+    this.port = port;
+    this.pidFile = new PidFile(home.resolve("run").resolve("node-1.pid"), folder().toString());
+  }
+
+  @Override
+  public String name() {
+    return "node";
+  }
+
+  @Override
+  public void start() {
+    pidFile.endLeftover();
+    if (!Ports.isFree(port)) throw new IllegalStateException("port " + port + " is taken");
+    Software.delete(folder());
+    makeFolder(folder().resolve("tmp"));
+    new BootCommands(distribution.bootCommands()).write(bootFile(), environment);
+    NodeLog log = NodeLog.fromHere(log());
+    process = GuardedProcess.start(pidFile, log(), command(), environment);
+    boolean over =
+        Pause.until(START_WAIT, () -> !process.alive() || log.refusal().isPresent() || ready());
+    if (!over || !process.alive() || log.refusal().isPresent()) {
+      process.stop(STOP_WAIT);
+      String reason = log.refusal().orElse("see " + log());
+      throw new IllegalStateException("the node did not come up: " + reason);
+    }
+  }
+
+  @Override
+  public void stop() {
+    if (process != null) process.stop(STOP_WAIT);
+  }
+
+  @Override
+  public boolean alive() {
+    return process != null && process.alive();
+  }
+
+  @Override
+  public void freeze() {
+    process.signal("STOP");
+  }
+
+  @Override
+  public void thaw() {
+    process.signal("CONT");
+  }
+
+  @Override
+  public OptionalLong pid() {
+    return alive() ? OptionalLong.of(process.pid()) : OptionalLong.empty();
+  }
+
+  /** Where the application is; ends in a slash. */
+  public String url() {
+    return "http://localhost:" + port + "/hsapi/";
+  }
+
+  public Path log() {
+    return home.resolve("logs").resolve("node-1.log");
+  }
+
+  private Path bootFile() {
+    return folder().resolve("preboot.asadmin");
+  }
+
+  private Path folder() {
+    return home.resolve("node-1");
+  }
+
+  /**
+   * The health page is asked only once the application answers: asked before, Payara keeps "No
+   * Application deployed" among its checks for good.
+   */
+  private boolean ready() {
+    return status("/hsapi/") < 400 && status("/health/ready") == 200;
+  }
+
+  /** 599 when nothing answers. */
+  private int status(String path) {
+    URI uri = URI.create("http://127.0.0.1:" + port + path);
+    HttpRequest request = HttpRequest.newBuilder(uri).timeout(ANSWER_WAIT).build();
+    try {
+      return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+    } catch (IOException notYet) {
+      return 599;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return 599;
+    }
+  }
+
+  private List<String> command() {
+    return List.of(
+        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        "-Xms384m",
+        "-Xmx1g",
+        "-XX:MetaspaceSize=256m",
+        "-XX:+ExitOnOutOfMemoryError",
+        "-Dfile.encoding=UTF-8",
+        "-Duser.timezone=UTC",
+        "-Dproduct.name=",
+        "-Djava.io.tmpdir=" + folder().resolve("tmp"),
+        "-jar",
+        distribution.micro().toString(),
+        "--rootdir",
+        folder().toString(),
+        "--unpackdir",
+        folder().resolve("server").toString(),
+        "--addlibs",
+        distribution.driver().toString(),
+        "--prebootcommandfile",
+        bootFile().toString(),
+        "--logproperties",
+        distribution.logging().toString(),
+        "--nohazelcast",
+        "--disablephonehome",
+        "--port",
+        Integer.toString(port),
+        "--contextroot",
+        "hsapi",
+        "--deploy",
+        distribution.war().toString());
+  }
+
+  private static void makeFolder(Path folder) {
+    try {
+      Files.createDirectories(folder);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,14 @@
+/**
+ * One node of the application: Payara Micro with the WAR, in a process of its own.
+ *
+ * <p>Enters: the WAR, the boot commands of {@code payara-config/micro}, an environment. Leaves: a
+ * node on 127.0.0.1 whose {@code /health/ready} says UP.
+ *
+ * <ol>
+ *   <li>All configuration goes in by the environment; no secret stands on the command line.
+ *   <li>The server's folder is made anew on each start: nothing of an earlier run can leak in.
+ * </ol>
+ *
+ * <p>Out of scope: clusters, nginx, the Payara Server domain.
+ */
+package hs.desk.devstack.node;
