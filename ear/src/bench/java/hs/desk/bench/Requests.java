@@ -1,0 +1,91 @@
+package hs.desk.bench;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.http.HttpRequest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** The requests that are measured, as a fund manager of P001 to P003 would send them. */
+final class Requests {
+
+  private static final List<String> PRODUCTS = List.of("P001", "P002", "P003");
+  private final RunningDesk desk;
+  private final String token;
+  private final List<String> contracts = new ArrayList<>();
+  private final AtomicInteger turn = new AtomicInteger();
+
+  Requests(RunningDesk desk) throws Exception {
+    this.desk = desk;
+    this.token = desk.token("manager1");
+    JsonNode page =
+        desk.json(desk.get(token, "api/contract-list/?page_size=500&ordering=c_instrument_id"));
+    String today = java.time.LocalDate.now(java.time.ZoneId.of("Asia/Shanghai")).toString();
+    for (JsonNode contract : page.get("results")) {
+      boolean alive = contract.get("expire_date").asText("").compareTo(today) > 0;
+      boolean lots = List.of("期货", "期权").contains(contract.get("c_type_name").asText());
+      if (lots && alive) {
+        contracts.add(contract.get("c_instrument_id").asText());
+      }
+    }
+  }
+
+  /** One row by its key, behind the same log-in: what every other figure is set against. */
+  HttpRequest oneRow() {
+    return desk.get(token, "api/user/preferences/bench/");
+  }
+
+  HttpRequest writeOneRow() {
+    return HttpRequest.newBuilder(oneRow(), (name, value) -> true)
+        .header("Content-Type", "application/json")
+        .PUT(HttpRequest.BodyPublishers.ofString("{\"language\":\"zh-CN\"}"))
+        .build();
+  }
+
+  HttpRequest list() {
+    return desk.get(token, "api/instructions/?page=1&page_size=50&ordering=-created_at");
+  }
+
+  HttpRequest detail(long id) {
+    return desk.get(token, "api/instructions/" + id + "/");
+  }
+
+  /** Position rows of the wanted contracts; of all when none is named. */
+  HttpRequest positions(List<String> wanted) {
+    return desk.post(
+        token,
+        "api/positions/",
+        wanted.isEmpty()
+            ? Map.of("product_codes", PRODUCTS)
+            : Map.of("product_codes", PRODUCTS, "c_instrument_ids", wanted));
+  }
+
+  /** Another target for each of so many contracts, product after product. */
+  HttpRequest adjustment(int lines) {
+    return desk.post(token, "api/instructions/adjustment/", adjustmentBody(lines));
+  }
+
+  HttpRequest preview(int lines) {
+    return desk.post(token, "api/instructions/adjustment/preview/", adjustmentBody(lines));
+  }
+
+  JsonNode all(HttpRequest request) throws Exception {
+    return desk.json(request);
+  }
+
+  private Map<String, Object> adjustmentBody(int lines) {
+    int now = turn.getAndIncrement();
+    List<Map<String, String>> adjustments = new ArrayList<>();
+    for (int i = 0; i < Math.min(lines, contracts.size()); i++) {
+      String contract = contracts.get((now + i) % contracts.size());
+      adjustments.add(
+          Map.of("c_instrument_id", contract, "adjusted_position", Integer.toString(1 + now % 9)));
+    }
+    return Map.of(
+        "product_code", PRODUCTS.get(now % PRODUCTS.size()),
+        "note", "bench",
+        "urgency", "NORMAL",
+        "adjustments", adjustments);
+  }
+}

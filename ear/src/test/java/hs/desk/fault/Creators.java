@@ -1,0 +1,100 @@
+package hs.desk.fault;
+
+import hs.desk.rig.Answer;
+import hs.desk.rig.DeskClient;
+import hs.desk.rig.RunningDesk;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+import org.awaitility.Awaitility;
+
+/**
+ * Clients who create instructions side by side, each under an idempotency key of its own, and who
+ * try again with the same key until they have a definite answer.
+ */
+final class Creators {
+
+  private static final Duration PATIENCE = Duration.ofMinutes(6);
+  private static final Duration PAUSE = Duration.ofMillis(100);
+
+  private final DeskClient manager;
+  private final Map<String, Object> body;
+  private final String mark;
+  private final int wanted;
+  private final AtomicInteger next = new AtomicInteger();
+  private final Map<String, Long> answered = new ConcurrentHashMap<>();
+  private final List<String> failures = new CopyOnWriteArrayList<>();
+
+  Creators(RunningDesk desk, Map<String, Object> body, String mark, int wanted) {
+    this.manager = desk.as("manager1").patient(Duration.ofSeconds(20));
+    this.body = body;
+    this.mark = mark;
+    this.wanted = wanted;
+  }
+
+  void start(int clients) {
+    for (int i = 0; i < clients; i++) {
+      Thread client = new Thread(this::run, "creator-" + i);
+      client.setDaemon(true);
+      client.start();
+    }
+  }
+
+  /** Waits until so many creations have been answered, or one has failed for good. */
+  void awaitDone(int count) {
+    Awaitility.await(count + " of " + wanted + " instructions")
+        .atMost(PATIENCE)
+        .pollInterval(Duration.ofMillis(20))
+        .until(() -> answered.size() >= count || !failures.isEmpty());
+  }
+
+  /** Instruction id by key. */
+  Map<String, Long> answered() {
+    return answered;
+  }
+
+  /** Answers that no retry can mend. */
+  List<String> failures() {
+    return new ArrayList<>(failures);
+  }
+
+  private void run() {
+    for (int i = next.getAndIncrement(); i < wanted; i = next.getAndIncrement()) {
+      create(mark + "-" + i);
+    }
+  }
+
+  private void create(String key) {
+    Map<String, Object> own = new HashMap<>(body);
+    own.put("note", key);
+    DeskClient once = manager.with("Idempotency-Key", key);
+    while (failures.isEmpty()) {
+      try {
+        Answer answer = once.post("api/instructions/adjustment/", own);
+        if (answer.status() == 201) {
+          answered.put(key, answer.json().path("id").asLong());
+          return;
+        }
+        if (isDefinite(answer)) {
+          failures.add(answer.toString());
+        }
+      } catch (UncheckedIOException down) {
+        // the node was killed under this request: only a retry tells what became of it
+      }
+      LockSupport.parkNanos(PAUSE.toNanos());
+    }
+  }
+
+  /** A refusal by the desk; while it starts, the server has a 404 of its own. */
+  private static boolean isDefinite(Answer answer) {
+    boolean ours = answer.header("Content-Type").orElse("").contains("problem+json");
+    return ours && answer.status() < 500 && answer.status() != 409;
+  }
+}

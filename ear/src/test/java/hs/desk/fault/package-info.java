@@ -1,0 +1,14 @@
+/**
+ * What the desk promises when something under it goes away: nothing acknowledged is lost, nothing
+ * is doubled, nothing is half-written, and what waited arrives in order.
+ *
+ * <p>Enters: the suite's desk and the control of its services. Leaves: all services running again.
+ *
+ * <p>Rules: 1. Without SMTP, Redis or both a write is answered as before. 2. What waited arrives
+ * when they are back, in order. 3. A node killed at any moment leaves whole instructions only; a
+ * retried key is one instruction. 4. A seed that is printed repeats the moments, not the
+ * interleaving.
+ *
+ * <p>Out of scope: loss of power, loss of the database's disk.
+ */
+package hs.desk.fault;

@@ -1,0 +1,121 @@
+package hs.desk.house;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.ejb.Stateless;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class ModulesTest {
+
+  @Test
+  void onePackageLivesInOneModule() {
+    Map<String, Module> homes = new HashMap<>();
+    List<String> twice =
+        Stream.of(Module.values())
+            .flatMap(
+                module ->
+                    module.packages().stream()
+                        .filter(name -> homes.putIfAbsent(name, module) != null)
+                        .map(name -> name + " is in " + homes.get(name) + " and in " + module))
+            .toList();
+    assertThat(homes).as("compiled packages").isNotEmpty();
+    assertThat(twice).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void everyPackageSaysWhatItIsFor(Module module) {
+    assertThat(module.packages()).allMatch(module::explains);
+  }
+
+  @Test
+  void domainKnowsNoContainer() {
+    noClasses()
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("jakarta.enterprise..", "jakarta.inject..", "jakarta.ws..")
+        .orShould()
+        .dependOnClassesThat()
+        .haveFullyQualifiedName("jakarta.persistence.EntityManager")
+        .check(Module.DOMAIN.classes());
+  }
+
+  @Test
+  void domainKnowsNeitherServiceNorTransport() {
+    noClasses()
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(names(Module.EJB))
+        .orShould()
+        .dependOnClassesThat()
+        .resideInAnyPackage(names(Module.WEB))
+        .check(Module.DOMAIN.classes());
+  }
+
+  @Test
+  void servicesKnowNoTransport() {
+    noClasses()
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(names(Module.WEB))
+        .orShould()
+        .dependOnClassesThat()
+        .resideInAnyPackage("jakarta.ws..", "jakarta.websocket..", "jakarta.servlet..")
+        .check(Module.EJB.classes());
+  }
+
+  /** A no-interface view shows public methods only; calling another fails at run time alone. */
+  @Test
+  void beansHaveNoBusinessMethodThatTheContainerRefuses() {
+    methods()
+        .that()
+        .areDeclaredInClassesThat()
+        .areAnnotatedWith(Stateless.class)
+        .and()
+        .areNotPrivate()
+        .and()
+        .areNotStatic()
+        .and()
+        .areNotAnnotatedWith(PostConstruct.class)
+        .and()
+        .areNotAnnotatedWith(PreDestroy.class)
+        .should()
+        .bePublic()
+        .check(Module.EJB.classes());
+  }
+
+  @Test
+  void nothingThatShipsKnowsTheDevstack() {
+    for (Module module : List.of(Module.DOMAIN, Module.EJB, Module.WEB)) {
+      noClasses()
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(names(Module.DEVSTACK))
+          .check(module.classes());
+    }
+  }
+
+  @Test
+  void resourcesHoldNoEntityManager() {
+    noClasses()
+        .should()
+        .dependOnClassesThat()
+        .haveNameMatching(
+            "jakarta\\.persistence\\.(EntityManager.*|PersistenceContext|Query|TypedQuery)")
+        .check(Module.WEB.classes());
+  }
+
+  private static String[] names(Module module) {
+    return module.packages().toArray(String[]::new);
+  }
+}

@@ -1,0 +1,124 @@
+package hs.desk.rig;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * A caller of the desk. Immutable: {@link #with} gives another one. Paths are relative to {@code
+ * /hsapi/wsapp/} ({@code api/products/}); one that starts with a slash is taken from the server's
+ * root ({@code /health/ready}). Redirects are not followed.
+ */
+public final class DeskClient {
+
+  private static final HttpClient HTTP =
+      HttpClient.newBuilder()
+          .version(HttpClient.Version.HTTP_1_1)
+          .connectTimeout(Duration.ofSeconds(5))
+          .build();
+
+  private final URI app;
+  private final Map<String, String> headers;
+  private final Duration timeout;
+
+  /**
+   * @param app the desk's context root, such as {@code http://127.0.0.1:8080/hsapi/}
+   */
+  public DeskClient(URI app) {
+    this(app, Map.of("Accept-Language", "en"), Duration.ofSeconds(60));
+  }
+
+  private DeskClient(URI app, Map<String, String> headers, Duration timeout) {
+    this.app = app;
+    this.headers = headers;
+    this.timeout = timeout;
+  }
+
+  /** The same caller with one more header, or another value of it. */
+  public DeskClient with(String header, String value) {
+    Map<String, String> more = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    more.putAll(headers);
+    more.put(header, value);
+    return new DeskClient(app, more, timeout);
+  }
+
+  /** The same caller, who gives up on an answer after that time. */
+  public DeskClient patient(Duration limit) {
+    return new DeskClient(app, headers, limit);
+  }
+
+  public DeskClient withToken(String token) {
+    return with("Authorization", "Bearer " + token);
+  }
+
+  /** The same caller logged in; demo users have their name as password. */
+  public DeskClient login(String username) {
+    Answer answer =
+        post("api/user/login/", Map.of("username", username, "password", username)).expect(200);
+    return withToken(answer.json().get("token").asText());
+  }
+
+  /** The bearer token, or null without log-in. */
+  public String token() {
+    String value = headers.get("Authorization");
+    return value == null ? null : value.substring("Bearer ".length());
+  }
+
+  public Answer get(String path) {
+    return send("GET", path, null);
+  }
+
+  /**
+   * @param body written as JSON; a String goes out as it is, null is no body
+   */
+  public Answer post(String path, Object body) {
+    return send("POST", path, body);
+  }
+
+  public Answer put(String path, Object body) {
+    return send("PUT", path, body);
+  }
+
+  public Answer delete(String path) {
+    return send("DELETE", path, null);
+  }
+
+  public Answer send(String method, String path, Object body) {
+    HttpRequest.Builder request = HttpRequest.newBuilder(uri(path)).timeout(timeout);
+    if (body != null) {
+      request.setHeader("Content-Type", "application/json");
+    }
+    headers.forEach(request::setHeader);
+    String text = body == null ? "" : body instanceof String given ? given : Json.text(body);
+    request.method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(text));
+    return send(request.build());
+  }
+
+  private static Answer send(HttpRequest request) {
+    try {
+      return new Answer(HTTP.send(request, BodyHandlers.ofString()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(request.method() + " " + request.uri(), e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Opens the socket of a topic ({@code instruction}, {@code pos}, {@code chat}, ...). */
+  public LiveSocket socket(String topic) {
+    URI http = app.resolve("ws/" + topic + "/");
+    return LiveSocket.open(HTTP, URI.create(http.toString().replaceFirst("^http", "ws")), headers);
+  }
+
+  private URI uri(String path) {
+    return path.startsWith("/") ? app.resolve(path) : app.resolve("wsapp/" + path);
+  }
+}

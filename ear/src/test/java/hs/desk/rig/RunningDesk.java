@@ -1,0 +1,68 @@
+package hs.desk.rig;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
+import java.nio.file.Path;
+
+/** A desk that runs, as its {@code run.json} tells it. */
+public final class RunningDesk {
+
+  private final Path file;
+
+  RunningDesk(Path file) {
+    this.file = file;
+  }
+
+  /** The run file as it is now: a node started again has another pid. */
+  public JsonNode run() {
+    return Json.read(file);
+  }
+
+  public URI app() {
+    return URI.create(run().get("app").asText());
+  }
+
+  public long nodePid() {
+    return run().get("nodes").get(0).get("pid").asLong();
+  }
+
+  /** A caller who is nobody yet. */
+  public DeskClient anonymous() {
+    return new DeskClient(app());
+  }
+
+  /** A caller with a session of its own. */
+  public DeskClient as(String username) {
+    return anonymous().login(username);
+  }
+
+  /** Reads everything, writes nothing. */
+  public Database inspect(String database) {
+    return database(database, "inspect");
+  }
+
+  /** The feed's account, which writes the monitor database. */
+  public Database feed() {
+    return database("pms_monitor", "feed");
+  }
+
+  /** The application's own account, with no more rights than it has. */
+  public Database application(String database) {
+    return database(database, "app");
+  }
+
+  public MailBox mail() {
+    return new MailBox(URI.create(run().get("mail").asText()));
+  }
+
+  public Controls controls() {
+    return new Controls(URI.create(run().get("control").asText()));
+  }
+
+  private Database database(String name, String account) {
+    JsonNode database = run().get("databases").get(name);
+    JsonNode login = database.get(account);
+    return new Database(
+        database.get("url").asText(), login.get("user").asText(), login.get("password").asText());
+  }
+}

@@ -1,0 +1,80 @@
+package hs.desk.rig;
+
+import hs.desk.devstack.Desk;
+import hs.desk.devstack.DeskOptions;
+import hs.desk.devstack.Services;
+import java.nio.file.Path;
+import org.awaitility.Awaitility;
+
+/** The one desk of a test run, and the one set of services for tests that bring a server. */
+public final class Suite {
+
+  private static final Path FOLDER = Path.of("target", "desk").toAbsolutePath();
+
+  private static RunningDesk running;
+  private static Desk started;
+  private static Services services;
+  private static RuntimeException failure;
+
+  static {
+    // the mail catcher's threads end with an exception when a killed node leaves them in mid-talk
+    Awaitility.doNotCatchUncaughtExceptionsByDefault();
+  }
+
+  private Suite() {}
+
+  /**
+   * The desk of this run: started with a moving market on free ports by whoever asks first, or the
+   * one that {@code -Ddesk.run=path/to/run.json} names, so that a single test need not wait.
+   */
+  public static synchronized RunningDesk desk() {
+    if (running == null) {
+      String run = System.getProperty("desk.run", "");
+      running = run.isBlank() ? start() : new RunningDesk(Path.of(run));
+    }
+    return running;
+  }
+
+  /** Databases with the demo world, Redis, LDAP and SMTP, without node and market. */
+  public static synchronized Services services() {
+    if (services == null) {
+      services = Services.start(options("services").simulator(false));
+    }
+    return services;
+  }
+
+  /** Options of a desk of its own, for a test that needs another one than the suite's. */
+  public static DeskOptions options(String name) {
+    return new DeskOptions().port(0).mailPort(0).data(FOLDER.resolve(name)).fresh(true);
+  }
+
+  /** The run file of the desk that was started with {@link #options}. */
+  public static RunningDesk at(String name) {
+    return new RunningDesk(FOLDER.resolve(name).resolve("run.json"));
+  }
+
+  private static RunningDesk start() {
+    if (failure != null) {
+      throw failure; // once is enough: the next test would wait as long for the same
+    }
+    try {
+      started = Desk.start(options("suite"));
+      return at("suite");
+    } catch (RuntimeException e) {
+      failure = e;
+      throw e;
+    }
+  }
+
+  static synchronized void close() {
+    if (started != null) {
+      started.close();
+      started = null;
+    }
+    if (services != null) {
+      services.close();
+      services = null;
+    }
+    running = null;
+  }
+}

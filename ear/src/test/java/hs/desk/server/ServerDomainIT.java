@@ -1,0 +1,92 @@
+package hs.desk.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import hs.desk.devstack.RunInfo;
+import hs.desk.rig.Book;
+import hs.desk.rig.Database;
+import hs.desk.rig.Suite;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The EAR where operators run it. */
+class ServerDomainIT {
+
+  private static final Path EAR = Path.of("target", "hs-desk.ear").toAbsolutePath();
+
+  private static ServerDomain domain;
+
+  @BeforeAll
+  static void bringUp() {
+    domain = new ServerDomain(Suite.services().environment());
+    domain.apply(EAR);
+  }
+
+  @AfterAll
+  static void takeDown() {
+    domain.close();
+  }
+
+  @Test
+  void managerCreatesAnAdjustment() {
+    JsonNode instruction = adjust("on a domain");
+    assertThat(instruction.path("adjustments")).hasSize(3);
+    long id = instruction.path("id").asLong();
+    assertThat(rows("position_adjustment", id)).isEqualTo(3);
+    assertThat(rows("position_snapshot", id)).isGreaterThanOrEqualTo(3);
+    assertThat(count("SELECT COUNT(*) FROM event WHERE instruction_id = ?", id)).isEqualTo(1);
+    assertThat(
+            count(
+                "SELECT COUNT(*) FROM instruction_detail d JOIN position_adjustment a"
+                    + " ON a.id = d.position_adjustment_id WHERE a.instruction_id = ?",
+                id))
+        .isGreaterThanOrEqualTo(3);
+  }
+
+  @Test
+  void saysThatItIsReady() {
+    domain.client().get("/health/ready").expect(200);
+  }
+
+  @Test
+  void listensOnLoopbackAlone() throws IOException {
+    assertThat(Listeners.of(domain.process().pid())).isNotEmpty().allMatch(Listeners::isLoopback);
+  }
+
+  @Test
+  void scriptsRunAgainAndRelationsAreLazy() throws IOException {
+    domain.apply(ProbedEar.of(EAR));
+    adjust("before the probe looks");
+    JsonNode report = domain.client().get("/probe/report").expect(200).json();
+    assertThat(report.path("woven").asBoolean()).as("entities in lib are woven").isTrue();
+    assertThat(report.path("loaded").asBoolean()).as("lazy relation is loaded").isFalse();
+  }
+
+  private static JsonNode adjust(String note) {
+    Book book = new Book(inspect("pms_monitor"), "P001");
+    return domain
+        .client()
+        .login("manager1")
+        .post("api/instructions/adjustment/", book.reduction(note, 3))
+        .expect(201)
+        .json();
+  }
+
+  private static long rows(String table, long instruction) {
+    return count("SELECT COUNT(*) FROM " + table + " WHERE instruction_id = ?", instruction);
+  }
+
+  private static long count(String sql, long id) {
+    return inspect("strategy").number(sql, id);
+  }
+
+  private static Database inspect(String name) {
+    RunInfo.Database database = Suite.services().runInfo().databases().get(name);
+    RunInfo.Login login = database.inspect();
+    return new Database(database.url(), login.user(), login.password());
+  }
+}
