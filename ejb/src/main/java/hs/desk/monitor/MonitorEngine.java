@@ -8,7 +8,7 @@ import java.util.Optional;
  * One reading after the other: takes what changed, recomputes what that touches, numbers what
  * differs, publishes. Used by the writer's thread alone.
  */
-final class MonitorEngine {
+final class MonitorEngine implements Engine {
 
   private final ChangeSource source;
   private final PositionBook positions;
@@ -27,10 +27,8 @@ final class MonitorEngine {
     sink.begin(epoch);
   }
 
-  /**
-   * @throws SQLException when the feed cannot be read; the next call makes up for it
-   */
-  void step() throws SQLException {
+  @Override
+  public void step() throws SQLException {
     FeedChanges changes = source.read();
     sink.read(new FeedTime(changes.newest(), changes.asOf(), System.nanoTime()));
     rollDay(changes);

@@ -37,15 +37,15 @@ public class MonitorThread {
 
   private Thread thread;
   private int pollMillis;
-  private Valuation.Rules rules;
-  private MonitorEngine engine;
+  private Engines engines;
+  private Engine engine;
   private boolean failing;
   private volatile boolean stopped;
 
   @PostConstruct
   void start() {
     pollMillis = settings.pollMillis();
-    rules = settings.rules();
+    engines = new Engines(monitor, settings);
     thread = threads.newThread(this::run);
     thread.setName("desk-monitor");
     thread.start();
@@ -64,8 +64,7 @@ public class MonitorThread {
   private boolean step() {
     try {
       if (engine == null) {
-        long epoch = epochs.draw(settings.nodeName());
-        engine = new MonitorEngine(new PollingChangeSource(monitor), rules, epoch, board);
+        engine = engines.begin(epochs.draw(settings.nodeName()), board);
       }
       engine.step();
       report(Level.INFO, false, "the feed is read", null);
