@@ -7,7 +7,7 @@
  * <p>Rules: 1. Without SMTP, Redis or both a write is answered as before. 2. What waited arrives
  * when they are back, in order. 3. A node killed at any moment leaves whole instructions only; a
  * retried key is one instruction. 4. A seed that is printed repeats the moments, not the
- * interleaving.
+ * interleaving. 5. Nodes share sessions and data, and the death of one is not the other's.
  *
  * <p>Out of scope: loss of power, loss of the database's disk.
  */

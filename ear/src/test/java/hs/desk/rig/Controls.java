@@ -2,7 +2,7 @@ package hs.desk.rig;
 
 import java.net.URI;
 
-/** Stops and freezes the services under the desk; what is stopped so stays stopped. */
+/** Stops and freezes services and nodes of the desk; what is stopped so stays stopped. */
 public final class Controls {
 
   private final DeskClient control;
@@ -30,8 +30,20 @@ public final class Controls {
     order(service, "thaw");
   }
 
+  /**
+   * @param number of the node, counted from 1
+   * @param act stop, start, freeze, thaw, or kill, after which the launcher starts it again
+   */
+  public void node(int number, String act) {
+    call("/nodes/" + number + "/" + act);
+  }
+
   private void order(String service, String act) {
-    Answer answer = control.post(root + "/services/" + service + "/" + act, null);
+    call("/services/" + service + "/" + act);
+  }
+
+  private void call(String path) {
+    Answer answer = control.post(root + path, null);
     if (answer.status() / 100 != 2) {
       throw new AssertionError("control refused: " + answer);
     }

@@ -23,7 +23,25 @@ public final class RunningDesk {
   }
 
   public long nodePid() {
-    return run().get("nodes").get(0).get("pid").asLong();
+    return nodePid(1);
+  }
+
+  /**
+   * The process of a node, 0 while it does not run.
+   *
+   * @param number counted from 1
+   */
+  public long nodePid(int number) {
+    return run().get("nodes").get(number - 1).path("pid").asLong();
+  }
+
+  /**
+   * A caller of one node, past whatever stands in front of the nodes.
+   *
+   * @param number counted from 1
+   */
+  public DeskClient node(int number) {
+    return new DeskClient(URI.create(run().get("nodes").get(number - 1).get("url").asText()));
   }
 
   /** A caller who is nobody yet. */

@@ -11,8 +11,11 @@ public final class Suite {
 
   private static final Path FOLDER = Path.of("target", "desk").toAbsolutePath();
 
+  private static final int FLEET_NODES = 2;
+
   private static RunningDesk running;
   private static Desk started;
+  private static Desk fleet;
   private static Services services;
   private static RuntimeException failure;
 
@@ -33,6 +36,14 @@ public final class Suite {
       running = run.isBlank() ? start() : new RunningDesk(Path.of(run));
     }
     return running;
+  }
+
+  /** A desk of two nodes with a moving market, shared by the tests that need more than one. */
+  public static synchronized RunningDesk fleet() {
+    if (fleet == null) {
+      fleet = Desk.start(options("fleet").nodes(FLEET_NODES));
+    }
+    return at("fleet");
   }
 
   /** Databases with the demo world, Redis, LDAP and SMTP, without node and market. */
@@ -70,6 +81,10 @@ public final class Suite {
     if (started != null) {
       started.close();
       started = null;
+    }
+    if (fleet != null) {
+      fleet.close();
+      fleet = null;
     }
     if (services != null) {
       services.close();

@@ -3,24 +3,28 @@ package hs.desk.devstack;
 import hs.desk.devstack.service.LoopbackHttp;
 import hs.desk.devstack.service.LoopbackHttp.Reply;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * {@code POST /services/{name}/{stop|start|freeze|thaw}}: takes services away from under the
- * application, as a fault would. Answers when it is done. Source: design §9.
+ * {@code POST /services/{name}/{act}} and {@code /nodes/{number}/{act}}: takes services and nodes
+ * away from under the application, as a fault would. Answers when it is done. Source: design §9.
  */
 final class Control implements AutoCloseable {
 
-  private static final Pattern CALL = Pattern.compile("/services/([a-z]+)/([a-z]+)");
+  private static final Pattern CALL = Pattern.compile("/services/([a-z]+(?:-\\d+)?)/([a-z]+)");
+  private static final Pattern NODE = Pattern.compile("/nodes/(\\d+)/");
   private static final Map<String, Consumer<Supervisor.Charge>> ACTS =
       Map.of(
           "stop", Supervisor.Charge::stop,
           "start", Supervisor.Charge::start,
           "freeze", Supervisor.Charge::freeze,
-          "thaw", Supervisor.Charge::thaw);
+          "thaw", Supervisor.Charge::thaw,
+          "kill", Supervisor.Charge::kill);
 
   private final Supervisor supervisor;
   private final LoopbackHttp http;
@@ -41,17 +45,18 @@ final class Control implements AutoCloseable {
   }
 
   private Reply answer(String method, String path, String query) {
-    Matcher call = CALL.matcher(path);
+    Matcher call = CALL.matcher(NODE.matcher(path).replaceFirst("/services/node-$1/"));
     if (!call.matches() || !ACTS.containsKey(call.group(2)))
-      return Reply.sentence(404, "POST /services/{name}/{stop|start|freeze|thaw}");
+      return Reply.sentence(
+          404, "POST /services/{name}/{act} or /nodes/{number}/{act}, act one of " + acts() + ".");
     if (!method.equals("POST")) return Reply.sentence(405, "POST only.");
-    return supervisor
-        .find(call.group(1))
-        .map(
-            charge -> {
-              ACTS.get(call.group(2)).accept(charge);
-              return Reply.empty(204);
-            })
-        .orElseGet(() -> Reply.sentence(404, "No service " + call.group(1) + "."));
+    List<Supervisor.Charge> found = supervisor.find(call.group(1));
+    if (found.isEmpty()) return Reply.sentence(404, "No service " + call.group(1) + ".");
+    found.forEach(ACTS.get(call.group(2)));
+    return Reply.empty(204);
+  }
+
+  private static String acts() {
+    return String.join(", ", new TreeSet<>(ACTS.keySet()));
   }
 }

@@ -1,24 +1,21 @@
 package hs.desk.devstack;
 
 import hs.desk.devstack.node.Distribution;
-import hs.desk.devstack.node.Node;
 import hs.desk.devstack.process.Ports;
 import hs.desk.devstack.service.Service;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
-/** A whole desk on this machine: services, demo data, market, one node, all supervised. */
+/** A whole desk on this machine: services, demo data, market, nodes, all supervised. */
 public final class Desk implements AutoCloseable {
 
   private final DeskOptions options;
   private final Progress progress;
   private Services services;
-  private Node node;
+  private Fleet fleet;
   private MarketService market;
   private Supervisor supervisor;
   private Control control;
@@ -49,14 +46,12 @@ public final class Desk implements AutoCloseable {
   /** What run.json says now: a process that was replaced has its new pid. */
   public RunInfo runInfo() {
     RunInfo run = services.runInfo();
-    List<RunInfo.NodeInfo> nodes = new ArrayList<>();
-    node.pid().ifPresent(pid -> nodes.add(new RunInfo.NodeInfo(node.url(), pid)));
     return new RunInfo(
-        node.url(),
+        fleet.url(),
         run.mail(),
         run.ldap(),
         run.redis(),
-        nodes,
+        fleet.infos(),
         run.databases(),
         control.url(),
         run.services());
@@ -85,7 +80,7 @@ public final class Desk implements AutoCloseable {
     if (supervisor != null) supervisor.close();
     if (control != null) control.close();
     if (market != null) market.stop();
-    if (node != null) node.stop();
+    if (fleet != null) fleet.close();
     if (services != null) services.close();
   }
 
@@ -98,27 +93,24 @@ public final class Desk implements AutoCloseable {
     services = new Services(options, progress);
     services.up();
     Path home = services.home().folder();
-    node =
-        new Node(distribution.withCopyIn(home.resolve("launcher")), home, environment(port), port);
+    fleet =
+        new Fleet(
+            distribution.withCopyIn(home.resolve("launcher")),
+            home,
+            services.environment(),
+            port,
+            options.nodes());
     if (options.simulator()) {
       market = services.market();
       market.start();
     }
-    progress.step("Payara Micro with the application", node::start);
+    fleet.start(progress);
     supervise();
-  }
-
-  private Map<String, String> environment(int port) {
-    Map<String, String> values = new HashMap<>(services.environment());
-    values.put("HS_NODE_NAME", "node-1");
-    values.put("HS_PUBLIC_URL", "http://localhost:" + port + "/hsapi/");
-    values.put("HS_ORIGINS", "http://127.0.0.1:" + port);
-    return values;
   }
 
   private void supervise() {
     List<Service> all = new ArrayList<>(services.all());
-    all.add(node);
+    all.addAll(fleet.all());
     if (market != null) all.add(market);
     supervisor = new Supervisor(all, progress, this::tell);
     try {

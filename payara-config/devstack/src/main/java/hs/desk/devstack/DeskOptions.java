@@ -10,8 +10,13 @@ import picocli.CommandLine.Option;
 /** What a start of the desk can be told; the same for the command line and for tests. */
 public final class DeskOptions {
 
+  private static final int MOST_NODES = 9;
+
   @Option(names = "--port", paramLabel = "N", description = "HTTP port of the node (8080)")
   private int port = 8080;
+
+  @Option(names = "--nodes", paramLabel = "N", description = "nodes of the application (1)")
+  private int nodes = 1;
 
   @Option(names = "--mail-port", paramLabel = "N", description = "port of the mail page (8025)")
   private int mailPort = 8025;
@@ -48,6 +53,11 @@ public final class DeskOptions {
    */
   public DeskOptions port(int port) {
     this.port = port;
+    return this;
+  }
+
+  public DeskOptions nodes(int count) {
+    this.nodes = count;
     return this;
   }
 
@@ -110,6 +120,10 @@ public final class DeskOptions {
     return port;
   }
 
+  int nodes() {
+    return nodes;
+  }
+
   public int mailPort() {
     return mailPort;
   }
@@ -169,6 +183,8 @@ public final class DeskOptions {
       throw new IllegalStateException("--mail-port is 0 to 65535.");
     if (port != 0 && port == mailPort)
       throw new IllegalStateException("--port and --mail-port must differ.");
+    if (nodes < 1 || nodes > MOST_NODES)
+      throw new IllegalStateException("--nodes is 1 to " + MOST_NODES + ".");
     if (rate < SimulatorOptions.MIN_RATE || rate > SimulatorOptions.MAX_RATE)
       throw new IllegalStateException(
           "--rate is %d to %d rows per second."

@@ -16,7 +16,8 @@ import java.util.Map;
  *
  * @param app ends in {@code /hsapi/}; null for services without a node
  * @param nodes empty for services without a node
- * @param control takes {@code POST /services/{name}/{stop|start|freeze|thaw}}
+ * @param control takes {@code POST /services/{name}/{stop|start|freeze|thaw|kill}} and the same for
+ *     {@code /nodes/{number}}
  * @param services those that are processes of their own
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -30,7 +31,12 @@ public record RunInfo(
     String control,
     Map<String, Pid> services) {
 
-  public record NodeInfo(String url, long pid) {}
+  /**
+   * @param name its place in the list, counted from 1, is its number: node-1, node-2, …
+   * @param pid null while it does not run
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record NodeInfo(String name, String url, Long pid) {}
 
   /**
    * @param url JDBC

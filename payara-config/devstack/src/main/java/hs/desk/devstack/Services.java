@@ -11,6 +11,7 @@ import hs.desk.devstack.process.Ports;
 import hs.desk.devstack.redis.Redis;
 import hs.desk.devstack.service.Secrets;
 import hs.desk.devstack.service.Service;
+import hs.desk.devstack.service.Together;
 import hs.desk.devstack.world.DemoWorld;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -19,8 +20,6 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import javax.sql.DataSource;
 
 /** MariaDB with schema and demo data, Redis, LDAP, SMTP: all that a node needs around it. */
@@ -67,17 +66,7 @@ public final class Services implements AutoCloseable {
   /** Starts all side by side; returns when the databases hold schema and demo data. */
   void up() {
     openMailPage();
-    CompletableFuture<?>[] starts = {
-      async("MariaDB 11.4", mariadb),
-      async("Redis 7", redis),
-      async("LDAP", ldap),
-      async("SMTP", smtp)
-    };
-    try {
-      CompletableFuture.allOf(starts).join();
-    } catch (CompletionException e) {
-      throw e.getCause() instanceof RuntimeException cause ? cause : e;
-    }
+    Together.run(all(), service -> progress.step(title(service), service::start));
     progress.step("Databases, accounts, migrations, grants", this::bringUpSchema);
     progress.step("Demo data", this::loadWorld);
   }
@@ -154,10 +143,13 @@ public final class Services implements AutoCloseable {
     }
   }
 
-  private CompletableFuture<Void> async(String title, Service service) {
-    return CompletableFuture.runAsync(
-        () -> progress.step(title, service::start),
-        work -> new Thread(work, "start-" + service.name()).start());
+  private static String title(Service service) {
+    return switch (service.name()) {
+      case "mariadb" -> "MariaDB 11.4";
+      case "ldap" -> "LDAP";
+      case "smtp" -> "SMTP";
+      default -> "Redis 7";
+    };
   }
 
   private RunInfo.Database database(String name, Account app, Account feed) {

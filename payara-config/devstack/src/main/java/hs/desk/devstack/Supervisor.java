@@ -4,7 +4,7 @@ import hs.desk.devstack.process.Pause;
 import hs.desk.devstack.service.Service;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Keeps running what should run: a service that dies by itself is started again, one that somebody
@@ -40,9 +40,9 @@ public final class Supervisor implements AutoCloseable {
     }
   }
 
-  /** The service of that name; empty when there is none. */
-  public Optional<Charge> find(String name) {
-    return charges.stream().filter(charge -> charge.service.name().equals(name)).findFirst();
+  /** The services of that name, and those of which it is the common name, as node of node-2. */
+  public List<Charge> find(String name) {
+    return charges.stream().filter(charge -> charge.answersTo(name)).toList();
   }
 
   /** Looks no more; starts nothing from now on. */
@@ -76,6 +76,11 @@ public final class Supervisor implements AutoCloseable {
       this.service = service;
     }
 
+    private boolean answersTo(String called) {
+      String name = service.name();
+      return name.equals(called) || name.matches(Pattern.quote(called) + "-\\d+");
+    }
+
     /** Starts it unless it runs. */
     public synchronized void start() {
       wanted = true;
@@ -102,6 +107,16 @@ public final class Supervisor implements AutoCloseable {
     public synchronized void thaw() {
       requireAlive();
       service.thaw();
+    }
+
+    /** Ends its process without warning; as with any death, it is started again. */
+    public void kill() {
+      ProcessHandle.of(service.pid().orElseThrow(this::noProcess))
+          .ifPresent(ProcessHandle::destroyForcibly);
+    }
+
+    private IllegalStateException noProcess() {
+      return new IllegalStateException(service.name() + " has no process of its own that runs");
     }
 
     private void requireAlive() {

@@ -15,6 +15,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -31,20 +32,31 @@ public final class Node implements Service {
   private final PidFile pidFile;
   private final Map<String, String> environment;
   private final int port;
+  private final String name;
   private final HttpClient http = HttpClient.newHttpClient();
   private volatile GuardedProcess process;
 
-  public Node(Distribution distribution, Path home, Map<String, String> environment, int port) {
+  /**
+   * @param name unique among the nodes of a desk; also in logs, leases and control calls
+   */
+  public Node(
+      Distribution distribution,
+      Path home,
+      Map<String, String> environment,
+      int port,
+      String name) {
     this.distribution = distribution;
     this.home = home;
-    this.environment = environment;
+    this.environment = new HashMap<>(environment);
+    this.environment.put("HS_NODE_NAME", name);
     this.port = port;
-    this.pidFile = new PidFile(home.resolve("run").resolve("node-1.pid"), folder().toString());
+    this.name = name;
+    this.pidFile = new PidFile(home.resolve("run").resolve(name + ".pid"), folder() + "/");
   }
 
   @Override
   public String name() {
-    return "node";
+    return name;
   }
 
   @Override
@@ -61,7 +73,7 @@ public final class Node implements Service {
     if (!over || !process.alive() || log.refusal().isPresent()) {
       process.stop(STOP_WAIT);
       String reason = log.refusal().orElse("see " + log());
-      throw new IllegalStateException("the node did not come up: " + reason);
+      throw new IllegalStateException(name + " did not come up: " + reason);
     }
   }
 
@@ -90,13 +102,17 @@ public final class Node implements Service {
     return alive() ? OptionalLong.of(process.pid()) : OptionalLong.empty();
   }
 
+  public int port() {
+    return port;
+  }
+
   /** Where the application is; ends in a slash. */
   public String url() {
     return "http://localhost:" + port + "/hsapi/";
   }
 
   public Path log() {
-    return home.resolve("logs").resolve("node-1.log");
+    return home.resolve("logs").resolve(name + ".log");
   }
 
   private Path bootFile() {
@@ -104,7 +120,7 @@ public final class Node implements Service {
   }
 
   private Path folder() {
-    return home.resolve("node-1");
+    return home.resolve(name);
   }
 
   /**
