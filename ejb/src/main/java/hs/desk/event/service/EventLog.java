@@ -35,8 +35,9 @@ public class EventLog {
    * @return the event's id, which is not its number
    */
   public long append(NewEvent event) {
-    Long instructionId = Payload.instructionId(event.payload());
-    if (instructionId == null && "instruction".equals(event.topic())) {
+    boolean timeline = "instruction".equals(event.topic());
+    Long instructionId = timeline ? Payload.instructionId(event.payload()) : null;
+    if (instructionId == null && timeline) {
       throw new IllegalArgumentException("payload names no instruction_id: " + event.payload());
     }
     String requestId = RequestId.current().orElse(null);

@@ -86,6 +86,11 @@ public class Instructions {
     return lines(id);
   }
 
+  /** Refuses {@code NOT_FOUND} for what is not the caller's to see. */
+  public void requireVisible(String username, long id) {
+    visible(username, id);
+  }
+
   private Instruction visible(String username, long id) {
     Instruction instruction = strategy.find(Instruction.class, id);
     if (instruction == null

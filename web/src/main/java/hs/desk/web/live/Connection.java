@@ -1,22 +1,31 @@
 package hs.desk.web.live;
 
+import hs.desk.Refused;
+import hs.desk.chat.NewMessage;
 import hs.desk.web.live.Request.Ping;
+import hs.desk.web.live.Request.Say;
 import hs.desk.web.live.Request.Subscribe;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /** The server's side of one socket: hands what arrives to the reactor. */
 public final class Connection {
+
+  private static final Logger LOG = Logger.getLogger(Connection.class.getName());
 
   private final LiveSocket socket;
   private final Reactor reactor;
   private final Inbox inbox;
   private final Function<String, Set<String>> permitted;
+  private final Speech speech;
   private final Runnable forget;
   private boolean ended;
 
   /**
    * @param permitted codes of the products a user may see now
+   * @param speech takes what is said; null where nothing can be
    * @param forget run when the connection is gone
    */
   Connection(
@@ -24,11 +33,13 @@ public final class Connection {
       Reactor reactor,
       Inbox inbox,
       Function<String, Set<String>> permitted,
+      Speech speech,
       Runnable forget) {
     this.socket = socket;
     this.reactor = reactor;
     this.inbox = inbox;
     this.permitted = permitted;
+    this.speech = speech;
     this.forget = forget;
   }
 
@@ -49,13 +60,30 @@ public final class Connection {
     }
   }
 
-  private void take(Request request) {
+  private void take(Request request) throws BadMessage {
     long now = System.nanoTime();
     if (request instanceof Ping) {
       reactor.hand(socket, s -> s.ping(now));
     } else if (request instanceof Subscribe wanted) {
       Set<String> products = permitted.apply(socket.caller().username());
       reactor.hand(socket, s -> s.subscribe(wanted, products, now));
+    } else if (request instanceof Say said) {
+      say(said.message());
+    }
+  }
+
+  /** The sender is told by the event, like everybody; a refusal ends the socket. */
+  private void say(NewMessage message) throws BadMessage {
+    if (speech == null) {
+      throw new BadMessage("unknown op");
+    }
+    try {
+      speech.say(socket.caller().username(), message);
+    } catch (Refused refused) {
+      end(Ending.refused(refused));
+    } catch (RuntimeException failure) {
+      LOG.log(Level.WARNING, "a message could not be kept", failure);
+      end(Ending.UNAVAILABLE);
     }
   }
 

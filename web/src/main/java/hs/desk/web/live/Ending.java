@@ -1,5 +1,8 @@
 package hs.desk.web.live;
 
+import hs.desk.Refused;
+import hs.desk.Refused.Reason;
+
 /**
  * Why the desk closes a socket.
  *
@@ -19,6 +22,16 @@ record Ending(int closeCode, String code, String detail) {
       new Ending(4429, "too-many-messages", "more messages in a second than are allowed");
 
   static final Ending FAULT = new Ending(1011, "fault", "the desk failed");
+
+  static final Ending UNAVAILABLE = new Ending(1013, "unavailable", "try again in a moment");
+
+  /** What was asked is refused: not allowed for what is not the user's, else a bad message. */
+  static Ending refused(Refused refused) {
+    boolean foreign = refused.reason() == Reason.NOT_FOUND || refused.reason() == Reason.FORBIDDEN;
+    String detail =
+        refused.fields().stream().map(Refused.Field::rule).findFirst().orElse(refused.code());
+    return foreign ? new Ending(1008, refused.code(), "not allowed") : badMessage(detail);
+  }
 
   static Ending badMessage(String detail) {
     return new Ending(4400, "bad-message", detail);

@@ -30,6 +30,18 @@ record EventRow(
 
   static LiveEvent live(EventSeq numbered) {
     Event event = numbered.event();
+    byte[] json = "chat".equals(event.topic()) ? said(numbered) : row(numbered, event);
+    return LiveEvent.of(numbered.seq(), event.topic(), event.productCode(), json);
+  }
+
+  /** The message as it was kept, behind key and number (design.md §6, chat). */
+  private static byte[] said(EventSeq numbered) {
+    String rest = numbered.event().payload().substring(1);
+    String head = "{\"key\":\"%d\",\"seq\":%<d,".formatted(numbered.seq());
+    return (head + rest).getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static byte[] row(EventSeq numbered, Event event) {
     EventRow row =
         new EventRow(
             Long.toString(numbered.seq()),
@@ -42,7 +54,6 @@ record EventRow(
             event.entityId(),
             event.actor(),
             event.payload());
-    byte[] json = Wire.text(row).getBytes(StandardCharsets.UTF_8);
-    return LiveEvent.of(row.seq(), event.topic(), event.productCode(), json);
+    return Wire.text(row).getBytes(StandardCharsets.UTF_8);
   }
 }

@@ -48,15 +48,20 @@ public class LiveHub {
 
   /** A socket of a state topic was opened. */
   public Connection state(Session session, Topic topic) {
-    return open(session, new StateCourse(topic, topics));
+    return open(session, new StateCourse(topic, topics), null);
   }
 
   /** A socket of an event topic was opened. */
   public Connection events(Session session, String topic) {
-    return open(session, new EventCourse(topic, window, events));
+    return open(session, new EventCourse(topic, window, events), null);
   }
 
-  private Connection open(Session session, Course course) {
+  /** A socket of the chat was opened; what its user says goes to {@code speech}. */
+  public Connection chat(Session session, Speech speech) {
+    return open(session, new EventCourse("chat", window, events), speech);
+  }
+
+  private Connection open(Session session, Course course, Speech speech) {
     session.setMaxIdleTimeout(0);
     Caller caller = (Caller) session.getUserPrincipal();
     LiveSocket socket =
@@ -69,6 +74,7 @@ public class LiveHub {
             reactor,
             new Inbox(settings.messagesPerSecond(), System::nanoTime),
             user -> grants.rightsOf(user).visible(),
+            speech,
             () -> sockets.remove(socket));
     if (count(caller.username()) > settings.socketsPerUser()) {
       connection.end(Ending.TOO_MANY_SOCKETS);

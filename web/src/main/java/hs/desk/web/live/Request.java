@@ -1,5 +1,6 @@
 package hs.desk.web.live;
 
+import hs.desk.chat.NewMessage;
 import java.util.List;
 
 /** What a client asks for. */
@@ -18,6 +19,9 @@ sealed interface Request {
    */
   record Subscribe(List<String> products, List<String> instruments, String groupBy, Since since)
       implements Request {}
+
+  /** A message for the chat. */
+  record Say(NewMessage message) implements Request {}
 
   /** Where the client stopped. */
   record Since(String epoch, long seq) {}

@@ -2,7 +2,9 @@ package hs.desk.web.live;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import hs.desk.chat.NewMessage;
 import hs.desk.web.live.Request.Ping;
+import hs.desk.web.live.Request.Say;
 import hs.desk.web.live.Request.Since;
 import hs.desk.web.live.Request.Subscribe;
 import hs.desk.wire.Wire;
@@ -26,6 +28,7 @@ final class Requests {
     return switch (op) {
       case "ping" -> new Ping();
       case "subscribe" -> subscribe(message);
+      case "say" -> say(message);
       default -> throw new BadMessage("unknown op");
     };
   }
@@ -44,6 +47,32 @@ final class Requests {
         strings(message, "c_instrument_ids"),
         string(message, "group_by"),
         since(message.get("since")));
+  }
+
+  private static Say say(JsonNode message) throws BadMessage {
+    String room = string(message, "room");
+    String text = string(message, "text");
+    if (room == null || text == null) {
+      throw new BadMessage("say needs room and text");
+    }
+    return new Say(
+        new NewMessage(
+            string(message, "ref"),
+            room,
+            text,
+            number(message, "instruction_id"),
+            string(message, "c_instrument_id")));
+  }
+
+  private static Long number(JsonNode object, String name) throws BadMessage {
+    JsonNode value = object.get(name);
+    if (absent(value)) {
+      return null;
+    }
+    if (!value.isIntegralNumber() || !value.canConvertToLong()) {
+      throw new BadMessage(name + " is no whole number");
+    }
+    return value.longValue();
   }
 
   private static Since since(JsonNode since) throws BadMessage {

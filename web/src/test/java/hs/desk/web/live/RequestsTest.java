@@ -3,7 +3,9 @@ package hs.desk.web.live;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import hs.desk.chat.NewMessage;
 import hs.desk.web.live.Request.Ping;
+import hs.desk.web.live.Request.Say;
 import hs.desk.web.live.Request.Since;
 import hs.desk.web.live.Request.Subscribe;
 import java.util.List;
@@ -29,6 +31,14 @@ class RequestsTest {
   }
 
   @Test
+  void readsWhatIsSaid() throws BadMessage {
+    String text =
+        "{\"op\":\"say\",\"ref\":\"a1\",\"room\":\"P001\",\"text\":\"你好\",\"instruction_id\":1023}";
+    assertThat(Requests.read(text))
+        .isEqualTo(new Say(new NewMessage("a1", "P001", "你好", 1023L, null)));
+  }
+
+  @Test
   void readsAPing() throws BadMessage {
     assertThat(Requests.read("{\"op\":\"ping\"}")).isEqualTo(new Ping());
   }
@@ -38,6 +48,9 @@ class RequestsTest {
       strings = {
         "",
         "nonsense",
+        "{\"op\":\"say\",\"room\":\"all\"}",
+        "{\"op\":\"say\",\"text\":\"x\"}",
+        "{\"op\":\"say\",\"room\":\"all\",\"text\":\"x\",\"instruction_id\":\"1\"}",
         "[]",
         "1",
         "null",
