@@ -19,4 +19,11 @@ public record NewEvent(
     String entity,
     Long entityId,
     String actor,
-    String payload) {}
+    String payload) {
+
+  /** The actor of what happens by itself. */
+  public static final String DESK = "desk";
+
+  /** The actor of what the market data feed says. */
+  public static final String FEED = "feed";
+}

@@ -4,6 +4,7 @@ import hs.desk.Codes;
 import hs.desk.Transitions;
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
+import java.math.BigDecimal;
 import java.util.Set;
 
 /** Life of a detail; derived from its fills, and only cancelled by hand (design.md §4). */
@@ -28,6 +29,19 @@ public enum DetailStatus {
   /** Whether something is left to trade. */
   public boolean open() {
     return this == UNFILLED || this == PARTIAL;
+  }
+
+  /** Whether it was ended before all of it was traded. */
+  public boolean cancelled() {
+    return this == CANCELLED || this == PART_CANCELLED;
+  }
+
+  /** What a detail is that was not cancelled. */
+  static DetailStatus filled(BigDecimal filled, BigDecimal quantity) {
+    if (filled.signum() == 0) {
+      return UNFILLED;
+    }
+    return filled.compareTo(quantity) < 0 ? PARTIAL : FILLED;
   }
 
   /** The column's codes are the names. */

@@ -2,15 +2,24 @@ package hs.desk.instruction;
 
 import hs.desk.Stored;
 import hs.desk.trade.BuySell;
+import hs.desk.trade.TradeKey;
+import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
+import jakarta.persistence.OneToMany;
 import jakarta.persistence.Table;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.eclipse.persistence.annotations.BatchFetch;
+import org.eclipse.persistence.annotations.BatchFetchType;
 
 /**
  * Something that was traded for a detail, or the taking back of it. Written once; the database
@@ -69,6 +78,10 @@ public class Fill extends Stored {
   @Column(name = "booked_at")
   private Instant bookedAt;
 
+  @OneToMany(mappedBy = "fill", cascade = CascadeType.PERSIST)
+  @BatchFetch(value = BatchFetchType.IN, size = 500)
+  private List<FillMatch> matches = new ArrayList<>();
+
   protected Fill() {}
 
   public Fill(
@@ -83,7 +96,7 @@ public class Fill extends Stored {
     tradeId = traded.tradeId();
     tradedAt = traded.tradedAt();
     buySell = detail.buySell();
-    bookedAt = now;
+    bookedAt = now.truncatedTo(ChronoUnit.MICROS);
   }
 
   /** Takes the whole of a stored fill back. */
@@ -92,6 +105,35 @@ public class Fill extends Stored {
     reversal.reversesFillId = fill.id();
     reversal.reason = reason;
     return reversal;
+  }
+
+  /** Notes that so many lots of it are this trade of the feed. */
+  public FillMatch match(TradeKey trade, BigDecimal lots) {
+    if (lots.signum() <= 0 || lots.compareTo(unconfirmed()) > 0) {
+      throw new IllegalArgumentException(
+          "fill %s cannot be %s lots of %s".formatted(id(), lots, trade));
+    }
+    FillMatch match = new FillMatch(this, trade, lots);
+    matches.add(match);
+    return match;
+  }
+
+  /** Lots no trade of the feed stands behind, not negative. */
+  public BigDecimal unconfirmed() {
+    return matches.stream().map(FillMatch::quantity).reduce(quantity, BigDecimal::subtract);
+  }
+
+  /** Its own trade id, else that of the trade that confirmed it last, else null. */
+  String knownTradeId() {
+    if (tradeId != null || matches.isEmpty()) {
+      return tradeId;
+    }
+    return matches.get(matches.size() - 1).trade().tradeId();
+  }
+
+  /** The trades that stand behind it; loaded when asked for. */
+  public List<FillMatch> matches() {
+    return Collections.unmodifiableList(matches);
   }
 
   public InstructionDetail detail() {

@@ -4,6 +4,10 @@ import hs.desk.trade.BuySell;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A fill as it is shown.
@@ -25,6 +29,18 @@ public record FillView(
     String bookedBy,
     Instant tradedAt,
     Instant bookedAt) {
+
+  /** Those that count: neither reversals nor reversed. */
+  static List<FillView> live(List<FillView> fills) {
+    Set<Long> reversed =
+        fills.stream()
+            .map(FillView::reversesFillId)
+            .filter(Objects::nonNull)
+            .collect(Collectors.toSet());
+    return fills.stream()
+        .filter(fill -> fill.reversesFillId == null && !reversed.contains(fill.id))
+        .toList();
+  }
 
   public static FillView of(Fill fill, Long detailId) {
     Fill.Traded traded = fill.traded();

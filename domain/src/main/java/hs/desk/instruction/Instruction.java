@@ -1,5 +1,6 @@
 package hs.desk.instruction;
 
+import hs.desk.Refused;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -18,6 +19,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * A manager's order (调仓指令) that a product should hold something else. It begins as a draft, is
@@ -61,6 +64,9 @@ public class Instruction {
 
   @Column(name = "submitted_at")
   private Instant submittedAt;
+
+  @Column(name = "approved_at")
+  private Instant approvedAt;
 
   @Column(name = "total_current_delta_value")
   private BigDecimal totalCurrentDeltaValue;
@@ -140,6 +146,61 @@ public class Instruction {
   public void become(InstructionStatus next, Instant now) {
     status = InstructionStatus.TABLE.move("instruction", id, status, next);
     changedAt = micros(now);
+    if (status == InstructionStatus.APPROVED && approvedAt == null) {
+      approvedAt = changedAt;
+    }
+  }
+
+  /**
+   * Derives its status from lines and details, after they changed: begins with the first claim or
+   * fill, ends when no detail is open, comes back when a fill of a completed one was reversed.
+   *
+   * @return whether the status moved
+   */
+  public boolean settle(Instant now) {
+    InstructionStatus next = derived();
+    if (next == status) {
+      return false;
+    }
+    become(next, now);
+    return true;
+  }
+
+  /** Refuses {@code CONFLICT} unless its status is such. */
+  void require(Predicate<InstructionStatus> such) {
+    if (!such.test(status)) {
+      throw Refused.of(Refused.Reason.CONFLICT, "instruction-not-worked", id, status)
+          .with("allowed", status.next().stream().map(Enum::name).toList());
+    }
+  }
+
+  private InstructionStatus derived() {
+    boolean open = details().anyMatch(detail -> detail.status().open());
+    if (open && status == InstructionStatus.APPROVED) {
+      return begun() ? InstructionStatus.EXECUTING : status;
+    }
+    if (open) {
+      return status == InstructionStatus.COMPLETED ? InstructionStatus.EXECUTING : status;
+    }
+    return status.live() ? ended() : status;
+  }
+
+  private InstructionStatus ended() {
+    if (linesInForce().stream().allMatch(line -> line.status() == LineStatus.DONE)) {
+      return InstructionStatus.COMPLETED;
+    }
+    return details().anyMatch(detail -> detail.filledQuantity().signum() > 0)
+        ? InstructionStatus.PARTIALLY_CANCELLED
+        : InstructionStatus.CANCELLED;
+  }
+
+  private boolean begun() {
+    return details()
+        .anyMatch(detail -> detail.claimedBy() != null || detail.filledQuantity().signum() > 0);
+  }
+
+  private Stream<InstructionDetail> details() {
+    return lines.stream().flatMap(line -> line.details().stream());
   }
 
   /** As the database keeps it, so that the first answer shows what later ones do. */
@@ -219,6 +280,11 @@ public class Instruction {
     return submittedAt;
   }
 
+  /** When it was first approved: trades before it are not its own. Null until then. */
+  public Instant approvedAt() {
+    return approvedAt;
+  }
+
   /** In CNY, of the valued lines at snapshot prices; null while it is a draft. */
   public BigDecimal totalCurrentDeltaValue() {
     return totalCurrentDeltaValue;
@@ -246,6 +312,11 @@ public class Instruction {
   /** Lines of all revisions, in order of their ids; loaded when asked for. */
   public List<PositionAdjustment> lines() {
     return Collections.unmodifiableList(lines);
+  }
+
+  /** Lines of the revision in force. */
+  public List<PositionAdjustment> linesInForce() {
+    return lines.stream().filter(line -> line.revision() == revision).toList();
   }
 
   /** What was held, in order of ids; loaded when asked for. */

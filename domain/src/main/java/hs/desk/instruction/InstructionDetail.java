@@ -15,9 +15,16 @@ import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.eclipse.persistence.annotations.BatchFetch;
 import org.eclipse.persistence.annotations.BatchFetchType;
 
@@ -28,6 +35,8 @@ import org.eclipse.persistence.annotations.BatchFetchType;
 @Entity
 @Table(name = "instruction_detail")
 public class InstructionDetail extends Stored {
+
+  private static final int PRICE_SCALE = 6;
 
   @ManyToOne(fetch = FetchType.LAZY, optional = false)
   @JoinColumn(name = "position_adjustment_id")
@@ -103,28 +112,127 @@ public class InstructionDetail extends Stored {
 
   /** Takes it for one trader; his own again changes nothing, another's is refused and named. */
   public void claim(String username) {
+    requireNotOf(username);
+    instruction.require(InstructionStatus::claimable);
     requireOpen();
-    if (claimedBy != null && !claimedBy.equals(username)) {
-      throw Refused.of(Refused.Reason.CONFLICT, "detail-claimed", id(), claimedBy)
-          .with("claimed_by", claimedBy);
-    }
     claimedBy = username;
   }
 
   /** Gives it back; nobody's changes nothing, another's is refused. */
   public void release(String username) {
+    requireNotOf(username);
+    claimedBy = null;
+  }
+
+  /** Refuses what another trader has claimed, and names him. */
+  private void requireNotOf(String username) {
     if (claimedBy != null && !claimedBy.equals(username)) {
       throw Refused.of(Refused.Reason.CONFLICT, "detail-claimed", id(), claimedBy)
           .with("claimed_by", claimedBy);
     }
-    claimedBy = null;
+  }
+
+  /** Refuses whoever has not claimed it himself. */
+  public void requireClaimOf(String username) {
+    requireNotOf(username);
+    if (claimedBy == null) {
+      throw Refused.of(Refused.Reason.CONFLICT, "detail-not-claimed", id());
+    }
+  }
+
+  /** Whether a trader holds it with something left to trade. */
+  public boolean worked() {
+    return claimedBy != null && status.open();
+  }
+
+  /**
+   * Books what was traded for it. Refuses {@code CONFLICT} once it is closed or its instruction is
+   * not worked (paused: by hand alone), {@code RULE} for more than is left. Line and instruction
+   * are told by {@link PositionAdjustment#roll} and {@link Instruction#settle}.
+   *
+   * @param bookedBy the trader, or the desk's own name for the feed
+   */
+  public Fill book(Fill.Traded traded, FillSource source, String bookedBy, Instant now) {
+    instruction.require(
+        source == FillSource.FEED ? InstructionStatus::live : InstructionStatus::bookable);
+    requireOpen();
+    if (traded.quantity().signum() <= 0 || traded.quantity().compareTo(left()) > 0) {
+      throw Refused.rule("quantity", "over-fill", left(), traded.quantity());
+    }
+    Fill fill = new Fill(this, traded, source, bookedBy, now);
+    fills.add(fill);
+    roll();
+    return fill;
+  }
+
+  /**
+   * Takes the whole of one of its stored fills back. Refuses a fill that is none of its live ones,
+   * any once what remained of the detail was cancelled, and those of an instruction that ended; one
+   * that is completed comes back until its trading day is over.
+   *
+   * @param today the present trading day
+   */
+  public Fill reverse(Fill fill, String reason, String bookedBy, LocalDate today, Instant now) {
+    if (!live().contains(fill)) {
+      throw Refused.of(Refused.Reason.CONFLICT, "fill-not-live", fill.id(), id());
+    }
+    boolean sameDay = !today.isAfter(instruction.tradingDay());
+    instruction.require(state -> state.live() || (state == InstructionStatus.COMPLETED && sameDay));
+    if (status.cancelled()) {
+      throw notOpen();
+    }
+    Fill reversal = Fill.reversing(fill, reason, bookedBy, now);
+    fills.add(reversal);
+    roll();
+    return reversal;
+  }
+
+  /** Ends it with what is filled; what is closed already is refused. */
+  public void cancelRest() {
+    become(filledQuantity.signum() == 0 ? DetailStatus.CANCELLED : DetailStatus.PART_CANCELLED);
+  }
+
+  /** Its fills that count: neither reversals nor reversed, in the order they were booked. */
+  public List<Fill> live() {
+    Set<Long> reversed =
+        fills.stream()
+            .map(Fill::reversesFillId)
+            .filter(Objects::nonNull)
+            .collect(Collectors.toSet());
+    return fills.stream()
+        .filter(fill -> fill.reversesFillId() == null && !reversed.contains(fill.id()))
+        .sorted(Comparator.comparing(Fill::bookedAt))
+        .toList();
+  }
+
+  /** Quantity, average price, trade and status as the live fills say. */
+  void roll() {
+    BigDecimal lots = BigDecimal.ZERO;
+    BigDecimal turnover = BigDecimal.ZERO;
+    tradeId = null;
+    for (Fill fill : live()) {
+      Fill.Traded traded = fill.traded();
+      lots = lots.add(traded.quantity());
+      turnover = turnover.add(traded.quantity().multiply(traded.price()));
+      tradeId = fill.knownTradeId();
+    }
+    filledQuantity = lots;
+    avgPrice = lots.signum() == 0 ? null : turnover.divide(lots, PRICE_SCALE, RoundingMode.HALF_UP);
+    DetailStatus next = DetailStatus.filled(lots, quantity);
+    if (next != status && !status.cancelled()) {
+      become(next);
+    }
   }
 
   private void requireOpen() {
     if (!status.open()) {
-      throw Refused.of(Refused.Reason.CONFLICT, "detail-not-open", id(), status)
-          .with("allowed", status.next().stream().map(Enum::name).toList());
+      throw notOpen();
     }
+  }
+
+  private Refused notOpen() {
+    return Refused.of(Refused.Reason.CONFLICT, "detail-not-open", id(), status)
+        .with("allowed", status.next().stream().map(Enum::name).toList());
   }
 
   /** Moves it on, or refuses with the allowed next states and leaves it as it was. */
@@ -185,7 +293,7 @@ public class InstructionDetail extends Stored {
     return avgPrice;
   }
 
-  /** That of its last fill, or null. */
+  /** That of its last live fill, or null. */
   public String tradeId() {
     return tradeId;
   }

@@ -53,6 +53,21 @@ public enum InstructionStatus {
     return next().isEmpty() || this == COMPLETED;
   }
 
+  /** Whether its details may be claimed. */
+  public boolean claimable() {
+    return this == APPROVED || this == EXECUTING;
+  }
+
+  /** Whether a trader may book by hand: also what still came in after a cancel was asked. */
+  public boolean bookable() {
+    return claimable() || this == CANCELLING;
+  }
+
+  /** Whether the desk works it, so that a trade of the feed may belong to it. */
+  public boolean live() {
+    return bookable() || this == PAUSED;
+  }
+
   /** The column's codes are the names. */
   @Converter(autoApply = true)
   public static class Stored implements AttributeConverter<InstructionStatus, String> {

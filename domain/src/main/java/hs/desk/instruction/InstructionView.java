@@ -39,8 +39,6 @@ public record InstructionView(
 
   public static InstructionView of(
       Instruction instruction, List<LineView> lines, List<TimelineEntry> timeline) {
-    List<LineView> inForce =
-        lines.stream().filter(line -> line.revision() == instruction.revision()).toList();
     return new InstructionView(
         instruction.id(),
         instruction.productCode(),
@@ -58,7 +56,7 @@ public record InstructionView(
         instruction.revision(),
         instruction.version(),
         lines,
-        RollUp.of(inForce),
+        RollUp.of(lines, instruction.revision()),
         timeline,
         List.of(),
         null);

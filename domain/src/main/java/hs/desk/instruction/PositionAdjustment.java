@@ -133,6 +133,45 @@ public class PositionAdjustment extends Stored {
     return detail;
   }
 
+  /** Ends what remains of it, and of its details; what is closed already is refused. */
+  public void cancelRest() {
+    become(filled().signum() == 0 ? LineStatus.CANCELLED : LineStatus.PART_CANCELLED);
+    details.stream()
+        .filter(detail -> detail.status().open())
+        .forEach(InstructionDetail::cancelRest);
+  }
+
+  /** Derives its status from its details, after one of them changed. Not for a draft. */
+  public void roll() {
+    LineStatus next = derived();
+    if (status == LineStatus.PENDING && next == LineStatus.PART_CANCELLED) {
+      become(LineStatus.PARTIAL); // its last open detail was filled at a stroke
+    }
+    if (next != status) {
+      become(next);
+    }
+  }
+
+  private LineStatus derived() {
+    BigDecimal filled = filled();
+    if (details.stream().anyMatch(detail -> detail.status().open())) {
+      return filled.signum() == 0 ? LineStatus.PENDING : LineStatus.PARTIAL;
+    }
+    if (filled.compareTo(lotsToTrade().abs()) == 0) {
+      return LineStatus.DONE;
+    }
+    return filled.signum() == 0 ? LineStatus.CANCELLED : LineStatus.PART_CANCELLED;
+  }
+
+  /** Lots filled for its contract by this revision and those before it, not negative. */
+  public BigDecimal filled() {
+    return instruction.lines().stream()
+        .filter(line -> line.instrumentId.equals(instrumentId) && line.revision <= revision)
+        .flatMap(line -> line.details.stream())
+        .map(InstructionDetail::filledQuantity)
+        .reduce(BigDecimal.ZERO, BigDecimal::add);
+  }
+
   /** Moves it on, or refuses with the allowed next states and leaves it as it was. */
   public void become(LineStatus next) {
     status = LineStatus.TABLE.move("line", id(), status, next);

@@ -4,13 +4,15 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * How far the details of a line, or of an instruction, are done. Ratios are fractions of the lots
  * to trade, null where nothing is to be traded.
  *
- * @param working share that works in the market; null until orders are attributed to details
- * @param idle share that neither is filled nor works; null until orders are attributed
+ * @param working share that works in the market; null while orders are not attributed to details
+ * @param idle share that is still to be traded and does not work; null while orders are not
+ *     attributed
  * @param avgPrice of what is filled; null without fills, and for more than one contract
  * @param doneLots lots filled, unsigned
  * @param doneDelta delta value that the fills brought, CNY, signed; null where no line is valued
@@ -29,27 +31,62 @@ public record RollUp(
   /** Of one line. */
   static RollUp of(PositionAdjustment line, List<DetailView> details) {
     BigDecimal done = filled(details);
-    return new RollUp(
-        ratio(done, quantity(details)), null, null, averagePrice(details), done, delta(line, done));
+    return of(quantity(details), details, averagePrice(details), delta(line, done));
   }
 
-  /** Of an instruction, from its lines of the revision in force. */
-  static RollUp of(List<LineView> lines) {
-    List<DetailView> details = lines.stream().flatMap(line -> line.details().stream()).toList();
-    BigDecimal done = filled(details);
+  /**
+   * Of an instruction: the lines in force, with what was filled for revisions before.
+   *
+   * @param lines of all revisions
+   */
+  static RollUp of(List<LineView> lines, int revision) {
+    List<LineView> counted = lines.stream().filter(line -> line.revision() <= revision).toList();
+    List<DetailView> details = counted.stream().flatMap(line -> line.details().stream()).toList();
+    BigDecimal replaced =
+        counted.stream()
+            .filter(line -> line.revision() < revision)
+            .flatMap(line -> line.details().stream())
+            .map(detail -> detail.quantity().subtract(detail.filledQuantity()))
+            .reduce(BigDecimal.ZERO, BigDecimal::add);
     BigDecimal delta =
-        lines.stream()
+        counted.stream()
             .map(line -> line.rollUp().doneDelta())
-            .filter(java.util.Objects::nonNull)
+            .filter(Objects::nonNull)
             .reduce(BigDecimal::add)
             .orElse(null);
-    return new RollUp(
-        ratio(done, quantity(details)),
-        null,
-        null,
-        lines.size() == 1 ? averagePrice(details) : null,
-        done,
+    boolean oneContract = counted.stream().map(LineView::instrumentId).distinct().count() == 1;
+    return of(
+        quantity(details).subtract(replaced),
+        details,
+        oneContract ? averagePrice(details) : null,
         delta);
+  }
+
+  private static RollUp of(
+      BigDecimal quantity, List<DetailView> details, BigDecimal avgPrice, BigDecimal doneDelta) {
+    BigDecimal done = filled(details);
+    BigDecimal working = working(details);
+    BigDecimal idle =
+        working == null
+            ? null
+            : details.stream()
+                .map(DetailView::left)
+                .reduce(BigDecimal.ZERO, BigDecimal::add)
+                .subtract(working);
+    return new RollUp(
+        ratio(done, quantity),
+        ratio(working, quantity),
+        ratio(idle, quantity),
+        avgPrice,
+        done,
+        doneDelta);
+  }
+
+  private static BigDecimal working(List<DetailView> details) {
+    boolean known = details.stream().allMatch(each -> each.working() != null);
+    return known
+        ? details.stream().map(DetailView::working).reduce(BigDecimal.ZERO, BigDecimal::add)
+        : null;
   }
 
   private static BigDecimal filled(List<DetailView> details) {
@@ -63,7 +100,9 @@ public record RollUp(
   }
 
   private static BigDecimal ratio(BigDecimal done, BigDecimal all) {
-    return all.signum() == 0 ? null : done.divide(all, RATIO_SCALE, RoundingMode.HALF_UP);
+    return done == null || all.signum() == 0
+        ? null
+        : done.divide(all, RATIO_SCALE, RoundingMode.HALF_UP);
   }
 
   private static BigDecimal averagePrice(List<DetailView> details) {
@@ -73,8 +112,8 @@ public record RollUp(
     }
     BigDecimal turnover =
         details.stream()
-            .filter(detail -> detail.avgPrice() != null)
-            .map(detail -> detail.avgPrice().multiply(detail.filledQuantity()))
+            .flatMap(detail -> FillView.live(detail.fills()).stream())
+            .map(fill -> fill.price().multiply(fill.quantity()))
             .reduce(BigDecimal.ZERO, BigDecimal::add);
     return turnover.divide(done, 6, RoundingMode.HALF_UP);
   }

@@ -27,6 +27,10 @@ public class Product {
 
   private String currency;
   private BigDecimal nav;
+
+  @Column(insertable = false, updatable = false)
+  private long fills;
+
   @Version private long version;
 
   protected Product() {}
@@ -77,6 +81,13 @@ public class Product {
   /** Net asset value in the product's currency, or null. */
   public BigDecimal nav() {
     return nav;
+  }
+
+  /**
+   * Fills booked and taken back so far, counted by the database; what was read before may be old.
+   */
+  public long fills() {
+    return fills;
   }
 
   public long version() {

@@ -75,6 +75,7 @@ class InstructionTest {
         instruction
             .adjust("IF2612", lots("2"))
             .detail("A1", OpenClose.OPEN, BuySell.BUY, BigDecimal.ONE);
+    instruction.submit(false, MONDAY, NOW);
     detail.claim("trader1");
     detail.claim("trader1");
     assertThatThrownBy(() -> detail.claim("trader2"))

@@ -9,7 +9,9 @@
  * {@code event_head} to commit and reads what is pending only after it holds it. 3. Every node runs
  * a relay on a thread of its own; any of them may number, one at a time. It is woken by commits of
  * its own node and looks every {@code hs.event.poll-ms}, so that what a crash left is found by
- * whoever lives. 4. Nothing leaves the process before commit.
+ * whoever lives. 4. Nothing leaves the process before commit. 5. A write runs through {@link
+ * hs.desk.event.service.Acts}: key, act and stored answer are one transaction; contention runs it
+ * again, three times in all.
  *
  * <p>Out of scope: who may see an event, how it is pushed.
  */

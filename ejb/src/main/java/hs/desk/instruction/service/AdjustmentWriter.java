@@ -3,10 +3,6 @@ package hs.desk.instruction.service;
 import hs.desk.Refused;
 import hs.desk.Refused.Reason;
 import hs.desk.calendar.service.TradingCalendar;
-import hs.desk.event.NewEvent;
-import hs.desk.event.service.EventLog;
-import hs.desk.event.service.IdempotentAnswers;
-import hs.desk.event.service.IdempotentRequest;
 import hs.desk.event.service.WrittenAnswer;
 import hs.desk.instruction.Instruction;
 import hs.desk.instruction.InstructionStatus;
@@ -19,7 +15,6 @@ import hs.desk.position.service.ValuationSettings;
 import hs.desk.product.Product;
 import hs.desk.user.RoleName;
 import hs.desk.user.service.Permissions;
-import hs.desk.wire.Wire;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -36,38 +31,30 @@ import java.util.List;
 @Stateless
 public class AdjustmentWriter {
 
-  private static final int CREATED = 201;
-
   @PersistenceContext(unitName = "strategy")
   private EntityManager strategy;
 
-  @Inject private IdempotentAnswers answers;
   @Inject private Permissions permissions;
   @Inject private TradingCalendar calendar;
   @Inject private ValuationSettings settings;
-  @Inject private EventLog events;
+  @Inject private InstructionEvents events;
   @Inject private MailQueue mails;
 
   /**
-   * Takes the key, locks the product, asks for permission and state again, and writes; event and
-   * mails come last. Refused, it leaves nothing.
+   * Locks the product, asks for permission and state again, and writes; event and mails come last.
+   * Refused, it leaves nothing.
    */
-  @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
-  public WrittenAnswer write(IdempotentRequest request, NewAdjustment asked, Market market) {
-    answers.take(request);
+  @TransactionAttribute(TransactionAttributeType.MANDATORY)
+  public WrittenAnswer write(String username, NewAdjustment asked, Market market) {
     Product product =
         strategy.find(Product.class, asked.productCode(), LockModeType.PESSIMISTIC_WRITE);
-    permissions.require(request.username(), asked.productCode(), RoleName.MANAGER);
-    Instruction instruction = submission(product, market).of(asked, request.username());
+    permissions.require(username, asked.productCode(), RoleName.MANAGER);
+    Instruction instruction = submission(product, market).of(asked, username);
     strategy.persist(instruction);
     strategy.flush();
     publish(instruction);
     InstructionView view = InstructionView.of(instruction, List.of(Timeline.created(instruction)));
-    WrittenAnswer answer =
-        new WrittenAnswer(
-            CREATED, "api/instructions/" + instruction.id() + "/", Wire.text(view), false);
-    answers.keep(request, answer);
-    return answer;
+    return WrittenAnswer.created("api/instructions/" + instruction.id() + "/", view);
   }
 
   /** What {@link #write} would make of it; reads alone, and locks nothing. */
@@ -90,14 +77,12 @@ public class AdjustmentWriter {
   private void publish(Instruction instruction) {
     long event =
         events.append(
-            new NewEvent(
-                "instruction",
-                instruction.productCode(),
-                Timeline.CREATED,
-                "instruction",
-                instruction.id(),
-                instruction.createdBy(),
-                Wire.text(CreatedData.of(instruction))));
+            instruction,
+            Timeline.CREATED,
+            "instruction",
+            instruction.id(),
+            instruction.createdBy(),
+            CreatedData.of(instruction));
     if (instruction.status() == InstructionStatus.APPROVED) {
       mails.approved(event, instruction);
     } else {

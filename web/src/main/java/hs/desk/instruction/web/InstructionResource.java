@@ -1,7 +1,6 @@
 package hs.desk.instruction.web;
 
 import hs.desk.Slice;
-import hs.desk.event.service.WrittenAnswer;
 import hs.desk.instruction.InstructionRow;
 import hs.desk.instruction.InstructionView;
 import hs.desk.instruction.LineView;
@@ -10,12 +9,12 @@ import hs.desk.instruction.service.InstructionAdjustment;
 import hs.desk.instruction.service.Instructions;
 import hs.desk.web.Page;
 import hs.desk.web.PageRequest;
+import hs.desk.web.WriteRequest;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -30,7 +29,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** Instructions: given by a manager, read by everyone on the product. */
@@ -68,20 +66,8 @@ public class InstructionResource {
         @Header(name = "Idempotent-Replayed", schema = @Schema(implementation = String.class))
       },
       content = @Content(schema = @Schema(implementation = InstructionView.class)))
-  public Response adjust(
-      @Parameter(description = "At most 255 characters; the same key gives the first answer again")
-          @HeaderParam("Idempotency-Key")
-          String key,
-      @Valid NewAdjustment asked) {
-    WrittenAnswer answer = adjustment.adjust(username(), key, asked);
-    Response.ResponseBuilder response =
-        Response.status(answer.status())
-            .location(here.getBaseUri().resolve(answer.location()))
-            .entity(answer.body());
-    if (answer.replayed()) {
-      response.header("Idempotent-Replayed", "true");
-    }
-    return response.build();
+  public Response adjust(@BeanParam WriteRequest write, @Valid NewAdjustment asked) {
+    return write.answer(adjustment.adjust(username(), write.key(), asked));
   }
 
   @POST

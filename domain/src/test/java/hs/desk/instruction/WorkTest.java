@@ -1,0 +1,226 @@
+package hs.desk.instruction;
+
+import static hs.desk.instruction.InstructionTest.lots;
+import static hs.desk.instruction.InstructionTest.worth;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import hs.desk.Refused;
+import hs.desk.trade.BuySell;
+import hs.desk.trade.OpenClose;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What traders do to an instruction of one line, +10 from 0, in details of 6 and 4. */
+class WorkTest {
+
+  private static final LocalDate MONDAY = LocalDate.of(2026, 11, 23);
+  private static final Instant NOW = Instant.parse("2026-11-23T02:00:00Z");
+
+  private final Instruction instruction =
+      new Instruction("P001", "", Urgency.NORMAL, null, MONDAY, "manager1", NOW);
+  private final List<Fill> booked = new ArrayList<>();
+  private PositionAdjustment line;
+  private InstructionDetail six;
+  private InstructionDetail four;
+
+  @BeforeEach
+  void give() {
+    line = Ids.given(instruction.adjust("rb2701", lots("10")));
+    line.value(worth("0", "0", "3000"));
+    six = Ids.given(line.detail("A1", OpenClose.CLOSE, BuySell.BUY, lots("6")));
+    four = Ids.given(line.detail("A1", OpenClose.OPEN, BuySell.BUY, lots("4")));
+    instruction.submit(false, MONDAY, NOW);
+  }
+
+  /**
+   * The steps: c claim, u unclaim; 1 to 9: a fill of so many lots on the first detail that is open,
+   * spilling over; r the last live fill is reversed; x what remains of the line is cancelled; d the
+   * first detail alone.
+   */
+  @ParameterizedTest(name = "after [{0}]")
+  @CsvSource({
+    "'',        APPROVED,            PENDING,        UNFILLED,       UNFILLED,  0",
+    "c,         EXECUTING,           PENDING,        UNFILLED,       UNFILLED,  0",
+    "c u,       EXECUTING,           PENDING,        UNFILLED,       UNFILLED,  0",
+    "2,         EXECUTING,           PARTIAL,        PARTIAL,        UNFILLED,  2",
+    "2 r,       EXECUTING,           PENDING,        UNFILLED,       UNFILLED,  0",
+    "6,         EXECUTING,           PARTIAL,        FILLED,         UNFILLED,  6",
+    "9,         EXECUTING,           PARTIAL,        FILLED,         PARTIAL,   9",
+    "6 4,       COMPLETED,           DONE,           FILLED,         FILLED,    10",
+    "6 4 r,     EXECUTING,           PARTIAL,        FILLED,         UNFILLED,  6",
+    "6 4 r 4,   COMPLETED,           DONE,           FILLED,         FILLED,    10",
+    "6 4 r r,   EXECUTING,           PENDING,        UNFILLED,       UNFILLED,  0",
+    "x,         CANCELLED,           CANCELLED,      CANCELLED,      CANCELLED, 0",
+    "2 x,       PARTIALLY_CANCELLED, PART_CANCELLED, PART_CANCELLED, CANCELLED, 2",
+    "6 x,       PARTIALLY_CANCELLED, PART_CANCELLED, FILLED,         CANCELLED, 6",
+    "2 r x,     CANCELLED,           CANCELLED,      CANCELLED,      CANCELLED, 0",
+    "d,         APPROVED,            PENDING,        CANCELLED,      UNFILLED,  0",
+    "2 d,       EXECUTING,           PARTIAL,        PART_CANCELLED, UNFILLED,  2",
+    "d 4,       PARTIALLY_CANCELLED, PART_CANCELLED, CANCELLED,      FILLED,    4",
+  })
+  void statusesFollowFromWhatIsDone(
+      String steps,
+      InstructionStatus instructionStatus,
+      LineStatus lineStatus,
+      DetailStatus first,
+      DetailStatus second,
+      String filled) {
+    Arrays.stream(steps.split(" ")).filter(step -> !step.isEmpty()).forEach(this::act);
+    assertThat(instruction.status()).isSameAs(instructionStatus);
+    assertThat(line.status()).isSameAs(lineStatus);
+    assertThat(six.status()).isSameAs(first);
+    assertThat(four.status()).isSameAs(second);
+    assertThat(line.filled()).isEqualByComparingTo(filled);
+  }
+
+  private void act(String step) {
+    switch (step) {
+      case "c" -> six.claim("trader1");
+      case "u" -> six.release("trader1");
+      case "r" -> {
+        Fill last = booked.remove(booked.size() - 1);
+        last.detail().reverse(last, "booked twice", "trader1", MONDAY, NOW);
+      }
+      case "x" -> line.cancelRest();
+      case "d" -> six.cancelRest();
+      default -> spill(Integer.parseInt(step));
+    }
+    line.roll();
+    instruction.settle(NOW);
+  }
+
+  private void spill(int lots) {
+    int first = Math.min(lots, six.left().intValueExact());
+    if (first > 0) {
+      fill(six, first, "3100");
+    }
+    if (lots > first) {
+      fill(four, lots - first, "3100");
+    }
+  }
+
+  private Fill fill(InstructionDetail detail, int lots, String price) {
+    Instant at = NOW.plusSeconds(booked.size());
+    Fill.Traded traded =
+        new Fill.Traded(lots("" + lots), lots(price), MONDAY, "SHFE", "T" + booked.size(), at);
+    Fill fill = Ids.given(detail.book(traded, FillSource.MANUAL, "trader1", at));
+    booked.add(fill);
+    return fill;
+  }
+
+  @Test
+  void quantityPriceAndTradeAreThoseOfTheLiveFills() {
+    fill(six, 1, "3100");
+    Fill second = fill(six, 2, "3110");
+    assertThat(six.filledQuantity()).isEqualByComparingTo("3");
+    assertThat(six.avgPrice()).isEqualByComparingTo("3106.666667");
+    assertThat(six.tradeId()).isEqualTo("T1");
+    six.reverse(second, "wrong price", "trader1", MONDAY, NOW);
+    assertThat(six.filledQuantity()).isEqualByComparingTo("1");
+    assertThat(six.avgPrice()).isEqualByComparingTo("3100");
+    assertThat(six.tradeId()).isEqualTo("T0");
+  }
+
+  @Test
+  void moreThanIsLeftIsRefusedWithTheRest() {
+    fill(six, 2, "3100");
+    assertThatThrownBy(() -> fill(six, 5, "3100"))
+        .isInstanceOfSatisfying(
+            Refused.class,
+            refused ->
+                assertThat(refused.fields())
+                    .singleElement()
+                    .satisfies(
+                        field -> {
+                          assertThat(field.rule()).isEqualTo("over-fill");
+                          assertThat(field.limit()).isEqualTo("4");
+                          assertThat(field.actual()).isEqualTo("5");
+                        }));
+    assertThat(six.filledQuantity()).isEqualByComparingTo("2");
+  }
+
+  @Test
+  void aFillIsReversedOnceAndAReversalNever() {
+    Fill fill = fill(six, 2, "3100");
+    Fill reversal = Ids.given(six.reverse(fill, "no trade", "trader1", MONDAY, NOW));
+    for (Fill again : List.of(fill, reversal)) {
+      assertThatThrownBy(() -> six.reverse(again, "again", "trader1", MONDAY, NOW))
+          .isInstanceOfSatisfying(
+              Refused.class,
+              refused -> assertThat(refused.reason()).isSameAs(Refused.Reason.CONFLICT));
+    }
+  }
+
+  @Test
+  void aCompletedOneComesBackUntilItsTradingDayIsOver() {
+    act("6");
+    act("4");
+    Fill last = booked.get(1);
+    assertThatThrownBy(() -> four.reverse(last, "late", "trader1", MONDAY.plusDays(1), NOW))
+        .isInstanceOf(Refused.class);
+    assertThat(instruction.status()).isSameAs(InstructionStatus.COMPLETED);
+    four.reverse(last, "in time", "trader1", MONDAY, NOW);
+    line.roll();
+    assertThat(instruction.settle(NOW)).isTrue();
+    assertThat(instruction.status()).isSameAs(InstructionStatus.EXECUTING);
+  }
+
+  @ParameterizedTest
+  @EnumSource(value = FillSource.class)
+  void aPausedOneTakesFillsOfTheFeedAlone(FillSource source) {
+    instruction.become(InstructionStatus.PAUSED, NOW);
+    Fill.Traded traded = new Fill.Traded(lots("1"), lots("3100"), MONDAY, "SHFE", null, NOW);
+    if (source == FillSource.FEED) {
+      six.book(traded, source, "feed", NOW);
+      assertThat(six.filledQuantity()).isEqualByComparingTo("1");
+    } else {
+      assertThatThrownBy(() -> six.book(traded, source, "trader1", NOW))
+          .isInstanceOf(Refused.class);
+      assertThatThrownBy(() -> six.claim("trader1")).isInstanceOf(Refused.class);
+    }
+  }
+
+  @Test
+  void aTradeCannotConfirmMoreThanAFill() {
+    Fill fill = fill(six, 2, "3100");
+    var trade = new hs.desk.trade.TradeKey(MONDAY, "SHFE", "X1", BuySell.BUY);
+    fill.match(trade, lots("2"));
+    assertThat(fill.unconfirmed()).isZero();
+    assertThatThrownBy(() -> fill.match(trade, lots("1")))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void theRollUpIsComputedFromTheRows() {
+    fill(six, 2, "3100");
+    fill(four, 1, "3130");
+    List<DetailView> details =
+        line.details().stream()
+            .map(
+                detail ->
+                    DetailView.of(
+                            detail,
+                            line.id(),
+                            detail.fills().stream()
+                                .map(fill -> FillView.of(fill, detail.id()))
+                                .toList())
+                        .working(lots("3")))
+            .toList();
+    RollUp done = RollUp.of(line, details);
+    assertThat(done.filled()).isEqualByComparingTo("0.3");
+    assertThat(done.working()).isEqualByComparingTo("0.6");
+    assertThat(done.idle()).isEqualByComparingTo("0.1");
+    assertThat(done.avgPrice()).isEqualByComparingTo("3110");
+    assertThat(done.doneLots()).isEqualByComparingTo("3");
+    assertThat(done.doneDelta()).isEqualByComparingTo("900");
+  }
+}

@@ -1,0 +1,69 @@
+package hs.desk.event.service;
+
+import hs.desk.Refused;
+import hs.desk.Refused.Reason;
+import jakarta.ejb.EJBException;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import jakarta.persistence.PersistenceException;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/**
+ * Runs a write: once per Idempotency-Key, in a transaction of its own, and again from the start
+ * when others were in its way. Holds no transaction itself, so that the monitor is read before the
+ * strategy transaction opens. Callers ask for permission first: who lost a right gets no replay.
+ */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class Acts {
+
+  private static final int ATTEMPTS = 3;
+
+  @Inject private IdempotentAnswers answers;
+  @Inject private ActTransaction transaction;
+
+  /** {@link #once(IdempotentRequest, Supplier, Function)} without anything to read before. */
+  public WrittenAnswer once(IdempotentRequest request, Supplier<WrittenAnswer> act) {
+    return once(request, () -> null, nothing -> act.get());
+  }
+
+  /**
+   * The stored answer of a request that was answered before; else what the act answers, which is
+   * stored with it. Refuses {@code CONFLICT} when others are in the way for the third time, and
+   * whatever the act refuses.
+   *
+   * @param before runs outside any transaction, again before each attempt; checks what needs no
+   *     database, reads the monitor
+   * @param act runs in a new strategy transaction after the key is taken; may throw {@link
+   *     StartOver}
+   */
+  public <T> WrittenAnswer once(
+      IdempotentRequest request, Supplier<T> before, Function<T, WrittenAnswer> act) {
+    Optional<WrittenAnswer> stored = answers.find(request);
+    for (int attempt = 1; stored.isEmpty(); attempt++) {
+      T read = before.get();
+      try {
+        return transaction.run(request, () -> act.apply(read));
+      } catch (StartOver | EJBException | PersistenceException failure) {
+        stored = afterContention(failure, request);
+        if (stored.isEmpty() && attempt == ATTEMPTS) {
+          throw Refused.of(Reason.CONFLICT, "lost-race").with("retry_after", 1);
+        }
+      }
+    }
+    return stored.get();
+  }
+
+  /** The answer of a copy of this request that was faster; anything but contention goes on. */
+  private Optional<WrittenAnswer> afterContention(
+      RuntimeException failure, IdempotentRequest request) {
+    if (!(failure instanceof StartOver) && !Contention.caused(failure)) {
+      throw failure;
+    }
+    return answers.find(request);
+  }
+}
