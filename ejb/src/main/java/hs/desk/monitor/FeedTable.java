@@ -16,9 +16,8 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * One table of the feed as it was read last. Fetches what {@code update_time} says is new, five
- * seconds overlapping, because a transaction may commit later than another that began after it; and
- * compares, because most of the overlap is known. A fetch that is never accepted changes nothing.
+ * One table of the feed as it was read last. Fetches what {@code update_time} says is new, and
+ * compares, because most of an overlap is known. A fetch that is never accepted changes nothing.
  */
 final class FeedTable<R> {
 
@@ -33,7 +32,6 @@ final class FeedTable<R> {
   /** What differs from the reading before. */
   record Difference<R>(List<R> changed, List<R> gone) {}
 
-  private static final int OVERLAP_SECONDS = 5;
   private static final int DEADLINE_SECONDS = 5;
 
   private final String sql;
@@ -56,13 +54,15 @@ final class FeedTable<R> {
     return newest;
   }
 
-  Fetched<R> fetch(Connection monitor, boolean complete) throws SQLException {
-    boolean all = complete || newest == null;
+  /**
+   * @param from by {@code update_time}, null for all rows
+   */
+  Fetched<R> fetch(Connection monitor, Instant from) throws SQLException {
+    boolean all = from == null;
     try (PreparedStatement query =
         monitor.prepareStatement(all ? sql : sql + " WHERE update_time >= ?")) {
       query.setQueryTimeout(DEADLINE_SECONDS);
       if (!all) {
-        Instant from = newest.minusSeconds(OVERLAP_SECONDS);
         query.setObject(1, LocalDateTime.ofInstant(from, ZoneOffset.UTC));
       }
       return rows(query, all);

@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Objects;
@@ -14,12 +15,15 @@ import javax.sql.DataSource;
 
 /**
  * Polls {@code pms_monitor}: all tables in one REPEATABLE READ, read-only transaction, and in full
- * every 60 s. What a reading saw counts only when the whole reading succeeded, so that one that
- * breaks off loses nothing; the next goes on with a new connection.
+ * every 60 s. In between it reads what was written since five seconds before the last reading, by
+ * the database's clock, because a transaction may commit later than another that began after it; so
+ * a market at rest costs nothing. What a reading saw counts only when the whole reading succeeded,
+ * so that one that breaks off loses nothing; the next goes on with a new connection.
  */
 final class PollingChangeSource implements ChangeSource {
 
   private static final long FULL_NANOS = 60_000_000_000L;
+  private static final Duration OVERLAP = Duration.ofSeconds(5);
 
   /** One reading of all tables. */
   private record Snapshot(
@@ -30,6 +34,7 @@ final class PollingChangeSource implements ChangeSource {
   private final FeedTable<QuoteTick> quotes = FeedRows.quotes();
   private final FeedTable<Held> held = FeedRows.held();
   private long fullAt = System.nanoTime();
+  private Instant readAt;
 
   PollingChangeSource(DataSource monitor) {
     this.monitor = monitor;
@@ -38,7 +43,8 @@ final class PollingChangeSource implements ChangeSource {
   @Override
   public FeedChanges read() throws SQLException {
     boolean complete = System.nanoTime() - fullAt >= 0;
-    Snapshot snapshot = snapshot(complete);
+    Snapshot snapshot = snapshot(complete ? null : readAt.minus(OVERLAP));
+    readAt = snapshot.asOf();
     if (complete) {
       fullAt = System.nanoTime() + FULL_NANOS;
     }
@@ -59,7 +65,7 @@ final class PollingChangeSource implements ChangeSource {
         .orElse(null);
   }
 
-  private Snapshot snapshot(boolean complete) throws SQLException {
+  private Snapshot snapshot(Instant from) throws SQLException {
     try (Connection connection = monitor.getConnection();
         Statement statement = connection.createStatement()) {
       statement.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ");
@@ -67,9 +73,9 @@ final class PollingChangeSource implements ChangeSource {
       try {
         return new Snapshot(
             now(statement),
-            terms.fetch(connection, complete),
-            quotes.fetch(connection, complete),
-            held.fetch(connection, complete));
+            terms.fetch(connection, from),
+            quotes.fetch(connection, from),
+            held.fetch(connection, from));
       } finally {
         statement.execute("COMMIT");
       }
