@@ -3,12 +3,15 @@ package hs.desk.devstack.mariadb;
 /** JDBC URLs for a server on loopback. */
 final class JdbcUrl {
 
-  /** UTC on both sides, short timeouts, prepared statements on the server, batches rewritten. */
+  /**
+   * UTC on both sides, short timeouts, prepared statements on the server, batches rewritten; what
+   * the driver itself has set on a connection it does not ask the server for.
+   */
   private static final String PROPERTIES =
       "sslMode=DISABLED&connectionTimeZone=UTC&forceConnectionTimeZoneToSession=true"
           + "&connectTimeout=2000&socketTimeout=10000&tcpKeepAlive=true"
           + "&useServerPrepStmts=true&cachePrepStmts=true&prepStmtCacheSize=250"
-          + "&prepStmtCacheSqlLimit=4096&rewriteBatchedStatements=true"
+          + "&prepStmtCacheSqlLimit=4096&rewriteBatchedStatements=true&useLocalSessionState=true"
           + "&characterEncoding=UTF-8&allowPublicKeyRetrieval=true";
 
   private JdbcUrl() {}
