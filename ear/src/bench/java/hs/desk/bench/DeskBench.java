@@ -1,12 +1,15 @@
 package hs.desk.bench;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.http.HttpRequest;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 
 /**
  * Prints what the desk costs. Start a desk without simulator first, then: {@code mvn verify -Pbench
@@ -33,16 +36,47 @@ public final class DeskBench {
 
     Iterator<Long> turn = java.util.stream.Stream.generate(() -> ids).flatMap(List::stream).iterator();
     Measurement base = load.closed("one row by its key", time, requests::oneRow);
-    List<Measurement> results = new ArrayList<>(List.of(base));
-    results.add(load.closed("instruction detail", time, () -> requests.detail(next(turn))));
-    results.add(load.closed("list page of 50", time, requests::list));
-    results.add(load.closed("100 positions", time, () -> requests.positions(hundred)));
-    results.add(load.paced("five-line adjustment, 100/s", time, 100, () -> requests.adjustment(5)));
-    results.add(load.closed("five-line preview", time, () -> requests.preview(5)));
-    results.add(new Load(desk, 1).closed("200-line adjustment", time, () -> requests.adjustment(200)));
     System.out.println(Measurement.header());
-    results.forEach(one -> System.out.println(one.row(base)));
+    System.out.println(base.row(base));
+    for (Operation operation : operations(desk, load, requests, time, turn, hundred)) {
+      if (operation.name().matches(System.getProperty("bench.only", ".*"))) {
+        System.out.println(operation.measured().call().row(base));
+      }
+    }
+    if ("frames".matches(System.getProperty("bench.only", ".*"))) {
+      frames(desk, time, hundred);
+    }
+  }
 
+  /** What can be measured, by its name. */
+  private record Operation(String name, Callable<Measurement> measured) {}
+
+  private static List<Operation> operations(
+      RunningDesk desk,
+      Load load,
+      Requests requests,
+      Duration time,
+      Iterator<Long> turn,
+      List<String> hundred) {
+    return List.of(
+        closed("instruction detail", load, time, () -> requests.detail(next(turn))),
+        closed("list page of 50", load, time, requests::list),
+        closed("100 positions", load, time, () -> requests.positions(hundred)),
+        new Operation(
+            "five-line adjustment, 100/s",
+            () -> load.paced("five-line adjustment, 100/s", time, 100, () -> requests.adjustment(5))),
+        closed("five-line adjustment", load, time, () -> requests.adjustment(5)),
+        closed("five-line preview", load, time, () -> requests.preview(5)),
+        closed("200-line adjustment", new Load(desk, 1), time, () -> requests.adjustment(200)));
+  }
+
+  private static Operation closed(
+      String name, Load load, Duration time, Supplier<HttpRequest> requests) {
+    return new Operation(name, () -> load.closed(name, time, requests));
+  }
+
+  private static void frames(RunningDesk desk, Duration time, List<String> hundred)
+      throws Exception {
     long[] latency = new QuoteLatency(desk).measure(hundred, 1_000, time);
     Measurement frames = new Measurement("", latency.length, 0, 0, 0, latency, time.toSeconds());
     System.out.printf(
