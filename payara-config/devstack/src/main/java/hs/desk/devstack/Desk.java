@@ -7,7 +7,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** A whole desk on this machine: services, demo data, market, nodes, all supervised. */
 public final class Desk implements AutoCloseable {
@@ -54,7 +56,13 @@ public final class Desk implements AutoCloseable {
         fleet.infos(),
         run.databases(),
         control.url(),
-        run.services());
+        pids());
+  }
+
+  private Map<String, RunInfo.Pid> pids() {
+    Map<String, RunInfo.Pid> pids = new LinkedHashMap<>(services.runInfo().services());
+    fleet.frontPid().ifPresent(pid -> pids.put("nginx", new RunInfo.Pid(pid)));
+    return pids;
   }
 
   /** Stops, starts, freezes and thaws by name. */
@@ -89,17 +97,11 @@ public final class Desk implements AutoCloseable {
     if (!Ports.isFree(port))
       throw new IllegalStateException(
           "Port %d is taken by another program; choose another with --port.".formatted(port));
-    Distribution distribution = Distribution.of(options.root(), options.war());
+    Distribution.of(options.root(), options.war());
     services = new Services(options, progress);
     services.up();
     Path home = services.home().folder();
-    fleet =
-        new Fleet(
-            distribution.withCopyIn(home.resolve("launcher")),
-            home,
-            services.environment(),
-            port,
-            options.nodes());
+    fleet = new Fleet(options, home, services.environment(), port);
     if (options.simulator()) {
       market = services.market();
       market.start();

@@ -12,11 +12,14 @@ public final class DeskOptions {
 
   private static final int MOST_NODES = 9;
 
-  @Option(names = "--port", paramLabel = "N", description = "HTTP port of the node (8080)")
+  @Option(names = "--port", paramLabel = "N", description = "HTTP port of the desk (8080)")
   private int port = 8080;
 
   @Option(names = "--nodes", paramLabel = "N", description = "nodes of the application (1)")
   private int nodes = 1;
+
+  @Option(names = "--tls", description = "https, with a certificate made for this machine")
+  private boolean tls;
 
   @Option(names = "--mail-port", paramLabel = "N", description = "port of the mail page (8025)")
   private int mailPort = 8025;
@@ -56,8 +59,15 @@ public final class DeskOptions {
     return this;
   }
 
+  /** More than one stand behind nginx. */
   public DeskOptions nodes(int count) {
     this.nodes = count;
+    return this;
+  }
+
+  /** Lets nginx speak TLS. */
+  public DeskOptions tls(boolean wanted) {
+    this.tls = wanted;
     return this;
   }
 
@@ -122,6 +132,15 @@ public final class DeskOptions {
 
   int nodes() {
     return nodes;
+  }
+
+  boolean tls() {
+    return tls;
+  }
+
+  /** Whether nginx stands in front. */
+  boolean fronted() {
+    return tls || nodes > 1;
   }
 
   public int mailPort() {

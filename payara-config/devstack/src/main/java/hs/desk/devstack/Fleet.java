@@ -1,5 +1,6 @@
 package hs.desk.devstack;
 
+import hs.desk.devstack.front.Nginx;
 import hs.desk.devstack.node.Distribution;
 import hs.desk.devstack.node.Node;
 import hs.desk.devstack.process.Ports;
@@ -10,51 +11,96 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The nodes of a desk, each with a port of its own, on one set of services. */
+/**
+ * The nodes of a desk on one set of services, each with a port of its own; with several nodes, or
+ * with TLS, nginx stands in front.
+ */
 final class Fleet implements AutoCloseable {
 
   private final List<Node> nodes = new ArrayList<>();
+  private final Optional<Nginx> front;
   private final int port;
 
   /**
-   * @param port of the first node; the others get free ones
+   * @param port where callers come in: nginx's, else the only node's
    */
-  Fleet(
-      Distribution distribution, Path home, Map<String, String> environment, int port, int count) {
+  Fleet(DeskOptions options, Path home, Map<String, String> environment, int port) {
     this.port = port;
-    List<Integer> ports = new ArrayList<>(List.of(port));
-    while (ports.size() < count) ports.add(Ports.freeOr(0));
-    Map<String, String> values = new HashMap<>(environment);
-    values.put("HS_PUBLIC_URL", url());
-    values.put("HS_ORIGINS", String.join(",", ports.stream().flatMap(Fleet::origins).toList()));
-    for (int i = 0; i < count; i++)
+    List<Integer> ports = ports(options);
+    front = options.fronted() ? Optional.of(nginx(options, home, ports)) : Optional.empty();
+    front.ifPresent(Nginx::requireProgram);
+    Map<String, String> values = environment(environment, ports);
+    Distribution distribution =
+        Distribution.of(options.root(), options.war()).withCopyIn(home.resolve("launcher"));
+    for (int i = 0; i < ports.size(); i++)
       nodes.add(new Node(distribution, home, values, ports.get(i), "node-" + (i + 1)));
   }
 
-  /** Starts them side by side. */
+  private List<Integer> ports(DeskOptions options) {
+    if (!options.fronted()) return List.of(port);
+    List<Integer> ports = new ArrayList<>();
+    while (ports.size() < options.nodes()) {
+      int free = Ports.freeOr(0);
+      if (free != port && !ports.contains(free)) ports.add(free);
+    }
+    return ports;
+  }
+
+  private Nginx nginx(DeskOptions options, Path home, List<Integer> nodes) {
+    Path configuration = options.root().resolve("payara-config/nginx");
+    return new Nginx(home, options.software(), configuration, port, options.tls(), nodes);
+  }
+
+  private Map<String, String> environment(Map<String, String> services, List<Integer> ports) {
+    Stream<String> outside = origins(front.isPresent() && url().startsWith("https"), port);
+    Stream<String> inside = ports.stream().flatMap(node -> origins(false, node));
+    Map<String, String> values = new HashMap<>(services);
+    values.put("HS_PUBLIC_URL", url());
+    values.put("HS_ORIGINS", Stream.concat(outside, inside).collect(Collectors.joining(",")));
+    if (front.isPresent()) values.put("HS_PROXIES", "127.0.0.1");
+    return values;
+  }
+
+  /** Starts nodes side by side, then what stands in front of them. */
   void start(Progress progress) {
-    Together.run(
-        nodes,
-        node -> progress.step("Payara Micro with the application, " + node.name(), node::start));
+    Together.run(nodes, node -> progress.step(title(node), node::start));
+    front.ifPresent(nginx -> progress.step("nginx", nginx::start));
+  }
+
+  private String title(Node node) {
+    return "Payara Micro with the application" + (nodes.size() == 1 ? "" : ", " + node.name());
   }
 
   /** Where people go; ends in a slash. */
   String url() {
-    return "http://localhost:" + port + "/hsapi/";
+    return front.map(Nginx::url).orElse("http://localhost:" + port + "/hsapi/");
   }
 
   List<RunInfo.NodeInfo> infos() {
     return nodes.stream().map(Fleet::info).toList();
   }
 
-  List<? extends Service> all() {
-    return nodes;
+  /** The nodes, and what stands in front. */
+  List<Service> all() {
+    List<Service> all = new ArrayList<>();
+    for (Node node : nodes)
+      all.add(front.<Service>map(nginx -> new Routed(node, nginx)).orElse(node));
+    front.ifPresent(all::add);
+    return all;
+  }
+
+  OptionalLong frontPid() {
+    return front.map(Nginx::pid).orElseGet(OptionalLong::empty);
   }
 
   @Override
   public void close() {
+    front.ifPresent(Nginx::stop);
     Together.run(nodes, Node::stop);
   }
 
@@ -63,7 +109,8 @@ final class Fleet implements AutoCloseable {
     return new RunInfo.NodeInfo(node.name(), node.url(), pid);
   }
 
-  private static Stream<String> origins(int port) {
-    return Stream.of("http://localhost:" + port, "http://127.0.0.1:" + port);
+  private static Stream<String> origins(boolean tls, int port) {
+    String scheme = tls ? "https://" : "http://";
+    return Stream.of(scheme + "localhost:" + port, scheme + "127.0.0.1:" + port);
   }
 }

@@ -72,8 +72,13 @@ public final class GuardedProcess {
 
   /** Sends a signal by its name: STOP freezes, CONT thaws. */
   public void signal(String name) {
+    signal(pid(), name);
+  }
+
+  /** The same for another process of ours. */
+  public static void signal(long pid, String name) {
     try {
-      new ProcessBuilder("kill", "-" + name, Long.toString(pid())).start().waitFor();
+      new ProcessBuilder("kill", "-" + name, Long.toString(pid)).start().waitFor();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {

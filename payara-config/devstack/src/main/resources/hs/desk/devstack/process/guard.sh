@@ -24,4 +24,8 @@ wait "$child"
 code=$?
 kill "$watcher" 2>/dev/null
 rm -f "$pidfile"
+# with a process group of our own, what a killed child left behind ends too
+if read -r _ _ _ _ group _ <"/proc/$$/stat" 2>/dev/null && [ "$group" = "$$" ]; then
+  kill -KILL 0
+fi
 exit "$code"
