@@ -3,6 +3,8 @@ package hs.desk.bus;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.net.URI;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -18,9 +20,14 @@ public class BusSettings {
   @ConfigProperty(name = "hs.redis.timeout-ms", defaultValue = "200")
   private int timeoutMillis;
 
-  /** Empty when the node has no Redis. */
-  public Optional<URI> url() {
-    return url.map(String::strip).filter(text -> !text.isEmpty()).map(BusSettings::redis);
+  /** One server; several are nodes of one Redis Cluster; none when the desk has no Redis. */
+  public List<URI> servers() {
+    return url.stream()
+        .flatMap(list -> Arrays.stream(list.split(",")))
+        .map(String::strip)
+        .filter(text -> !text.isEmpty())
+        .map(BusSettings::redis)
+        .toList();
   }
 
   /** Milliseconds a connect, a write or an answer may take. */

@@ -10,6 +10,8 @@ import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.net.URI;
+import java.util.List;
 
 /** The node's bus: the process first, the other nodes when {@code hs.redis.url} is set. */
 @Singleton
@@ -28,7 +30,8 @@ public class DeskBus implements Bus {
   void start() {
     int timeout = settings.timeoutMillis();
     local = new LocalBus();
-    redis = settings.url().map(url -> new RedisLink(url, timeout, local)).orElse(null);
+    List<URI> servers = settings.servers();
+    redis = servers.isEmpty() ? null : new RedisLink(servers, timeout, local);
   }
 
   @Override

@@ -2,16 +2,12 @@ package hs.desk.bus;
 
 import java.net.URI;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import redis.clients.jedis.DefaultJedisClientConfig;
-import redis.clients.jedis.JedisClientConfig;
-import redis.clients.jedis.RedisClient;
-import redis.clients.jedis.UnifiedJedis;
 import redis.clients.jedis.exceptions.JedisException;
-import redis.clients.jedis.util.JedisURIHelper;
 
 /**
  * Carries wake-ups to and from the other nodes by Redis pub/sub. Two threads of its own: one tells,
@@ -29,31 +25,18 @@ final class RedisLink implements AutoCloseable {
 
   private final String self = UUID.randomUUID().toString();
   private final Bus local;
-  private final UnifiedJedis redis;
+  private final Redis redis;
   private final Set<Channel> untold = EnumSet.noneOf(Channel.class);
   private final Breaker telling = new Breaker(System::nanoTime);
   private final Breaker listening = new Breaker(System::nanoTime);
   private volatile WakeUps wakeUps;
   private volatile boolean closed;
 
-  RedisLink(URI url, int timeoutMillis, Bus local) {
+  RedisLink(List<URI> servers, int timeoutMillis, Bus local) {
     this.local = local;
-    this.redis =
-        RedisClient.builder().fromURI(url).clientConfig(config(url, timeoutMillis)).build();
+    this.redis = new Redis(servers, timeoutMillis, 3 * PING_MILLIS);
     start(this::tell, "desk-bus-redis-out");
     start(this::listen, "desk-bus-redis-in");
-  }
-
-  private static JedisClientConfig config(URI url, int timeoutMillis) {
-    return DefaultJedisClientConfig.builder()
-        .resp2()
-        .connectionTimeoutMillis(timeoutMillis)
-        .socketTimeoutMillis(timeoutMillis)
-        .blockingSocketTimeoutMillis(3 * PING_MILLIS)
-        .user(JedisURIHelper.getUser(url))
-        .password(JedisURIHelper.getPassword(url))
-        .ssl(JedisURIHelper.isRedisSSLScheme(url))
-        .build();
   }
 
   private static void start(Runnable loop, String name) {
@@ -99,7 +82,7 @@ final class RedisLink implements AutoCloseable {
     for (Channel channel : channels) {
       forget(channel);
       try {
-        redis.publish(TOPIC, self + " " + channel);
+        redis.client().publish(TOPIC, self + " " + channel);
       } catch (JedisException e) {
         wake(channel);
         throw e;
@@ -122,7 +105,7 @@ final class RedisLink implements AutoCloseable {
     while (!closed) {
       try {
         wakeUps = new WakeUps(self, local, listening::succeeded);
-        redis.subscribe(wakeUps, TOPIC);
+        redis.client().subscribe(wakeUps, TOPIC);
       } catch (JedisException e) {
         report(listening.failed(), "Redis cannot be listened to", e);
       }

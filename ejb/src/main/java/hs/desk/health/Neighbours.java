@@ -13,6 +13,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.inject.Inject;
 import jakarta.mail.Session;
+import java.io.IOException;
 import java.net.URI;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -75,15 +76,33 @@ public class Neighbours {
     needed.add(new Probe("monitor", () -> select(monitor, "select 1 from quote limit 1")));
     useful.add(new Probe("dataweb", () -> select(dataweb, "select 1")));
     useful.add(new Probe("mail", this::mailServer));
-    bus.url().ifPresent(url -> useful.add(tcp("redis", url, REDIS_PORT, Line.REDIS_PING)));
+    if (!bus.servers().isEmpty()) {
+      useful.add(new Probe("redis", () -> anyOf(bus.servers())));
+    }
     ldap.filter(url -> !url.isBlank())
         .map(URI::create)
-        .ifPresent(url -> useful.add(tcp("directory", url, LDAP_PORT, Line.LDAP_BIND)));
+        .ifPresent(url -> useful.add(new Probe("directory", () -> directory(url))));
   }
 
-  private static Probe tcp(String name, URI url, int usualPort, byte[] words) {
-    int port = url.getPort() < 0 ? usualPort : url.getPort();
-    return new Probe(name, () -> Line.ask(url.getHost(), port, words));
+  private static Object directory(URI url) throws IOException {
+    return Line.ask(url.getHost(), port(url, LDAP_PORT), Line.LDAP_BIND);
+  }
+
+  /** Of a Redis Cluster one node that answers is enough. */
+  private static Object anyOf(List<URI> servers) throws IOException {
+    IOException silence = new IOException("no server of Redis answers");
+    for (URI server : servers) {
+      try {
+        return Line.ask(server.getHost(), port(server, REDIS_PORT), Line.REDIS_PING);
+      } catch (IOException e) {
+        silence.addSuppressed(e);
+      }
+    }
+    throw silence;
+  }
+
+  private static int port(URI url, int usual) {
+    return url.getPort() < 0 ? usual : url.getPort();
   }
 
   private Object mailServer() throws Exception {

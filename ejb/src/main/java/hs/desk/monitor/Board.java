@@ -14,6 +14,8 @@ public class Board implements Topics, RowSink {
 
   private final Map<Topic, TopicTable> tables = new EnumMap<>(Topic.class);
   private final List<Runnable> reactions = new CopyOnWriteArrayList<>();
+  private final Trust trust = new Trust();
+  private boolean beginning;
   private volatile FeedTime feedTime;
 
   public Board() {
@@ -33,19 +35,51 @@ public class Board implements Topics, RowSink {
   }
 
   @Override
+  public boolean trusted(long nanos) {
+    return trust.isGiven(nanos);
+  }
+
+  /** Whether what the tables say may be shown; kept by whoever writes them. */
+  public Trust trust() {
+    return trust;
+  }
+
+  @Override
   public Registration onChange(Runnable reaction) {
     reactions.add(reaction);
     return () -> reactions.remove(reaction);
   }
 
+  /** The tables stay as they are until the first batch of the epoch takes their place. */
   @Override
   public void begin(long epoch) {
-    tables.values().forEach(table -> table.begin(epoch));
+    beginning = true;
   }
 
+  /** Takes everything anew, as another node published it. */
+  public void load(BoardState all) {
+    beginning = false;
+    tables.forEach(
+        (topic, table) ->
+            table.replace(
+                all.epoch(),
+                all.seq(),
+                all.asOf(),
+                all.rows().getOrDefault(topic, List.of()),
+                all.exactSince().getOrDefault(topic, 0L)));
+    reactions.forEach(Runnable::run);
+  }
+
+  /** Moves the number of every topic, so that a number means the same moment in all of them. */
   @Override
   public void publish(Batch batch) {
-    batch.rows().forEach((topic, rows) -> table(topic).apply(batch.seq(), batch.asOf(), rows));
+    if (beginning) {
+      load(BoardState.first(batch));
+      return;
+    }
+    tables.forEach(
+        (topic, table) ->
+            table.apply(batch.seq(), batch.asOf(), batch.rows().getOrDefault(topic, List.of())));
     reactions.forEach(Runnable::run);
   }
 

@@ -1,38 +1,13 @@
 package hs.desk.monitor;
 
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
-import javax.sql.DataSource;
-
 /** Makes the node's engines: each begins with nothing and reads everything. */
-public final class Engines {
-
-  private static final int DEADLINE_SECONDS = 2;
-
-  private final DataSource monitor;
-  private final Valuation.Rules rules;
-
-  public Engines(DataSource monitor, MonitorSettings settings) {
-    this.monitor = monitor;
-    this.rules = settings.rules();
-  }
+public interface Engines {
 
   /**
    * @param epoch never used before
    */
-  public Engine begin(long epoch, RowSink sink) {
-    return new MonitorEngine(new PollingChangeSource(monitor), rules, epoch, sink);
-  }
+  Engine begin(long epoch, RowSink sink);
 
-  /** Whether this node can read the feed now. */
-  public boolean canRead() {
-    try (Connection connection = monitor.getConnection();
-        Statement statement = connection.createStatement()) {
-      statement.setQueryTimeout(DEADLINE_SECONDS);
-      return statement.execute("SELECT 1 FROM quote LIMIT 1");
-    } catch (SQLException e) {
-      return false;
-    }
-  }
+  /** Whether this node can read the feed now. Bounded in time. */
+  boolean canRead();
 }

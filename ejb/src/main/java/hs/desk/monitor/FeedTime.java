@@ -25,6 +25,11 @@ public record FeedTime(Instant newest, Instant asOf, long nanos) {
     return atReading + (nowNanos - nanos) / 1_000_000;
   }
 
+  /** The same knowledge as of now, for a process with another clock. */
+  public FeedTime at(long nowNanos) {
+    return new FeedTime(newest, asOf.plusNanos(nowNanos - nanos), nowNanos);
+  }
+
   public boolean stale(long nowNanos) {
     Long age = ageMillis(nowNanos);
     return age == null || age > STALE_MILLIS;

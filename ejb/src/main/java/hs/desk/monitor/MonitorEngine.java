@@ -14,7 +14,9 @@ final class MonitorEngine implements Engine {
   private final PositionBook positions;
   private final Numbering numbering;
   private final RowSink sink;
+  private final long epoch;
   private LocalDate tradingDay;
+  private boolean begun;
 
   /**
    * @param epoch never used before
@@ -23,8 +25,8 @@ final class MonitorEngine implements Engine {
     this.source = source;
     this.positions = new PositionBook(rules);
     this.numbering = new Numbering(epoch);
+    this.epoch = epoch;
     this.sink = sink;
-    sink.begin(epoch);
   }
 
   @Override
@@ -36,7 +38,18 @@ final class MonitorEngine implements Engine {
     positions.age(changes.asOf());
     numbering.remove(Topic.POS, positions.takeGone());
     numbering.put(Topic.POS, positions.takeTouched(changes.asOf()));
-    numbering.batch(changes.asOf()).ifPresent(sink::publish);
+    numbering.batch(changes.asOf()).ifPresent(this::publish);
+  }
+
+  /**
+   * The epoch begins with its first rows: until then those of the one before are better than none.
+   */
+  private void publish(Batch batch) {
+    if (!begun) {
+      sink.begin(epoch);
+      begun = true;
+    }
+    sink.publish(batch);
   }
 
   /** The day of the feed's quotes is the trading day; a later one ends the one before. */

@@ -31,7 +31,7 @@ public class MonitorSettings {
     return new Valuation.Rules(valuation.rate(), valuation.priceMaxAge());
   }
 
-  String nodeName() {
+  public String nodeName() {
     return nodeName;
   }
 }

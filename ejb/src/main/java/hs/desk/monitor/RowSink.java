@@ -3,7 +3,7 @@ package hs.desk.monitor;
 /** Where the engine's batches go: the tables of this node; between nodes, what carries them. */
 public interface RowSink {
 
-  /** An epoch begins: all rows of the one before are void. */
+  /** An epoch begins: its first batch takes the place of all rows. */
   void begin(long epoch);
 
   /** The next batch of the epoch that has begun. */

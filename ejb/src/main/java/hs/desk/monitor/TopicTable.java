@@ -45,6 +45,24 @@ public final class TopicTable {
     }
   }
 
+  /**
+   * Takes all rows and removals as they are at a number, in place of what was there.
+   *
+   * @param exactSince from numbers below it no exact answer can be given
+   */
+  void replace(long ofEpoch, long atSeq, Instant time, Collection<Row> all, long exactSince) {
+    lock.writeLock().lock();
+    try {
+      begin(ofEpoch);
+      all.forEach(this::put);
+      seq = atSeq;
+      oldestExact = exactSince;
+      asOf = time;
+    } finally {
+      lock.writeLock().unlock();
+    }
+  }
+
   /** Takes the changed rows and removals of one batch; an empty list only moves seq and time. */
   void apply(long batchSeq, Instant time, Collection<Row> changed) {
     lock.writeLock().lock();

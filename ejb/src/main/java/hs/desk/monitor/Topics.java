@@ -13,6 +13,16 @@ public interface Topics {
   Optional<FeedTime> feedTime();
 
   /**
+   * Whether the tables may be shown. After the process stood still they may be of an epoch that has
+   * ended meanwhile: then not, until that is known.
+   *
+   * @param nanos {@link System#nanoTime} now
+   */
+  default boolean trusted(long nanos) {
+    return true;
+  }
+
+  /**
    * @param reaction run after each batch on the writer's thread; it must only signal
    */
   Registration onChange(Runnable reaction);

@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 
@@ -38,7 +39,8 @@ class RedisLinkTest {
 
   private static void callerIsNotDelayed(int port) {
     try (LocalBus local = new LocalBus();
-        RedisLink link = new RedisLink(URI.create("redis://127.0.0.1:" + port), 200, local)) {
+        RedisLink link =
+            new RedisLink(List.of(URI.create("redis://127.0.0.1:" + port)), 200, local)) {
       CountDownLatch reached = new CountDownLatch(1);
       local.onWake(Channel.EVENTS, reached::countDown);
       long start = System.nanoTime();

@@ -36,6 +36,7 @@ final class StateCourse implements Course {
   private long waitUntil;
   private boolean begun;
   private View revoked;
+  private boolean beatOwed;
   private long engineEpoch;
   private long told;
   private long cursor;
@@ -75,7 +76,13 @@ final class StateCourse implements Course {
   }
 
   @Override
-  public List<Frame> next(Round round, boolean beat) {
+  public List<Frame> next(Round round, boolean beatDue) {
+    beatOwed |= beatDue;
+    if (!topics.trusted(round.nanos())) {
+      return List.of();
+    }
+    boolean beat = beatOwed;
+    beatOwed = false;
     TopicTable table = topics.table(topic);
     List<Frame> frames = new ArrayList<>();
     if (revoked != null) {

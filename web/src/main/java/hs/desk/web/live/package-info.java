@@ -12,7 +12,8 @@
  * One frame at a time per socket, with a deadline of our own. 6. Sockets that see the same from the
  * same number on share the encoded frame. 7. A right that was revoked stops showing rows within a
  * second; an ended session closes its sockets with 1008. 8. An {@code error} frame precedes every
- * close the desk asks for, where the socket still takes one.
+ * close the desk asks for, where the socket still takes one. 9. After the process stood still no
+ * state is shown until its epoch is known to hold ({@link hs.desk.monitor.Topics#trusted}).
  *
  * <p>Every node runs this for its own sockets.
  *

@@ -78,6 +78,21 @@ class StateSocketTest {
     return Arbitraries.of(Act.class).list().ofMinSize(1).ofMaxSize(60);
   }
 
+  @Test
+  void nothingIsShownAfterTheProcessStoodStillUntilTheEpochIsSure() {
+    board.trust().beat(now);
+    socket.subscribe(ALL, permitted, now);
+    turn();
+    now += 30_000_000_000L;
+    board.trust().beat(now);
+    int before = client.heartbeats;
+    turn();
+    assertThat(client.heartbeats).isEqualTo(before);
+    board.trust().vouch(now);
+    turn();
+    assertThat(client.heartbeats).isEqualTo(before + 1);
+  }
+
   @Property
   void theClientHoldsTheTable(@ForAll("acts") List<Act> acts) {
     start();

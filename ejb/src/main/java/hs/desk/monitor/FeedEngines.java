@@ -1,0 +1,36 @@
+package hs.desk.monitor;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import javax.sql.DataSource;
+
+/** Engines that read {@code pms_monitor}. */
+public final class FeedEngines implements Engines {
+
+  private static final int DEADLINE_SECONDS = 2;
+
+  private final DataSource monitor;
+  private final Valuation.Rules rules;
+
+  public FeedEngines(DataSource monitor, MonitorSettings settings) {
+    this.monitor = monitor;
+    this.rules = settings.rules();
+  }
+
+  @Override
+  public Engine begin(long epoch, RowSink sink) {
+    return new MonitorEngine(new PollingChangeSource(monitor), rules, epoch, sink);
+  }
+
+  @Override
+  public boolean canRead() {
+    try (Connection connection = monitor.getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.setQueryTimeout(DEADLINE_SECONDS);
+      return statement.execute("SELECT 1 FROM quote LIMIT 1");
+    } catch (SQLException e) {
+      return false;
+    }
+  }
+}

@@ -1,0 +1,54 @@
+package hs.desk.monitor.cluster;
+
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
+import java.util.function.LongSupplier;
+
+/** A thread that does the same again and again until it is stopped. */
+final class Loop {
+
+  private static final long FAREWELL_MILLIS = 2_000;
+
+  private final Thread thread;
+  private final LongSupplier work;
+  private volatile boolean stopped;
+
+  private Loop(ManagedThreadFactory threads, LongSupplier work) {
+    this.work = work;
+    this.thread = threads.newThread(this::run);
+  }
+
+  /**
+   * @param work tells how many milliseconds to rest; it must not throw
+   */
+  static Loop start(ManagedThreadFactory threads, String name, LongSupplier work) {
+    Loop loop = new Loop(threads, work);
+    loop.thread.setName(name);
+    loop.thread.start();
+    return loop;
+  }
+
+  private void run() {
+    try {
+      while (!stopped) {
+        Thread.sleep(work.getAsLong());
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  boolean runs() {
+    return thread.isAlive();
+  }
+
+  /** Ends it, and waits a moment for what is under way. */
+  void stop() {
+    stopped = true;
+    thread.interrupt();
+    try {
+      thread.join(FAREWELL_MILLIS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}
