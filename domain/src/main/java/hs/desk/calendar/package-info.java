@@ -1,14 +1,17 @@
 /**
  * The trading calendar (交易日历): which trading day it is.
  *
- * <p>Enters: rows of {@code exchange_calendar}. Leaves: {@link hs.desk.calendar.TradingDays}.
+ * <p>Enters: rows of {@code exchange_calendar}. Leaves: {@link hs.desk.calendar.TradingDays},
+ * {@link hs.desk.calendar.Sessions}.
  *
  * <p>Rules (domain.md §2.3): 1. From 18:00 on it is the next trading day. 2. Before 06:00 it is the
  * day itself if that trades, else the next. 3. Between them the same: the day itself, else the
  * next. 4. An instruction submitted from 15:15 on belongs to the next trading day (design.md §4).
  * 5. A day the calendar does not hold is no trading day, and beyond its end nothing is guessed. 6.
- * Friday's night belongs to Monday; before a holiday there is none.
+ * Friday's night belongs to Monday; before a holiday there is none. 7. A price is too old only
+ * while a session is open, counted from its opening at the earliest; at night only if it moved that
+ * night.
  *
- * <p>Out of scope: the sessions of single products.
+ * <p>Out of scope: hours that only some varieties of an exchange trade.
  */
 package hs.desk.calendar;

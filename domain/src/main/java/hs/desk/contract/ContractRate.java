@@ -92,6 +92,17 @@ public class ContractRate {
     return largerSide;
   }
 
+  /** What calculations need of it. */
+  public Rates rates() {
+    return new Rates(
+        longMarginRatio,
+        shortMarginRatio,
+        new Fee(openFeeRatio, openFeeLot),
+        new Fee(closeFeeRatio, closeFeeLot),
+        new Fee(closeTodayFeeRatio, closeTodayFeeLot),
+        largerSide);
+  }
+
   public Instant updateTime() {
     return updateTime;
   }

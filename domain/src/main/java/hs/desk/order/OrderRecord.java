@@ -12,7 +12,6 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
-import java.util.Set;
 import org.eclipse.persistence.annotations.ReadOnly;
 
 /** An order the feed reports. */
@@ -21,8 +20,6 @@ import org.eclipse.persistence.annotations.ReadOnly;
 @IdClass(OrderRecord.Key.class)
 @Table(name = "order_record")
 public class OrderRecord {
-
-  private static final Set<String> WORKING = Set.of("1", "3", "a", "c");
 
   /** What a row is known by. */
   public static class Key implements Serializable {
@@ -173,7 +170,7 @@ public class OrderRecord {
 
   /** Whether the exchange may still fill it (design.md §3). */
   public boolean active() {
-    return WORKING.contains(status);
+    return OrderFate.of(status, submitStatus) == OrderFate.WORKING;
   }
 
   /** Lots the exchange may still fill; zero when the order no longer works. */

@@ -19,6 +19,11 @@ public enum OpenClose {
     return this != OPEN;
   }
 
+  /** What a stored code says; an unknown one throws and is named. */
+  public static OpenClose of(String code) {
+    return Stored.CODES.read(code);
+  }
+
   /** The column's codes are the names. */
   @Converter(autoApply = true)
   public static class Stored implements AttributeConverter<OpenClose, String> {

@@ -7,12 +7,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Supplier;
 
 /** The node's tables: written by whatever brings batches, read by REST and sockets. */
 @ApplicationScoped
 public class Board implements Topics, RowSink {
 
   private final Map<Topic, TopicTable> tables = new EnumMap<>(Topic.class);
+  private final ReadWriteLock batches = new ReentrantReadWriteLock();
   private final List<Runnable> reactions = new CopyOnWriteArrayList<>();
   private final Trust trust = new Trust();
   private boolean beginning;
@@ -27,6 +31,16 @@ public class Board implements Topics, RowSink {
   @Override
   public TopicTable table(Topic topic) {
     return tables.get(topic);
+  }
+
+  @Override
+  public <T> T together(Supplier<T> reading) {
+    batches.readLock().lock();
+    try {
+      return reading.get();
+    } finally {
+      batches.readLock().unlock();
+    }
   }
 
   @Override
@@ -59,14 +73,16 @@ public class Board implements Topics, RowSink {
   /** Takes everything anew, as another node published it. */
   public void load(BoardState all) {
     beginning = false;
-    tables.forEach(
-        (topic, table) ->
-            table.replace(
-                all.epoch(),
-                all.seq(),
-                all.asOf(),
-                all.rows().getOrDefault(topic, List.of()),
-                all.exactSince().getOrDefault(topic, 0L)));
+    whole(
+        () ->
+            tables.forEach(
+                (topic, table) ->
+                    table.replace(
+                        all.epoch(),
+                        all.seq(),
+                        all.asOf(),
+                        all.rows().getOrDefault(topic, List.of()),
+                        all.exactSince().getOrDefault(topic, 0L))));
     reactions.forEach(Runnable::run);
   }
 
@@ -77,10 +93,25 @@ public class Board implements Topics, RowSink {
       load(BoardState.first(batch));
       return;
     }
-    tables.forEach(
-        (topic, table) ->
-            table.apply(batch.seq(), batch.asOf(), batch.rows().getOrDefault(topic, List.of())));
+    whole(
+        () ->
+            tables.forEach(
+                (topic, table) ->
+                    table.apply(
+                        batch.seq(),
+                        batch.asOf(),
+                        batch.rows().getOrDefault(topic, List.of()))));
     reactions.forEach(Runnable::run);
+  }
+
+  /** No reader of several tables sees half of it. */
+  private void whole(Runnable change) {
+    batches.writeLock().lock();
+    try {
+      change.run();
+    } finally {
+      batches.writeLock().unlock();
+    }
   }
 
   @Override

@@ -12,15 +12,20 @@ public final class FeedEngines implements Engines {
 
   private final DataSource monitor;
   private final Valuation.Rules rules;
+  private final WorkLog log;
 
-  public FeedEngines(DataSource monitor, MonitorSettings settings) {
+  /**
+   * @param log told what each reading costs
+   */
+  public FeedEngines(DataSource monitor, MonitorSettings settings, WorkLog log) {
     this.monitor = monitor;
     this.rules = settings.rules();
+    this.log = log;
   }
 
   @Override
   public Engine begin(long epoch, RowSink sink) {
-    return new MonitorEngine(new PollingChangeSource(monitor), rules, epoch, sink);
+    return new MonitorEngine(new PollingChangeSource(monitor), rules, epoch, sink, log);
   }
 
   @Override

@@ -13,11 +13,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /**
  * One table of the feed as it was read last. Fetches what {@code update_time} says is new, and
- * compares, because most of an overlap is known. A fetch that is never accepted changes nothing.
+ * compares, because most of an overlap is known: a row whose {@code update_time} is known is taken
+ * unread, except when all is read. A fetch that is never accepted changes nothing.
  */
 final class FeedTable<R> {
 
@@ -26,27 +28,48 @@ final class FeedTable<R> {
     R read(ResultSet row) throws SQLException;
   }
 
-  /** What a query gave: all of the table, or what was written lately. */
-  record Fetched<R>(boolean complete, List<R> rows, Instant newest) {}
+  /**
+   * A row as it stands in the table.
+   *
+   * @param written its {@code update_time}
+   */
+  private record Stored<R>(R row, String written) {}
 
-  /** What differs from the reading before. */
-  record Difference<R>(List<R> changed, List<R> gone) {}
+  /** What a query gave: all that is wanted of the table, or what was written lately. */
+  record Fetched<R>(boolean complete, Map<String, Stored<R>> rows, Instant newest) {}
 
+  private static final Logger LOG = Logger.getLogger(FeedTable.class.getName());
   private static final int DEADLINE_SECONDS = 5;
 
+  private final String table;
   private final String sql;
+  private final String scope;
+  private final int keyColumns;
   private final Reader<R> reader;
-  private final Function<R, Object> identity;
-  private final Map<Object, R> known = new HashMap<>();
+  private final Map<String, Stored<R>> known = new HashMap<>();
+  private final Set<String> unreadable = new HashSet<>();
   private Instant newest;
 
   /**
-   * @param columns without {@code update_time}
+   * @param columns without {@code update_time}; those of the key first
+   * @param keyColumns how many of them are the key
    */
-  FeedTable(String table, String columns, Reader<R> reader, Function<R, Object> identity) {
+  FeedTable(String table, int keyColumns, String columns, Reader<R> reader) {
+    this(table, keyColumns, columns, "", reader);
+  }
+
+  /**
+   * A table that keeps more than is wanted.
+   *
+   * @param scope the condition of a row that is wanted; one that leaves it counts as gone at the
+   *     next reading of all
+   */
+  FeedTable(String table, int keyColumns, String columns, String scope, Reader<R> reader) {
+    this.table = table;
     this.sql = "SELECT " + columns + ", update_time FROM " + table;
+    this.scope = scope.isEmpty() ? "" : " WHERE " + scope;
+    this.keyColumns = keyColumns;
     this.reader = reader;
-    this.identity = identity;
   }
 
   /** Latest {@code update_time} accepted, null when no row was. */
@@ -60,7 +83,7 @@ final class FeedTable<R> {
   Fetched<R> fetch(Connection monitor, Instant from) throws SQLException {
     boolean all = from == null;
     try (PreparedStatement query =
-        monitor.prepareStatement(all ? sql : sql + " WHERE update_time >= ?")) {
+        monitor.prepareStatement(sql + (all ? scope : " WHERE update_time >= ?"))) {
       query.setQueryTimeout(DEADLINE_SECONDS);
       if (!all) {
         query.setObject(1, LocalDateTime.ofInstant(from, ZoneOffset.UTC));
@@ -70,37 +93,71 @@ final class FeedTable<R> {
   }
 
   private Fetched<R> rows(PreparedStatement query, boolean all) throws SQLException {
-    List<R> rows = new ArrayList<>();
+    Map<String, Stored<R>> rows = new HashMap<>();
     Instant latest = newest;
     try (ResultSet result = query.executeQuery()) {
       while (result.next()) {
-        rows.add(reader.read(result));
-        Instant updated = time(result, "update_time");
-        latest = latest == null || updated.isAfter(latest) ? updated : latest;
+        String key = key(result);
+        String written = result.getString("update_time");
+        Stored<R> before = known.get(key);
+        if (before != null && !all && before.written().equals(written)) {
+          rows.put(key, before);
+        } else if (read(result, key, written, rows)) {
+          Instant updated = time(result, "update_time");
+          latest = latest == null || updated.isAfter(latest) ? updated : latest;
+        }
       }
     }
     return new Fetched<>(all, rows, latest);
+  }
+
+  private String key(ResultSet row) throws SQLException {
+    if (keyColumns == 1) {
+      return row.getString(1);
+    }
+    StringBuilder key = new StringBuilder();
+    for (int i = 1; i <= keyColumns; i++) {
+      key.append(row.getString(i)).append('\u0001');
+    }
+    return key.toString();
+  }
+
+  /** A row nobody understands is left out and named once: it must not stop all others. */
+  private boolean read(ResultSet result, String key, String written, Map<String, Stored<R>> rows)
+      throws SQLException {
+    try {
+      rows.put(key, new Stored<>(reader.read(result), written));
+      return true;
+    } catch (IllegalArgumentException e) {
+      if (unreadable.add(key)) {
+        LOG.log(Level.WARNING, "a row of " + table + " is left out", e);
+      }
+      return false;
+    }
   }
 
   /** Takes what was fetched as what the table says now. */
   Difference<R> accept(Fetched<R> fetched) {
     newest = fetched.newest();
     List<R> changed = new ArrayList<>();
-    for (R row : fetched.rows()) {
-      if (!row.equals(known.put(identity.apply(row), row))) {
-        changed.add(row);
-      }
-    }
-    return new Difference<>(changed, fetched.complete() ? gone(fetched.rows()) : List.of());
+    fetched
+        .rows()
+        .forEach(
+            (key, now) -> {
+              Stored<R> before = known.put(key, now);
+              if (before != now && (before == null || !before.row().equals(now.row()))) {
+                changed.add(now.row());
+              }
+            });
+    return new Difference<>(
+        changed, fetched.complete() ? gone(fetched.rows().keySet()) : List.of());
   }
 
-  private List<R> gone(List<R> rows) {
-    Set<Object> present = new HashSet<>();
-    rows.forEach(row -> present.add(identity.apply(row)));
+  private List<R> gone(Set<String> present) {
     List<R> gone = new ArrayList<>();
     known
         .entrySet()
-        .removeIf(entry -> !present.contains(entry.getKey()) && gone.add(entry.getValue()));
+        .removeIf(entry -> !present.contains(entry.getKey()) && gone.add(entry.getValue().row()));
     return gone;
   }
 

@@ -10,10 +10,11 @@ import java.time.Instant;
  * @param newest latest {@code update_time} of the feed's tables, null when they are empty
  * @param asOf time of the database at the reading
  * @param nanos {@link System#nanoTime} at the reading
+ * @param open whether any exchange was in session at the reading
  */
-public record FeedTime(Instant newest, Instant asOf, long nanos) {
+public record FeedTime(Instant newest, Instant asOf, long nanos, boolean open) {
 
-  /** The feed is called stale when nothing changed for longer than this. */
+  /** In a session the feed is called stale when nothing changed for longer than this. */
   private static final long STALE_MILLIS = 3_000;
 
   /** Milliseconds since the feed last wrote; negative ages of a skewed feed count as 0. */
@@ -27,11 +28,11 @@ public record FeedTime(Instant newest, Instant asOf, long nanos) {
 
   /** The same knowledge as of now, for a process with another clock. */
   public FeedTime at(long nowNanos) {
-    return new FeedTime(newest, asOf.plusNanos(nowNanos - nanos), nowNanos);
+    return new FeedTime(newest, asOf.plusNanos(nowNanos - nanos), nowNanos, open);
   }
 
   public boolean stale(long nowNanos) {
     Long age = ageMillis(nowNanos);
-    return age == null || age > STALE_MILLIS;
+    return age == null || open && age > STALE_MILLIS;
   }
 }

@@ -1,5 +1,6 @@
 package hs.desk.monitor;
 
+import hs.desk.position.Direction;
 import java.math.BigDecimal;
 
 /**
@@ -22,6 +23,10 @@ record Held(
 
   PositionKey key() {
     return new PositionKey(productCode, accountId, instrumentId);
+  }
+
+  Direction side() {
+    return isLong() ? Direction.LONG : Direction.SHORT;
   }
 
   boolean isLong() {

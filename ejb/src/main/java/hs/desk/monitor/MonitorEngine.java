@@ -2,6 +2,8 @@ package hs.desk.monitor;
 
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -11,9 +13,11 @@ import java.util.Optional;
 final class MonitorEngine implements Engine {
 
   private final ChangeSource source;
-  private final PositionBook positions;
+  private final Valuation.Rules rules;
+  private final Books books;
   private final Numbering numbering;
   private final RowSink sink;
+  private final WorkLog log;
   private final long epoch;
   private LocalDate tradingDay;
   private boolean begun;
@@ -21,24 +25,26 @@ final class MonitorEngine implements Engine {
   /**
    * @param epoch never used before
    */
-  MonitorEngine(ChangeSource source, Valuation.Rules rules, long epoch, RowSink sink) {
+  MonitorEngine(ChangeSource source, Valuation.Rules rules, long epoch, RowSink sink, WorkLog log) {
     this.source = source;
-    this.positions = new PositionBook(rules);
+    this.rules = rules;
+    this.books = new Books(rules);
     this.numbering = new Numbering(epoch);
     this.epoch = epoch;
     this.sink = sink;
+    this.log = log;
   }
 
   @Override
   public void step() throws SQLException {
     FeedChanges changes = source.read();
-    sink.read(new FeedTime(changes.newest(), changes.asOf(), System.nanoTime()));
-    rollDay(changes);
-    positions.apply(changes);
-    positions.age(changes.asOf());
-    numbering.remove(Topic.POS, positions.takeGone());
-    numbering.put(Topic.POS, positions.takeTouched(changes.asOf()));
-    numbering.batch(changes.asOf()).ifPresent(this::publish);
+    boolean open = rules.sessions().at(null, changes.asOf()).isPresent();
+    sink.read(new FeedTime(changes.newest(), changes.asOf(), System.nanoTime(), open));
+    books.take(changes, numbering);
+    rollDay();
+    Optional<Batch> batch = numbering.batch(changes.asOf());
+    log.worked(changes.size(), books.recomputed(), batch.map(MonitorEngine::rows).orElse(0));
+    batch.ifPresent(this::publish);
   }
 
   /**
@@ -52,12 +58,14 @@ final class MonitorEngine implements Engine {
     sink.publish(batch);
   }
 
-  /** The day of the feed's quotes is the trading day; a later one ends the one before. */
-  private void rollDay(FeedChanges changes) {
-    Optional<LocalDate> latest =
-        changes.quotes().stream().map(QuoteTick::tradingDay).max(LocalDate::compareTo);
-    if (latest.isPresent() && (tradingDay == null || latest.get().isAfter(tradingDay))) {
-      tradingDay = latest.get();
+  private static int rows(Batch batch) {
+    return batch.rows().values().stream().mapToInt(List::size).sum();
+  }
+
+  /** A later day of the feed's quotes ends the one before. */
+  private void rollDay() {
+    if (!Objects.equals(tradingDay, books.tradingDay())) {
+      tradingDay = books.tradingDay();
       sink.dayRolled();
     }
   }

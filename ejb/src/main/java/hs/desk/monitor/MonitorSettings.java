@@ -1,8 +1,12 @@
 package hs.desk.monitor;
 
+import hs.desk.calendar.service.MarketHours;
+import hs.desk.order.CancelLimits;
 import hs.desk.position.service.ValuationSettings;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.util.HashMap;
+import java.util.Map;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** How often the feed is read, and what values are computed with. */
@@ -14,6 +18,14 @@ public class MonitorSettings {
   private int pollMillis;
 
   @Inject private ValuationSettings valuation;
+
+  @Inject private MarketHours hours;
+
+  @Inject
+  @ConfigProperty(
+      name = "hs.order.cancel-limits",
+      defaultValue = "SHFE=500,INE=500,DCE=500,GFEX=500,CZCE=500,CFFEX=500")
+  private String cancelLimits;
 
   @Inject
   @ConfigProperty(name = "hs.node.name", defaultValue = "node")
@@ -28,7 +40,21 @@ public class MonitorSettings {
   }
 
   Valuation.Rules rules() {
-    return new Valuation.Rules(valuation.rate(), valuation.priceMaxAge());
+    return new Valuation.Rules(
+        valuation.rate(), valuation.priceMaxAge(), hours, limits(cancelLimits));
+  }
+
+  /** Reads {@code SHFE=500,DCE=500}. */
+  static CancelLimits limits(String text) {
+    Map<String, Integer> limits = new HashMap<>();
+    for (String entry : text.split(",")) {
+      String[] parts = entry.strip().split("=");
+      if (parts.length != 2 || !parts[1].matches("[1-9]\\d{0,8}")) {
+        throw new IllegalStateException("hs.order.cancel-limits: no limit in '" + entry + "'");
+      }
+      limits.put(parts[0], Integer.valueOf(parts[1]));
+    }
+    return new CancelLimits(limits);
   }
 
   public String nodeName() {

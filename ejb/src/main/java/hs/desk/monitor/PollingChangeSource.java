@@ -1,7 +1,7 @@
 package hs.desk.monitor;
 
-import hs.desk.monitor.FeedTable.Difference;
 import hs.desk.monitor.FeedTable.Fetched;
+import hs.desk.quote.QuoteRow;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -27,12 +27,23 @@ final class PollingChangeSource implements ChangeSource {
 
   /** One reading of all tables. */
   private record Snapshot(
-      Instant asOf, Fetched<Terms> terms, Fetched<QuoteTick> quotes, Fetched<Held> held) {}
+      Instant asOf,
+      Fetched<Terms> terms,
+      Fetched<Tariff> tariffs,
+      Fetched<QuoteRow> quotes,
+      Fetched<Held> held,
+      Fetched<AccountFacts> accounts,
+      Fetched<TradeFacts> trades,
+      Fetched<OrderFacts> orders) {}
 
   private final DataSource monitor;
   private final FeedTable<Terms> terms = FeedRows.terms();
-  private final FeedTable<QuoteTick> quotes = FeedRows.quotes();
-  private final FeedTable<Held> held = FeedRows.held();
+  private final FeedTable<Tariff> tariffs = FeedRows.tariffs();
+  private final FeedTable<QuoteRow> quotes = FeedRows.quotes();
+  private final FeedTable<Held> held = FeedBooks.held();
+  private final FeedTable<AccountFacts> accounts = FeedBooks.accounts();
+  private final FeedTable<TradeFacts> trades = FeedBooks.trades();
+  private final FeedTable<OrderFacts> orders = FeedBooks.orders();
   private long fullAt = System.nanoTime();
   private Instant readAt;
 
@@ -48,18 +59,24 @@ final class PollingChangeSource implements ChangeSource {
     if (complete) {
       fullAt = System.nanoTime() + FULL_NANOS;
     }
+    Difference<Terms> contracts = terms.accept(snapshot.terms());
+    Difference<QuoteRow> prices = quotes.accept(snapshot.quotes());
     Difference<Held> positions = held.accept(snapshot.held());
+    Difference<AccountFacts> money = accounts.accept(snapshot.accounts());
     return new FeedChanges(
         snapshot.asOf(),
-        terms.accept(snapshot.terms()).changed(),
-        quotes.accept(snapshot.quotes()).changed(),
-        positions.changed(),
-        positions.gone(),
-        newest());
+        newest(),
+        contracts,
+        tariffs.accept(snapshot.tariffs()),
+        prices,
+        positions,
+        money,
+        trades.accept(snapshot.trades()),
+        orders.accept(snapshot.orders()));
   }
 
   private Instant newest() {
-    return Stream.of(quotes.newest(), held.newest())
+    return Stream.of(quotes.newest(), held.newest(), accounts.newest())
         .filter(Objects::nonNull)
         .max(Comparator.naturalOrder())
         .orElse(null);
@@ -74,8 +91,12 @@ final class PollingChangeSource implements ChangeSource {
         return new Snapshot(
             now(statement),
             terms.fetch(connection, from),
+            tariffs.fetch(connection, from),
             quotes.fetch(connection, from),
-            held.fetch(connection, from));
+            held.fetch(connection, from),
+            accounts.fetch(connection, from),
+            trades.fetch(connection, from),
+            orders.fetch(connection, from));
       } finally {
         statement.execute("COMMIT");
       }

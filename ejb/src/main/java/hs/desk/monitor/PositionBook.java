@@ -1,19 +1,18 @@
 package hs.desk.monitor;
 
+import hs.desk.position.Direction;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 /**
- * All positions with what they depend on: a change of the feed touches the rows of its position, of
- * its contract, and of the options priced on that contract, and no others. Used by the writer's
- * thread alone.
+ * All positions by contract: a change touches the rows of its position or of its contract, and no
+ * others. Used by the writer's thread alone.
  */
 final class PositionBook {
 
@@ -21,6 +20,7 @@ final class PositionBook {
   private static final class Sides {
     private Held longs;
     private Held shorts;
+    private Figures figures;
 
     void put(Held held, Held now) {
       if (held.isLong()) {
@@ -35,52 +35,27 @@ final class PositionBook {
     }
   }
 
-  private final Valuation.Rules rules;
-  private final Map<String, Terms> terms = new HashMap<>();
-  private final Map<String, QuoteTick> quotes = new HashMap<>();
-  private final Map<String, Valuation> valuations = new HashMap<>();
+  private final MarketBook market;
   private final Map<PositionKey, Sides> positions = new HashMap<>();
   private final Map<String, Set<PositionKey>> holders = new HashMap<>();
-  private final Map<String, Set<String>> moved = new HashMap<>();
   private final Set<PositionKey> touched = new LinkedHashSet<>();
-  private final List<String> gone = new ArrayList<>();
+  private final List<Figures> gone = new ArrayList<>();
 
-  PositionBook(Valuation.Rules rules) {
-    this.rules = rules;
+  PositionBook(MarketBook market) {
+    this.market = market;
   }
 
   /** Takes over what the feed changed. */
-  void apply(FeedChanges changes) {
-    changes.terms().forEach(this::put);
-    changes.quotes().forEach(this::put);
-    changes.held().forEach(this::put);
-    changes.heldGone().forEach(this::remove);
-  }
-
-  private void put(Terms contract) {
-    terms.put(contract.instrumentId(), contract);
-    contract
-        .pricedOn()
-        .ifPresent(
-            on -> moved.computeIfAbsent(on, o -> new HashSet<>()).add(contract.instrumentId()));
-    touch(contract.instrumentId());
-  }
-
-  private void put(QuoteTick quote) {
-    quotes.put(quote.instrumentId(), quote);
-    touch(quote.instrumentId());
-    moved.getOrDefault(quote.instrumentId(), Set.of()).forEach(this::touch);
-  }
-
-  private void touch(String instrumentId) {
-    valuations.remove(instrumentId);
-    touched.addAll(holders.getOrDefault(instrumentId, Set.of()));
+  void apply(Difference<Held> changes) {
+    changes.changed().forEach(this::put);
+    changes.gone().forEach(this::remove);
   }
 
   private void put(Held held) {
-    positions.computeIfAbsent(held.key(), k -> new Sides()).put(held, held);
-    holders.computeIfAbsent(held.instrumentId(), i -> new LinkedHashSet<>()).add(held.key());
-    touched.add(held.key());
+    PositionKey key = held.key();
+    positions.computeIfAbsent(key, k -> new Sides()).put(held, held);
+    holders.computeIfAbsent(held.instrumentId(), i -> new LinkedHashSet<>()).add(key);
+    touched.add(key);
   }
 
   private void remove(Held held) {
@@ -91,51 +66,50 @@ final class PositionBook {
       positions.remove(held.key());
       holders.get(held.instrumentId()).remove(held.key());
       touched.remove(held.key());
-      gone.add(held.key().text());
+      if (sides.figures != null) {
+        gone.add(sides.figures);
+      }
     }
   }
 
-  /** Touches the rows whose price grew too old, or fresh again, by the clock alone. */
-  void age(Instant now) {
-    List<String> turned =
-        valuations.entrySet().stream()
-            .filter(entry -> turned(entry.getValue(), now))
-            .map(Map.Entry::getKey)
-            .toList();
-    turned.forEach(this::touch);
-  }
-
-  private boolean turned(Valuation value, Instant now) {
-    return value.price() != null && value.price().stale(now, rules.priceMaxAge()) != value.stale();
+  /** The positions in these contracts are to be made anew. */
+  void touch(Collection<String> instruments) {
+    for (String id : instruments) {
+      touched.addAll(holders.getOrDefault(id, Set.of()));
+    }
   }
 
   /** The rows touched since the last call, as they read now. */
-  Collection<Content> takeTouched(Instant now) {
-    List<Content> contents = new ArrayList<>();
+  Collection<Content> takeTouched(Instant now, Figures.Listener listener) {
+    List<Content> contents = new ArrayList<>(touched.size());
     for (PositionKey key : touched) {
       Sides sides = positions.get(key);
-      Valuation value = valuation(key.instrumentId(), now);
-      contents.add(PositionRows.content(key, sides.longs, sides.shorts, value));
+      Valuation value = market.valuation(key.instrumentId(), now);
+      PositionRows rows = new PositionRows(key, sides.longs, sides.shorts, value);
+      PositionRow row = rows.row();
+      contents.add(rows.content(row));
+      Figures before = sides.figures;
+      sides.figures = rows.figures(row);
+      listener.moved(before, sides.figures);
     }
     touched.clear();
     return contents;
   }
 
-  private Valuation valuation(String instrumentId, Instant now) {
-    return valuations.computeIfAbsent(instrumentId, id -> value(id, now));
-  }
-
-  private Valuation value(String id, Instant now) {
-    Terms contract = terms.get(id);
-    QuoteTick underlying =
-        contract == null ? null : contract.pricedOn().map(quotes::get).orElse(null);
-    return Valuation.of(contract, quotes.get(id), underlying, rules, now);
-  }
-
   /** Keys of the rows that are gone since the last call. */
-  List<String> takeGone() {
-    List<String> taken = List.copyOf(gone);
+  List<String> takeGone(Figures.Listener listener) {
+    List<String> taken = gone.stream().map(figures -> figures.key().text()).toList();
+    gone.forEach(figures -> listener.moved(figures, null));
     gone.clear();
     return taken;
+  }
+
+  /** One direction of a position; null when the feed has no row of it. */
+  Held held(PositionKey key, Direction direction) {
+    Sides sides = positions.get(key);
+    if (sides == null) {
+      return null;
+    }
+    return direction == Direction.LONG ? sides.longs : sides.shorts;
   }
 }

@@ -20,9 +20,10 @@ import java.util.List;
  * @param gammaCash change of the delta value for a move of 1 % of the underlying
  * @param vegaCash change of the value for one point of volatility
  * @param thetaCash change of the value in a calendar day
- * @param positionProfit by date; 0 for options, whose premium is cash
+ * @param positionProfit by date; 0 for options, whose premium is cash; null when it cannot be told
  * @param floatProfit by trade
- * @param margin the feed's, null where it gives none
+ * @param margin of both directions, before larger-side relief: the feed's, else computed; null when
+ *     it cannot be told
  * @param target null without an open line, as are {@code working, gap, other_open}
  * @param flags what is wrong or old, such as {@code DELTA_MISSING}
  */

@@ -1,5 +1,7 @@
 package hs.desk.monitor;
 
+import hs.desk.group.GroupBy;
+import hs.desk.group.GroupTotals;
 import hs.desk.position.Exposure;
 import hs.desk.position.Lots;
 import hs.desk.wire.Wire;
@@ -7,30 +9,25 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.BiFunction;
 import java.util.function.Function;
 
-/** Makes the row of a position from what is held in both directions and what that is worth. */
-final class PositionRows {
+/**
+ * Makes the row of a position from what is held in both directions and what that is worth.
+ *
+ * @param longs null when nothing is held long, as is {@code shorts} for short
+ */
+record PositionRows(PositionKey key, Held longs, Held shorts, Valuation value) {
 
-  private static final int MONEY_SCALE = 4;
   private static final int DELTA_SCALE = 10;
 
-  private PositionRows() {}
-
-  /**
-   * @param longs null when nothing is held long, as is {@code shorts} for short
-   */
-  static Content content(PositionKey key, Held longs, Held shorts, Valuation value) {
-    PositionRow row = row(key, longs, shorts, value);
+  Content content(PositionRow row) {
     return Content.of(key.text(), key.productCode(), key.instrumentId(), Wire.text(row));
   }
 
-  static PositionRow row(PositionKey key, Held longs, Held shorts, Valuation value) {
+  PositionRow row() {
     Lots held = lots(longs);
     Lots owed = lots(shorts);
     BigDecimal net = held.total().subtract(owed.total());
-    Exposure exposure = value.exposure();
     return new PositionRow(
         key.productCode(),
         key.accountId(),
@@ -38,7 +35,7 @@ final class PositionRows {
         held.yesterday(),
         held.today(),
         held.frozen(),
-        stock(value) ? held.sellable() : held.closable(),
+        stock() ? held.sellable() : held.closable(),
         owed.yesterday(),
         owed.today(),
         owed.frozen(),
@@ -48,73 +45,89 @@ final class PositionRows {
         value.price() == null ? null : value.price().source().name(),
         value.price() == null ? null : value.price().time(),
         value.terms() == null ? null : value.terms().multiplier(),
-        delta(exposure),
-        of(exposure, e -> e.marketValue(net)),
-        of(exposure, e -> e.notional(net)),
-        of(exposure, e -> e.deltaValue(net)),
-        of(exposure, e -> e.gammaCash(net)),
-        of(exposure, e -> e.vegaCash(net)),
-        of(exposure, e -> e.thetaCash(net)),
-        positionProfit(longs, shorts, value),
-        profit(longs, shorts, Held::openCost, value),
-        margin(longs, shorts),
+        delta(),
+        exposed(e -> e.marketValue(net)),
+        exposed(e -> e.notional(net)),
+        exposed(e -> e.deltaValue(net)),
+        exposed(e -> e.gammaCash(net)),
+        exposed(e -> e.vegaCash(net)),
+        exposed(e -> e.thetaCash(net)),
+        option() ? BigDecimal.ZERO : both(side -> value.profit(side, side.positionCost())),
+        both(side -> value.profit(side, side.openCost())),
+        both(value::margin),
         null,
         null,
         null,
         null,
-        flags(value));
+        flags());
+  }
+
+  /** What the row adds to its groups and its account. */
+  Figures figures(PositionRow row) {
+    GroupTotals totals =
+        new GroupTotals(
+            row.net(),
+            row.marketValue(),
+            row.notional(),
+            row.deltaValue(),
+            row.gammaCash(),
+            row.vegaCash(),
+            row.thetaCash(),
+            row.positionProfit(),
+            row.floatProfit(),
+            row.margin(),
+            1,
+            row.deltaValue() == null ? 1 : 0);
+    return new Figures(
+        key,
+        traits(),
+        totals.known(),
+        row.positionProfit(),
+        optionValue(row),
+        value.relieved(),
+        longs == null ? BigDecimal.ZERO : value.margin(longs),
+        shorts == null ? BigDecimal.ZERO : value.margin(shorts));
+  }
+
+  private GroupBy.Traits traits() {
+    return value.terms() == null
+        ? new GroupBy.Traits(key.instrumentId(), null, null, null, null)
+        : value.terms().traits();
+  }
+
+  private BigDecimal optionValue(PositionRow row) {
+    return option() && row.net().signum() != 0 ? row.marketValue() : BigDecimal.ZERO;
   }
 
   private static Lots lots(Held held) {
     return held == null ? Lots.NONE : Lots.of(held.yesterday(), held.today(), held.frozen());
   }
 
-  private static boolean stock(Valuation value) {
+  private boolean stock() {
     return value.terms() != null && value.terms().stock();
   }
 
-  private static <T> T of(Exposure exposure, Function<Exposure, T> what) {
-    return exposure == null ? null : what.apply(exposure);
+  private boolean option() {
+    return value.terms() != null && value.terms().isOption();
   }
 
-  private static BigDecimal delta(Exposure exposure) {
-    return exposure == null || exposure.delta() == null
-        ? null
-        : exposure.delta().setScale(DELTA_SCALE, RoundingMode.HALF_UP);
+  private <T> T exposed(Function<Exposure, T> what) {
+    return value.exposure() == null ? null : what.apply(value.exposure());
   }
 
-  private static BigDecimal positionProfit(Held longs, Held shorts, Valuation value) {
-    if (value.terms() != null && value.terms().isOption()) {
-      return BigDecimal.ZERO;
-    }
-    return profit(longs, shorts, Held::positionCost, value);
+  private BigDecimal delta() {
+    BigDecimal delta = exposed(Exposure::delta);
+    return delta == null ? null : delta.setScale(DELTA_SCALE, RoundingMode.HALF_UP);
   }
 
-  private static BigDecimal profit(
-      Held longs, Held shorts, Function<Held, BigDecimal> cost, Valuation value) {
-    if (!value.profitable()) {
-      return null;
-    }
-    BiFunction<Held, Integer, BigDecimal> side =
-        (held, sign) ->
-            held == null
-                ? BigDecimal.ZERO
-                : value.profit(held.lots(), cost.apply(held)).multiply(BigDecimal.valueOf(sign));
-    return side.apply(longs, 1)
-        .add(side.apply(shorts, -1))
-        .setScale(MONEY_SCALE, RoundingMode.HALF_UP);
+  /** Of both directions together; null when it cannot be told of one. */
+  private BigDecimal both(Function<Held, BigDecimal> what) {
+    BigDecimal held = longs == null ? BigDecimal.ZERO : what.apply(longs);
+    BigDecimal owed = shorts == null ? BigDecimal.ZERO : what.apply(shorts);
+    return held == null || owed == null ? null : held.add(owed);
   }
 
-  private static BigDecimal margin(Held longs, Held shorts) {
-    BigDecimal held = longs == null ? null : longs.margin();
-    BigDecimal owed = shorts == null ? null : shorts.margin();
-    if (held == null || owed == null) {
-      return held == null ? owed : held;
-    }
-    return held.add(owed);
-  }
-
-  private static List<String> flags(Valuation value) {
+  private List<String> flags() {
     List<String> flags = new ArrayList<>();
     if (value.terms() == null) {
       flags.add("CONTRACT_MISSING");

@@ -1,16 +1,18 @@
 package hs.desk.monitor;
 
+import hs.desk.group.GroupBy;
 import hs.desk.position.OptionTerms;
 import hs.desk.position.Pricing;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/** What positions need of a row of {@code contract_list}. */
+/** What the engine needs of a row of {@code contract_list}. */
 record Terms(
     String instrumentId,
     String exchangeId,
     String typeName,
+    String subTypeName,
     String underlyingId,
     BigDecimal multiplier,
     BigDecimal strike,
@@ -28,6 +30,15 @@ record Terms(
 
   OptionTerms option() {
     return new OptionTerms("C".equals(optionType), strike, expireDate);
+  }
+
+  GroupBy.Traits traits() {
+    return new GroupBy.Traits(instrumentId, underlyingId, typeName, subTypeName, exchangeId);
+  }
+
+  /** What is relieved together where the larger side counts: a variety of an exchange. */
+  String variety() {
+    return exchangeId + "|" + subTypeName;
   }
 
   /** Sold only from yesterday's holding, and paid in full. */

@@ -1,8 +1,15 @@
 package hs.desk.monitor;
 
+import hs.desk.calendar.Sessions;
+import hs.desk.contract.Rates;
+import hs.desk.order.CancelLimits;
 import hs.desk.position.Exposure;
+import hs.desk.position.MarginRule;
+import hs.desk.position.Profit;
 import hs.desk.position.VolatilityQuote;
+import hs.desk.quote.DayPrices;
 import hs.desk.quote.Price;
+import hs.desk.quote.QuoteRow;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,40 +23,82 @@ import java.util.Optional;
  * @param profitPrice price for profit and loss: the settlement once it exists; null when there is
  *     none
  * @param exposure null without complete terms or price
+ * @param marginRule null when the contract is unknown
+ * @param own settlement prices of the contract
+ * @param underlying those of the contract that moves an option
  */
-record Valuation(Terms terms, Price price, Price profitPrice, Exposure exposure, boolean stale) {
+record Valuation(
+    Terms terms,
+    Price price,
+    Price profitPrice,
+    Exposure exposure,
+    MarginRule marginRule,
+    DayPrices own,
+    DayPrices underlying,
+    boolean stale) {
 
-  /** What every valuation is made with. */
-  record Rules(BigDecimal rate, Duration priceMaxAge) {}
+  /** What every row is made with besides the feed. */
+  record Rules(
+      BigDecimal rate, Duration priceMaxAge, Sessions sessions, CancelLimits cancelLimits) {}
 
   /**
+   * @param rates the contract's, or null
    * @param quote the contract's, or null
    * @param underlying quote of the contract that moves this one, or null
+   * @param rate interest, fraction a year
    */
   static Valuation of(
-      Terms terms, QuoteTick quote, QuoteTick underlying, Rules rules, Instant now) {
+      Terms terms,
+      Rates rates,
+      QuoteRow quote,
+      QuoteRow underlying,
+      boolean stale,
+      BigDecimal rate,
+      Instant now) {
     Price price = price(quote).orElse(null);
-    Price profit = profit(quote).orElse(null);
     Exposure exposure =
         terms != null && terms.complete() && price != null
-            ? exposure(terms, price, quote, underlying, rules, now)
+            ? exposure(terms, price, quote, underlying, rate, now)
             : null;
-    boolean stale = price != null && price.stale(now, rules.priceMaxAge());
-    return new Valuation(terms, price, profit, exposure, stale);
+    return new Valuation(
+        terms,
+        price,
+        profit(quote).orElse(null),
+        exposure,
+        terms == null ? null : margin(terms, rates),
+        prices(quote),
+        prices(underlying),
+        stale && price != null);
   }
 
-  private static Optional<Price> price(QuoteTick quote) {
+  private static Optional<Price> price(QuoteRow quote) {
     return Optional.ofNullable(quote)
-        .flatMap(q -> Price.of(q.last(), q.settlement(), q.preSettlement(), q.updated()));
+        .flatMap(q -> Price.of(q.lastPrice(), q.settlement(), q.preSettlement(), q.updateTime()));
   }
 
-  private static Optional<Price> profit(QuoteTick quote) {
+  private static Optional<Price> profit(QuoteRow quote) {
     return Optional.ofNullable(quote)
-        .flatMap(q -> Price.ofProfit(q.last(), q.settlement(), q.preSettlement(), q.updated()));
+        .flatMap(
+            q -> Price.ofProfit(q.lastPrice(), q.settlement(), q.preSettlement(), q.updateTime()));
+  }
+
+  static DayPrices prices(QuoteRow quote) {
+    return quote == null
+        ? DayPrices.NONE
+        : new DayPrices(quote.lastPrice(), quote.settlement(), quote.preSettlement());
+  }
+
+  private static MarginRule margin(Terms terms, Rates rates) {
+    return new MarginRule(
+        terms.pricing(),
+        terms.exchangeId(),
+        terms.multiplier(),
+        rates,
+        terms.isOption() && terms.complete() ? terms.option() : null);
   }
 
   private static Exposure exposure(
-      Terms terms, Price price, QuoteTick quote, QuoteTick underlying, Rules rules, Instant now) {
+      Terms terms, Price price, QuoteRow quote, QuoteRow underlying, BigDecimal rate, Instant now) {
     if (!terms.isOption()) {
       return Exposure.linear(price.value(), terms.multiplier());
     }
@@ -59,17 +108,44 @@ record Valuation(Terms terms, Price price, Price profitPrice, Exposure exposure,
         terms.multiplier(),
         terms.option(),
         price(underlying).map(Price::value).orElse(null),
-        new VolatilityQuote(quote.impliedVol(), quote.bid(), quote.ask()),
-        rules.rate(),
+        new VolatilityQuote(quote.impliedVol(), quote.bidPrice1(), quote.askPrice1()),
+        rate,
         now);
   }
 
-  /** Profit of lots that cost so much: their value at the profit price less that, signed. */
-  BigDecimal profit(BigDecimal lots, BigDecimal cost) {
-    return profitPrice.value().multiply(lots).multiply(terms.multiplier()).subtract(cost);
+  /**
+   * Profit of the lots of one direction that cost so much; null when it cannot be told.
+   *
+   * @param cost by date or by trade
+   */
+  BigDecimal profit(Held held, BigDecimal cost) {
+    if (held.lots().signum() != 0 && (terms == null || profitPrice == null)) {
+      return null;
+    }
+    boolean flat = held.lots().signum() == 0;
+    return Profit.of(
+        held.side(),
+        held.lots(),
+        flat ? BigDecimal.ZERO : profitPrice.value(),
+        flat ? BigDecimal.ONE : terms.multiplier(),
+        cost);
   }
 
-  boolean profitable() {
-    return terms != null && profitPrice != null;
+  /** The feed's margin of one direction, else the computed one; null when it cannot be told. */
+  BigDecimal margin(Held held) {
+    if (held.margin() != null) {
+      return held.margin();
+    }
+    if (marginRule == null) {
+      return held.lots().signum() == 0 ? BigDecimal.ZERO : null;
+    }
+    return marginRule.margin(held.side(), held.lots(), held.positionCost(), own, underlying);
+  }
+
+  /** The variety whose sides relieve each other; null where all margins are paid. */
+  String relieved() {
+    return marginRule != null && marginRule.rates() != null && marginRule.rates().largerSide()
+        ? terms.variety()
+        : null;
   }
 }

@@ -11,13 +11,14 @@ import java.util.function.Predicate;
 
 /**
  * The part of a topic one reader sees: what he asked for, cut down to what he may see. Two readers
- * with equal views may share every answer.
+ * with equal views may share every answer. What does not apply to a topic is ignored: products and
+ * rights where rows belong to none, contracts and groups where there are none.
  *
  * @param permitted codes of the products the reader may see
  * @param products codes asked for; null means all. A code that is unknown or foreign matches
  *     nothing
  * @param instruments contracts asked for; null means all
- * @param groupBy null where the topic has no groups
+ * @param groupBy word of the groups asked for; null means all, and where the topic has none
  * @param hash of all of it, the same on every node
  */
 public record View(
@@ -37,8 +38,12 @@ public record View(
       Collection<String> products,
       Collection<String> instruments,
       String groupBy) {
-    String hash = hash(topic, sorted(permitted), sorted(products), sorted(instruments), groupBy);
-    return new View(topic, Set.copyOf(permitted), copy(products), copy(instruments), groupBy, hash);
+    Set<String> seen = topic.ofProducts() ? Set.copyOf(permitted) : Set.of();
+    Set<String> codes = topic.ofProducts() ? copy(products) : null;
+    Set<String> ids = topic.ofContracts() ? copy(instruments) : null;
+    String by = topic.grouped() ? groupBy : null;
+    String hash = hash(topic, sorted(seen), sorted(codes), sorted(ids), by);
+    return new View(topic, seen, codes, ids, by, hash);
   }
 
   /** The same question after the reader's rights changed. */
@@ -48,9 +53,10 @@ public record View(
 
   @Override
   public boolean test(Row row) {
-    return permitted.contains(row.product())
+    return (!topic.ofProducts() || permitted.contains(row.product()))
         && (products == null || products.contains(row.product()))
-        && (instruments == null || instruments.contains(row.instrument()));
+        && (instruments == null || instruments.contains(row.instrument()))
+        && (groupBy == null || row.key().startsWith(row.product() + "|" + groupBy + "|"));
   }
 
   /** What clients take for the epoch: it changes with the engine's epoch and with the view. */

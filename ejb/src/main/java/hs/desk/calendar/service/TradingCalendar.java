@@ -11,7 +11,10 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * The days around today on which the exchanges trade. The calendar changes a few times a year, so
@@ -29,20 +32,39 @@ public class TradingCalendar {
 
   private static final int AHEAD = 400;
 
-  private record Known(TradingDays days, long nanos) {}
+  private record Known(TradingDays days, Map<String, TradingDays> byExchange, long nanos) {
+
+    static Known of(List<ExchangeDay> calendar) {
+      Map<String, TradingDays> byExchange = new HashMap<>();
+      calendar.stream()
+          .collect(Collectors.groupingBy(ExchangeDay::exchangeId))
+          .forEach((exchange, days) -> byExchange.put(exchange, new TradingDays(days)));
+      return new Known(new TradingDays(calendar), Map.copyOf(byExchange), System.nanoTime());
+    }
+  }
 
   @PersistenceContext(unitName = "strategy")
   private EntityManager strategy;
 
   private volatile Known known;
 
+  /** A day counts on which any exchange trades. */
   public TradingDays days() {
+    return known().days();
+  }
+
+  /** The days of each exchange, by its code. */
+  public Map<String, TradingDays> byExchange() {
+    return known().byExchange();
+  }
+
+  private Known known() {
     Known last = known;
     if (last == null || System.nanoTime() - last.nanos() > GOOD_NANOS) {
-      last = new Known(new TradingDays(read()), System.nanoTime());
+      last = Known.of(read());
       known = last;
     }
-    return last.days();
+    return last;
   }
 
   private List<ExchangeDay> read() {

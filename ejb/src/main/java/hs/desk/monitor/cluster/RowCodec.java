@@ -28,6 +28,7 @@ final class RowCodec {
   private static final int ROLLED = 1;
   private static final int BEGINS = 2;
   private static final int MORE_FOLLOW = 4;
+  private static final int SESSION_OPEN = 8;
 
   private static final Map<String, Topic> TOPICS =
       Arrays.stream(Topic.values()).collect(Collectors.toMap(Topic::path, topic -> topic));
@@ -94,7 +95,10 @@ final class RowCodec {
     FeedTime feed = entry.feed();
     Long age = feed == null ? null : feed.ageMillis(nanos);
     int flags =
-        (entry.dayRolled() ? ROLLED : 0) | (begins ? BEGINS : 0) | (moreFollow ? MORE_FOLLOW : 0);
+        (entry.dayRolled() ? ROLLED : 0)
+            | (begins ? BEGINS : 0)
+            | (moreFollow ? MORE_FOLLOW : 0)
+            | (feed != null && feed.open() ? SESSION_OPEN : 0);
     return ByteBuffer.allocate(HEADER_BYTES)
         .put((byte) flags)
         .putInt(entry.rows().values().stream().mapToInt(List::size).sum())
@@ -115,7 +119,7 @@ final class RowCodec {
     long prev = in.getLong();
     long seq = in.getLong();
     Instant asOf = instant(in.getLong());
-    FeedTime feed = feed(in.getLong(), in.getLong(), nanos);
+    FeedTime feed = feed(in.getLong(), in.getLong(), nanos, (flags & SESSION_OPEN) != 0);
     boolean rolled = (flags & ROLLED) != 0;
     return new Header(
         new Entry(epoch, prev, seq, asOf, feed, rolled, Map.of()),
@@ -124,12 +128,12 @@ final class RowCodec {
         (flags & MORE_FOLLOW) != 0);
   }
 
-  private static FeedTime feed(long newest, long ageMillis, long nanos) {
+  private static FeedTime feed(long newest, long ageMillis, long nanos, boolean open) {
     if (newest == NONE) {
       return null;
     }
     Instant written = Instant.ofEpochMilli(newest);
-    return new FeedTime(written, written.plus(Duration.ofMillis(ageMillis)), nanos);
+    return new FeedTime(written, written.plus(Duration.ofMillis(ageMillis)), nanos, open);
   }
 
   static long millis(Instant time) {

@@ -67,7 +67,7 @@ final class Market implements Engines {
       if (away) {
         throw new SQLException("away");
       }
-      sink.read(new FeedTime(Instant.EPOCH, Instant.EPOCH, 0));
+      sink.read(new FeedTime(Instant.EPOCH, Instant.EPOCH, 0, true));
       if (ofDay != day) {
         ofDay = day;
         sink.dayRolled();

@@ -62,7 +62,7 @@ class RedisRowsTest {
   }
 
   private static Entry entry(long epoch, long seq, Row... rows) {
-    FeedTime feed = new FeedTime(TIME, TIME, System.nanoTime());
+    FeedTime feed = new FeedTime(TIME, TIME, System.nanoTime(), true);
     return new Entry(epoch, seq - 1, seq, TIME, feed, false, Map.of(Topic.POS, List.of(rows)));
   }
 

@@ -47,7 +47,7 @@ class RowCodecTest {
   @Test
   void theAgeOfTheFeedIsToldInAnotherClock() {
     Instant newest = Instant.ofEpochMilli(1_000_000);
-    FeedTime feed = new FeedTime(newest, newest.plusMillis(300), 0);
+    FeedTime feed = new FeedTime(newest, newest.plusMillis(300), 0, true);
     Row row = new Row(KEY, 4, "P001", null, null, 0);
     Entry entry = new Entry(7, 3, 4, newest, feed, true, Map.of(Topic.POS, List.of(row)));
     RowCodec.Header header =
@@ -60,5 +60,6 @@ class RowCodecTest {
     assertThat(List.of(read.epoch(), read.prev(), read.seq())).containsExactly(7L, 3L, 4L);
     assertThat(read.asOf()).isEqualTo(newest);
     assertThat(read.feed().ageMillis(77_000_000_000L)).isEqualTo(500);
+    assertThat(read.feed().open()).isTrue();
   }
 }

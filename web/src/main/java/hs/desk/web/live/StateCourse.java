@@ -58,13 +58,14 @@ final class StateCourse implements Course {
 
   @Override
   public boolean permit(Set<String> permitted) {
-    if (view == null || view.permitted().equals(permitted)) {
+    View next = view == null ? null : view.permitting(permitted);
+    if (view == null || next.equals(view)) {
       return false;
     }
     if (begun && !permitted.containsAll(view.permitted())) {
       revoked = revoked == null ? view : revoked;
     }
-    view = view.permitting(permitted);
+    view = next;
     since = null;
     begun = false;
     return true;

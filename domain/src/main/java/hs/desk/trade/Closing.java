@@ -1,0 +1,28 @@
+package hs.desk.trade;
+
+import hs.desk.contract.ContractKind;
+
+/**
+ * Which lots a close counts as for its fee (domain.md §3.1). Profit does not need to know: the
+ * position's cost says what is left.
+ */
+public enum Closing {
+  /** What the order says: CLOSETODAY is today's, all else yesterday's (SHFE, INE). */
+  NAMED,
+  /** Today's as long as there are any. */
+  TODAY_FIRST,
+  /** Yesterday's alone: stocks and ETFs. */
+  YESTERDAY;
+
+  /**
+   * @param exchangeId the feed's code
+   * @param typeName the feed's word for the kind
+   */
+  public static Closing of(String exchangeId, String typeName) {
+    if (ContractKind.STOCK.typeName().equals(typeName)
+        || ContractKind.ETF.typeName().equals(typeName)) {
+      return YESTERDAY;
+    }
+    return "SHFE".equals(exchangeId) || "INE".equals(exchangeId) ? NAMED : TODAY_FIRST;
+  }
+}
