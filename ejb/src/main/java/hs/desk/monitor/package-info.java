@@ -12,7 +12,10 @@
  * strategy.lease} and never used twice. 5. Removals stay known for the trading day, so that {@code
  * since} is answered exactly. 6. A reading is one REPEATABLE READ transaction over all tables,
  * re-reads five seconds of {@code update_time}, and compares everything every 60 s. 7. A database
- * that is away ages the data, and says so; nothing is recomputed, nothing is lost.
+ * that is away ages the data, and says so; nothing is recomputed, nothing is lost. 8. A change is
+ * worked out in the rows it touches and no others: sums move by what their parts moved, exactly. 9.
+ * Statistics are of the trading day of the contract's quote. 10. What the feed gives wins, what it
+ * leaves null is computed; what cannot be told stays null.
  *
  * <p>In a cluster each node runs its own engine under its own epoch, until rows are published
  * between nodes; the place for that is {@link hs.desk.monitor.RowSink}.

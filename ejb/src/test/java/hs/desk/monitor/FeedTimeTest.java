@@ -11,7 +11,7 @@ class FeedTimeTest {
 
   @Test
   void agesWhileNothingIsRead() {
-    FeedTime time = new FeedTime(READ.minusMillis(400), READ, 0);
+    FeedTime time = new FeedTime(READ.minusMillis(400), READ, 0, true);
     assertThat(time.ageMillis(0)).isEqualTo(400);
     assertThat(time.ageMillis(2_600_000_000L)).isEqualTo(3_000);
     assertThat(time.stale(2_600_000_000L)).isFalse();
@@ -19,8 +19,15 @@ class FeedTimeTest {
   }
 
   @Test
+  void aFeedThatRestsBetweenSessionsIsNotStale() {
+    FeedTime time = new FeedTime(READ.minusSeconds(3_600), READ, 0, false);
+    assertThat(time.ageMillis(0)).isEqualTo(3_600_000);
+    assertThat(time.stale(0)).isFalse();
+  }
+
+  @Test
   void anEmptyFeedIsStaleAndHasNoAge() {
-    FeedTime time = new FeedTime(null, READ, 0);
+    FeedTime time = new FeedTime(null, READ, 0, true);
     assertThat(time.ageMillis(0)).isNull();
     assertThat(time.stale(0)).isTrue();
   }

@@ -11,10 +11,10 @@ class NumberingTest {
   private final Numbering numbering = new Numbering(7);
 
   @Test
-  void theFirstBatchNamesTheTopicEvenWithoutRows() {
+  void theFirstBatchNamesEveryTopicEvenWithoutRows() {
     Batch first = numbering.batch(Instant.EPOCH).orElseThrow();
     assertThat(first.seq()).isEqualTo(1);
-    assertThat(first.rows()).containsOnlyKeys(Topic.POS);
+    assertThat(first.rows()).containsOnlyKeys(Topic.values());
     assertThat(numbering.batch(Instant.EPOCH)).isEmpty();
   }
 

@@ -14,7 +14,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /** The rows of a state topic as one answer: what its socket would show in a snapshot now. */
 @ApplicationScoped
@@ -28,18 +31,48 @@ public class LiveRows {
    * once.
    */
   public byte[] answer(Topic topic, String username, RowsQuery query) {
+    View view = view(topic, permissions.productsOf(username), query);
+    return text(view, ready(topic).all(view));
+  }
+
+  /**
+   * UTF-8 of an object with such an answer per topic, named by the topic's path, all as of one
+   * batch. Refuses like {@link #answer}.
+   */
+  public byte[] all(String username, RowsQuery query) {
+    Set<String> permitted = permissions.productsOf(username);
+    Map<View, Reading> readings = topics.together(() -> readings(permitted, query));
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    String separator = "{";
+    for (Map.Entry<View, Reading> one : readings.entrySet()) {
+      String name = separator + Wire.text(one.getKey().topic().path()) + ":";
+      out.writeBytes(name.getBytes(StandardCharsets.UTF_8));
+      out.writeBytes(text(one.getKey(), one.getValue()));
+      separator = ",";
+    }
+    out.write('}');
+    return out.toByteArray();
+  }
+
+  private Map<View, Reading> readings(Set<String> permitted, RowsQuery query) {
+    Map<View, Reading> readings = new LinkedHashMap<>();
+    for (Topic topic : Topic.values()) {
+      View view = view(topic, permitted, query);
+      readings.put(view, ready(topic).all(view));
+    }
+    return readings;
+  }
+
+  private TopicTable ready(Topic topic) {
     TopicTable table = topics.table(topic);
     if (!table.ready()) {
       throw Refused.of(Reason.UNAVAILABLE, "rows-not-ready");
     }
-    View view =
-        View.of(
-            topic,
-            permissions.productsOf(username),
-            query.productCodes(),
-            query.instrumentIds(),
-            query.groupBy());
-    return text(view, table.all(view));
+    return table;
+  }
+
+  private static View view(Topic topic, Set<String> permitted, RowsQuery query) {
+    return View.of(topic, permitted, query.productCodes(), query.instrumentIds(), query.groupBy());
   }
 
   static byte[] text(View view, Reading reading) {

@@ -1,0 +1,61 @@
+package hs.desk.group.web;
+
+import hs.desk.monitor.Topic;
+import hs.desk.web.live.LiveRows;
+import hs.desk.web.live.RowsQuery;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.SecurityContext;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/**
+ * {@code data/pos_group_statistic/}: what the socket {@code pos_group_statistic} would show in a
+ * snapshot.
+ */
+@Path("data/pos_group_statistic")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "data")
+public class PosGroupStatisticResource {
+
+  @Inject private LiveRows rows;
+
+  @POST
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(operationId = "posGroupStatistics", summary = "Rows of topic pos_group_statistic")
+  @APIResponse(
+      responseCode = "200",
+      description = "Rows",
+      content = @Content(schema = @Schema(implementation = GroupAnswer.class)))
+  public byte[] filtered(RowsQuery query, @Context SecurityContext caller) {
+    return answer(query, caller);
+  }
+
+  @GET
+  @Operation(operationId = "getPosGroupStatistics", summary = "Rows of topic pos_group_statistic")
+  @APIResponse(
+      responseCode = "200",
+      description = "Rows",
+      content = @Content(schema = @Schema(implementation = GroupAnswer.class)))
+  public byte[] filtered(
+      @QueryParam("product_codes") String productCodes,
+      @QueryParam("c_instrument_ids") String instrumentIds,
+      @QueryParam("group_by") String groupBy,
+      @Context SecurityContext caller) {
+    return answer(RowsQuery.of(productCodes, instrumentIds, groupBy), caller);
+  }
+
+  private byte[] answer(RowsQuery query, SecurityContext caller) {
+    return rows.answer(Topic.POS_GROUP_STATISTIC, caller.getUserPrincipal().getName(), query);
+  }
+}

@@ -1,0 +1,12 @@
+/**
+ * Groups of positions on the wire: the live socket and the same rows by REST.
+ *
+ * <p>Enters: filters. Leaves: rows of topic {@code pos_group_statistic}, cut down to what the
+ * caller may see.
+ *
+ * <p>Rules: 1. Socket and REST answer the same rows under the same epoch and seq. 2. {@code
+ * group_by} selects; left out, all groups are shown. A filter by contract does not apply.
+ *
+ * <p>Out of scope: how a row comes about.
+ */
+package hs.desk.group.web;

@@ -1,0 +1,12 @@
+/**
+ * Statistics of the day's orders on the wire: the live socket and the same rows by REST.
+ *
+ * <p>Enters: filters. Leaves: rows of topic {@code order_statistic}, cut down to what the caller
+ * may see.
+ *
+ * <p>Rules: 1. Socket and REST answer the same rows under the same epoch and seq. 2. Codes that are
+ * unknown or foreign match nothing.
+ *
+ * <p>Out of scope: how a row comes about.
+ */
+package hs.desk.order.web;
