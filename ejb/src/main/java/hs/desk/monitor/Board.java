@@ -98,9 +98,7 @@ public class Board implements Topics, RowSink {
             tables.forEach(
                 (topic, table) ->
                     table.apply(
-                        batch.seq(),
-                        batch.asOf(),
-                        batch.rows().getOrDefault(topic, List.of()))));
+                        batch.seq(), batch.asOf(), batch.rows().getOrDefault(topic, List.of()))));
     reactions.forEach(Runnable::run);
   }
 

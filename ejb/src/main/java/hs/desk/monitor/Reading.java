@@ -7,7 +7,9 @@ import java.util.List;
  * What a table answers at one moment.
  *
  * @param epoch of the engine whose rows these are
- * @param seq of the last batch that touched the topic
+ * @param seq of the last batch
+ * @param last number of the last change in the view, at least the number asked for: what readers of
+ *     equal views that hold the same rows are told
  * @param exact false when changes since the number asked for cannot be told any more; rows are then
  *     empty
  * @param rows changed rows in ascending order of seq
@@ -18,6 +20,7 @@ import java.util.List;
 public record Reading(
     long epoch,
     long seq,
+    long last,
     Instant asOf,
     boolean exact,
     List<Row> rows,

@@ -121,9 +121,11 @@ public final class TopicTable {
   public Reading all(Predicate<Row> view) {
     lock.readLock().lock();
     try {
-      List<Row> held = after(0, view).stream().filter(row -> !row.gone()).toList();
+      List<Row> known = after(0, view);
+      List<Row> held = known.stream().filter(row -> !row.gone()).toList();
       long sum = held.stream().mapToLong(Row::crc).sum() & 0xFFFF_FFFFL;
-      return new Reading(epoch, seq, asOf, true, held, List.of(), sum, held.size());
+      long last = last(oldestExact, known);
+      return new Reading(epoch, seq, last, asOf, true, held, List.of(), sum, held.size());
     } finally {
       lock.readLock().unlock();
     }
@@ -155,13 +157,14 @@ public final class TopicTable {
   }
 
   private Reading inexact() {
-    return new Reading(epoch, seq, asOf, false, List.of(), List.of(), 0, 0);
+    return new Reading(epoch, seq, seq, asOf, false, List.of(), List.of(), 0, 0);
   }
 
   private Reading answer(long number, Predicate<Row> view, List<Row> summed) {
     List<Row> changed = new ArrayList<>();
     List<String> removed = new ArrayList<>();
-    for (Row row : after(number, view)) {
+    List<Row> touched = after(number, view);
+    for (Row row : touched) {
       if (row.gone()) {
         removed.add(row.key());
       } else {
@@ -170,7 +173,13 @@ public final class TopicTable {
     }
     long sum = summed.stream().mapToLong(Row::crc).sum() & 0xFFFF_FFFFL;
     int held = (int) summed.stream().filter(row -> !row.gone()).count();
-    return new Reading(epoch, seq, asOf, true, changed, removed, sum, held);
+    long last = last(number, touched);
+    return new Reading(epoch, seq, last, asOf, true, changed, removed, sum, held);
+  }
+
+  /** Rows come in the order of their numbers. */
+  private static long last(long before, List<Row> touched) {
+    return touched.isEmpty() ? before : Math.max(before, touched.get(touched.size() - 1).seq());
   }
 
   private List<Row> after(long number, Predicate<Row> view) {

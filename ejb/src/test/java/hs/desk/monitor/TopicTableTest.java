@@ -45,7 +45,7 @@ class TopicTableTest {
       apply(step, table, numbering);
       Reading all = table.all(VIEW);
       held.add(seqs(all.rows()));
-      numbers.add(all.seq());
+      numbers.add(all.last());
       for (int i = 0; i < held.size(); i++) {
         follow(table, numbers.get(i), new HashMap<>(held.get(i)), all);
       }

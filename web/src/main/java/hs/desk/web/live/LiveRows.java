@@ -81,7 +81,7 @@ public class LiveRows {
         "{\"epoch\":%s,\"seq\":%d,\"as_of\":%s,\"rows\":["
             .formatted(
                 Wire.text(view.epoch(reading.epoch())),
-                reading.seq(),
+                reading.last(),
                 Wire.text(Objects.requireNonNull(reading.asOf())));
     out.writeBytes(head.getBytes(StandardCharsets.UTF_8));
     String separator = "";

@@ -134,7 +134,7 @@ final class StateCourse implements Course {
     base = since.seq();
     told = since.seq();
     List<Frame> frames = new ArrayList<>(delta(reading));
-    stand(reading, reading.seq());
+    stand(reading, reading.last());
     return beaten(frames, reading, round, beat);
   }
 
@@ -145,10 +145,10 @@ final class StateCourse implements Course {
             () -> {
               Reading all = table.all(view);
               String epoch = view.epoch(all.epoch());
-              return new Step(all, Frames.snapshot(epoch, all.seq(), all.asOf(), texts(all)));
+              return new Step(all, Frames.snapshot(epoch, all.last(), all.asOf(), texts(all)));
             });
     base = 0;
-    stand(step.reading(), step.reading().seq());
+    stand(step.reading(), step.reading().last());
     return beaten(step.frames(), step.reading(), round, beat);
   }
 
@@ -163,7 +163,7 @@ final class StateCourse implements Course {
     if (reading.epoch() != engineEpoch || !reading.exact()) {
       return snapshot(table, round, beat);
     }
-    stand(reading, reading.changed() ? reading.seq() : told);
+    stand(reading, reading.changed() ? reading.last() : told);
     return beaten(step.frames(), reading, round, beat);
   }
 
@@ -175,7 +175,7 @@ final class StateCourse implements Course {
   private List<Frame> delta(Reading reading) {
     return Frames.delta(
         view.epoch(reading.epoch()),
-        reading.seq(),
+        reading.last(),
         told,
         reading.asOf(),
         texts(reading),
