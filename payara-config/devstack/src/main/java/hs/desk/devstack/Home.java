@@ -3,6 +3,7 @@ package hs.desk.devstack;
 import hs.desk.devstack.process.PidFile;
 import hs.desk.devstack.process.Software;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -36,12 +37,27 @@ final class Home implements AutoCloseable {
     try {
       home.endLeftovers();
       Files.deleteIfExists(home.runJson());
-      if (fresh) home.empty();
+      if (fresh || Files.exists(home.unfinished())) home.empty();
+      if (!Files.exists(folder.resolve("mariadb"))) Files.createFile(home.unfinished());
       return home;
     } catch (IOException e) {
       home.close();
       throw new IllegalStateException("cannot prepare " + folder + ": " + e.getMessage(), e);
     }
+  }
+
+  /** The first start has loaded all: until this is said, the next start begins anew. */
+  void finished() {
+    try {
+      Files.deleteIfExists(unfinished());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** There while a first start is making the data; half-made data mend no other way. */
+  private Path unfinished() {
+    return folder.resolve("first-start");
   }
 
   Path folder() {

@@ -69,6 +69,7 @@ public final class Services implements AutoCloseable {
     Together.run(all(), service -> progress.step(title(service), service::start));
     progress.step("Databases, accounts, migrations, grants", this::bringUpSchema);
     progress.step("Demo data", this::loadWorld);
+    home.finished();
   }
 
   /** What run.json says of these services; without nodes. */

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -43,22 +44,43 @@ class LauncherIT {
     assertThat(children()).isEmpty();
   }
 
+  @Test
+  void aFirstStartThatWasCutOffIsDoneAgain() throws IOException, InterruptedException {
+    Process launcher = launch(Path.of("mariadb", "strategy"));
+    launcher.destroyForcibly().waitFor();
+    assertThat(home.resolve("first-start")).exists();
+    try (Services again = Services.start(options())) {
+      assertThat(again.runInfo().databases()).hasSize(3);
+      assertThat(home.resolve("first-start")).doesNotExist();
+    }
+  }
+
   private DeskOptions options() {
     return new DeskOptions().data(home).port(0).mailPort(0);
   }
 
+  /** A launcher that has come as far as to make this file. */
+  private Process launch(Path made) throws IOException {
+    Process launcher = begin();
+    await().atMost(Duration.ofSeconds(60)).until(() -> Files.exists(home.resolve(made)));
+    return launcher;
+  }
+
   private Process launch() throws IOException {
-    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    String classes = System.getProperty("java.class.path");
-    Process launcher =
-        new ProcessBuilder(java, "-cp", classes, ServicesOnly.class.getName(), home.toString())
-            .redirectError(ProcessBuilder.Redirect.DISCARD)
-            .start();
+    Process launcher = begin();
     BufferedReader said = new BufferedReader(new InputStreamReader(launcher.getInputStream()));
     String line = said.readLine();
     while (line != null && !line.equals("up")) line = said.readLine();
     assertThat(line).isEqualTo("up");
     return launcher;
+  }
+
+  private Process begin() throws IOException {
+    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    String classes = System.getProperty("java.class.path");
+    return new ProcessBuilder(java, "-cp", classes, ServicesOnly.class.getName(), home.toString())
+        .redirectError(ProcessBuilder.Redirect.DISCARD)
+        .start();
   }
 
   /** Command lines that name our data folder, the launcher's own apart. */
