@@ -3,6 +3,7 @@ package hs.desk.devstack;
 import hs.desk.devstack.service.LoopbackHttp;
 import hs.desk.devstack.service.LoopbackHttp.Reply;
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -12,7 +13,8 @@ import java.util.regex.Pattern;
 
 /**
  * {@code POST /services/{name}/{act}} and {@code /nodes/{number}/{act}}: takes services and nodes
- * away from under the application, as a fault would. Answers when it is done. Source: design §9.
+ * away from under the application, as a fault would; {@code /market/{act}} is the market's. Answers
+ * when it is done. Source: design §9.
  */
 final class Control implements AutoCloseable {
 
@@ -26,11 +28,15 @@ final class Control implements AutoCloseable {
           "thaw", Supervisor.Charge::thaw,
           "kill", Supervisor.Charge::kill);
 
+  private static final Pattern MARKET = Pattern.compile("/market/([a-z-]+)");
+
   private final Supervisor supervisor;
+  private final MarketControl market;
   private final LoopbackHttp http;
 
-  Control(Supervisor supervisor) throws IOException {
+  Control(Supervisor supervisor, MarketControl market) throws IOException {
     this.supervisor = supervisor;
+    this.market = market;
     this.http = new LoopbackHttp("control", 0, this::answer);
   }
 
@@ -45,10 +51,30 @@ final class Control implements AutoCloseable {
   }
 
   private Reply answer(String method, String path, String query) {
+    Matcher act = MARKET.matcher(path);
+    if (!act.matches()) return service(method, path);
+    return method.equals("POST")
+        ? market.answer(act.group(1), parameters(query))
+        : Reply.sentence(405, "POST only.");
+  }
+
+  private static Map<String, String> parameters(String query) {
+    Map<String, String> parameters = new HashMap<>();
+    for (String one : query == null ? new String[0] : query.split("&")) {
+      int at = one.indexOf('=');
+      if (at > 0) parameters.put(one.substring(0, at), one.substring(at + 1));
+    }
+    return parameters;
+  }
+
+  private Reply service(String method, String path) {
     Matcher call = CALL.matcher(NODE.matcher(path).replaceFirst("/services/node-$1/"));
     if (!call.matches() || !ACTS.containsKey(call.group(2)))
       return Reply.sentence(
-          404, "POST /services/{name}/{act} or /nodes/{number}/{act}, act one of " + acts() + ".");
+          404,
+          "POST /services/{name}/{act} or /nodes/{number}/{act}, act one of "
+              + acts()
+              + "; or /market/{act}.");
     if (!method.equals("POST")) return Reply.sentence(405, "POST only.");
     List<Supervisor.Charge> found = supervisor.find(call.group(1));
     if (found.isEmpty()) return Reply.sentence(404, "No service " + call.group(1) + ".");

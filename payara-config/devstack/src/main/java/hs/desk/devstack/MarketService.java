@@ -58,6 +58,13 @@ final class MarketService implements Service {
     simulator.resume();
   }
 
+  /** Refuses when the market was stopped. */
+  Simulator running() {
+    Simulator current = simulator;
+    if (current == null) throw new IllegalStateException("The market was stopped.");
+    return current;
+  }
+
   @Override
   public OptionalLong pid() {
     return OptionalLong.empty();

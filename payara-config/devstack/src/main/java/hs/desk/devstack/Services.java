@@ -7,6 +7,7 @@ import hs.desk.devstack.mail.MailPage;
 import hs.desk.devstack.mariadb.Account;
 import hs.desk.devstack.mariadb.MariaDb;
 import hs.desk.devstack.mariadb.Schema;
+import hs.desk.devstack.market.OpenDetails;
 import hs.desk.devstack.process.Ports;
 import hs.desk.devstack.redis.Redis;
 import hs.desk.devstack.service.Secrets;
@@ -105,6 +106,10 @@ public final class Services implements AutoCloseable {
   /** A market on these services, not started. */
   MarketService market() {
     return new MarketService(feed(), options.market(), progress::say);
+  }
+
+  OpenDetails openDetails() {
+    return new OpenDetails(mariadb.dataSource(Account.INSPECT, "strategy"));
   }
 
   private DataSource feed() {

@@ -52,7 +52,7 @@ class ServicesIT {
     services = Services.start(new DeskOptions().data(home).mailPort(0));
     supervisor = new Supervisor(services.all(), Progress.silent(), () -> {});
     supervisor.begin();
-    control = new Control(supervisor);
+    control = new Control(supervisor, new MarketControl(null, services.openDetails()));
   }
 
   @AfterAll

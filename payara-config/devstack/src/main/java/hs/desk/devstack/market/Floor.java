@@ -7,6 +7,7 @@ import hs.desk.devstack.feed.Quote;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -20,6 +21,7 @@ final class Floor {
   private final OrderFlow orders;
   private final List<Quote> quotes = new ArrayList<>();
   private final List<Account> accounts;
+  private final Set<Quote> withheld = new HashSet<>();
   private int nextQuote;
   private int nextAccount;
   private double actsDue;
@@ -63,8 +65,24 @@ final class Floor {
     int left = Math.min(rows - book.changes.rows(), quotes.size());
     for (int count = 0; count < left; count++) {
       Quote quote = quotes.get(nextQuote++ % quotes.size());
-      walk.move(quote, now);
-      book.changes.quotes.add(quote);
+      if (!withheld.contains(quote)) {
+        walk.move(quote, now);
+        book.changes.quotes.add(quote);
+      }
     }
+  }
+
+  /** Moves the next so many quotes and leaves them alone until {@link #release}. */
+  List<Quote> withhold(int rows, Instant now) {
+    for (int count = 0; count < Math.min(rows, quotes.size()); count++) {
+      Quote quote = quotes.get(nextQuote++ % quotes.size());
+      walk.move(quote, now);
+      withheld.add(quote);
+    }
+    return List.copyOf(withheld);
+  }
+
+  void release() {
+    withheld.clear();
   }
 }

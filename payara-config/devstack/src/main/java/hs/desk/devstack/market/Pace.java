@@ -25,6 +25,10 @@ final class Pace {
     written += rows;
   }
 
+  int rate() {
+    return rate;
+  }
+
   void restart(long now) {
     begin = now;
     written = 0;

@@ -10,7 +10,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
@@ -35,6 +36,11 @@ public final class Simulator implements AutoCloseable {
   private volatile boolean paused;
   private volatile boolean connected;
   private volatile long rowsWritten;
+  private final Deeds deeds = new Deeds();
+  private final LateRows late;
+  private volatile Working working;
+  private volatile int stormRate;
+  private volatile long stormEnd = System.nanoTime();
   private boolean said;
 
   /**
@@ -49,6 +55,7 @@ public final class Simulator implements AutoCloseable {
     this.clock = clock;
     world = new DemoWorld(options.seed());
     replay = options.replay().map(this::replay).orElse(null);
+    late = new LateRows(feed);
     thread.setDaemon(true);
   }
 
@@ -82,6 +89,53 @@ public final class Simulator implements AutoCloseable {
     LockSupport.unpark(thread);
   }
 
+  /** Another rate for some time. */
+  public void storm(int rate, Duration time) {
+    stormRate = SimulatorOptions.of(rate, options.seed()).rate();
+    stormEnd = System.nanoTime() + time.toNanos();
+    LockSupport.unpark(thread);
+  }
+
+  /**
+   * Trades the open details of these instructions from now on, a few lots at a time.
+   *
+   * @param details null: no more
+   */
+  public void work(OpenDetails details) {
+    working = details == null ? null : new Working(details, options.seed() + 3);
+  }
+
+  /**
+   * Trades what is wanted at once; answers the orders and their trades.
+   *
+   * @param parts trades per order; 0 leaves the orders working
+   * @param ago how long before now the trades are said to have been made
+   */
+  public Object fill(List<Wanted> wanted, int parts, Duration ago) {
+    return ask(session -> new Dealing(parts, ago).deal(session, wanted));
+  }
+
+  /** Writes quotes that can only be seen later; answers how many. */
+  public Object late(int rows, Duration time) {
+    return ask(session -> late.write(session, rows, session.now().plus(time)));
+  }
+
+  /** Settles the day and begins the next; answers its date. */
+  public Object newDay() {
+    return ask(
+        session -> {
+          late.close();
+          return world.rollToNext(session.connection(), session.book(), session.now()).toString();
+        });
+  }
+
+  private Object ask(Deed deed) {
+    if (paused) {
+      throw new IllegalStateException("The market stands still.");
+    }
+    return deeds.ask(deed);
+  }
+
   public boolean isRunning() {
     return thread.isAlive() && connected && !paused;
   }
@@ -110,6 +164,7 @@ public final class Simulator implements AutoCloseable {
         connected = true;
         trade(connection);
       } catch (SQLException | RuntimeException e) {
+        endLate();
         if (!said && !closed) {
           say.accept("the market stands still: " + e);
           said = true;
@@ -117,6 +172,15 @@ public final class Simulator implements AutoCloseable {
         connected = false;
         sleep(RETRY);
       }
+    }
+    endLate();
+  }
+
+  private void endLate() {
+    try {
+      late.close();
+    } catch (SQLException gone) {
+      say.accept("the late rows are lost: " + gone.getMessage());
     }
   }
 
@@ -130,36 +194,49 @@ public final class Simulator implements AutoCloseable {
     Book book = stored.read(tradingDay.get());
     connection.commit();
     Floor floor = floor(book);
-    Pace pace = new Pace(options.rate(), System.nanoTime());
+    Pace pace = new Pace(rate(), System.nanoTime());
     while (!closed) {
-      if (world.rollIfDue(connection, book, clock.instant())) {
-        floor = floor(book);
-      }
-      step(connection, stored, book, floor, pace);
+      LocalDate day = book.market.tradingDay;
+      world.rollIfDue(connection, book, clock.instant());
+      deeds.doNext(new Session(connection, stored, book, floor, clock.instant()));
+      floor = day.equals(book.market.tradingDay) ? floor : floor(book);
+      pace = pace.rate() == rate() ? pace : new Pace(rate(), System.nanoTime());
+      step(new Session(connection, stored, book, floor, clock.instant()), pace);
       said = false;
       rest(pace);
     }
   }
 
-  private void step(Connection connection, StoredBook stored, Book book, Floor floor, Pace pace)
-      throws SQLException {
-    Instant now = clock.instant();
-    Account account = floor.turn();
+  private int rate() {
+    return System.nanoTime() - stormEnd < 0 ? stormRate : options.rate();
+  }
+
+  private void step(Session session, Pace pace) throws SQLException {
+    Book book = session.book();
+    Account account = session.floor().turn();
     if (account != null) {
-      stored.refresh(book, account.key);
+      session.stored().refresh(book, account.key);
     }
     if (replay != null) {
-      replay.advance(book, now);
+      replay.advance(book, session.now());
     }
-    floor.step(pace.due(System.nanoTime()), account, now);
+    session.floor().step(pace.due(System.nanoTime()), account, session.now());
+    Working current = working;
+    if (current != null) {
+      current.step(session);
+    }
     int rows = book.changes.rows();
-    Feed.write(connection, book.changes);
+    Feed.write(session.connection(), book.changes);
+    late.step(session);
     pace.done(rows);
     rowsWritten += rows;
   }
 
   private void rest(Pace pace) {
-    sleep(STEP);
+    boolean behind = pace.due(System.nanoTime()) > pace.rate() * STEP.toMillis() / 1_000;
+    if (!behind && !deeds.areWaiting()) {
+      sleep(STEP);
+    }
     if (paused) {
       while (paused && !closed) {
         sleep(RETRY);

@@ -7,12 +7,12 @@ import java.util.Optional;
 /**
  * How the simulator runs.
  *
- * @param rate row updates per second, 100 to 2,000
+ * @param rate row updates per second, 100 to 20,000
  * @param seed what all chance follows from
  */
 public record SimulatorOptions(int rate, long seed, Optional<Replaying> replay) {
   public static final int MIN_RATE = 100;
-  public static final int MAX_RATE = 2_000;
+  public static final int MAX_RATE = 20_000;
 
   /**
    * A file of bars to follow.

@@ -79,11 +79,27 @@ public final class DemoWorld {
     if (!today.isAfter(book.market.tradingDay)) {
       return false;
     }
+    roll(feed, book, today, now);
+    return true;
+  }
+
+  /**
+   * Settles the book's day and begins the next one, whatever the clock says; all of it is
+   * committed.
+   *
+   * @return the day that begins
+   */
+  public LocalDate rollToNext(Connection feed, Book book, Instant now) throws SQLException {
+    LocalDate next = holidays.next(book.market.tradingDay);
+    roll(feed, book, next, now);
+    return next;
+  }
+
+  private void roll(Connection feed, Book book, LocalDate today, Instant now) throws SQLException {
     List<Contract> listed = new DayRoll(catalogue, seed).roll(book, today, now);
     feed.setAutoCommit(false);
     Feed.forget(feed, today.minusDays(KEPT_DAYS));
     write(feed, listed, book);
-    return true;
   }
 
   private Loaded loadMarket(Connection feed, Instant now) throws SQLException {

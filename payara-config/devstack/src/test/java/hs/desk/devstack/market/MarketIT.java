@@ -12,6 +12,8 @@ import hs.desk.devstack.mariadb.Schema;
 import hs.desk.devstack.process.Ports;
 import hs.desk.devstack.service.Secrets;
 import hs.desk.devstack.world.DemoWorld;
+import hs.desk.trade.BuySell;
+import hs.desk.trade.OpenClose;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,6 +24,7 @@ import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -99,6 +102,70 @@ class MarketIT {
       long begin = System.nanoTime();
       await().atMost(PATIENCE).until(() -> simulator.rowsWritten() >= 1_500);
       assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(10));
+    }
+  }
+
+  /** The most a machine can do is up to it; a storm is felt all the same, and it passes. */
+  @Test
+  void storms() {
+    try (Simulator simulator = simulator(100, Optional.empty())) {
+      simulator.start();
+      await().atMost(PATIENCE).until(simulator::isRunning);
+      simulator.storm(SimulatorOptions.MAX_RATE, Duration.ofSeconds(3));
+      long begin = System.nanoTime();
+      await().atMost(PATIENCE).until(() -> simulator.rowsWritten() >= 3_000);
+      Duration took = Duration.ofNanos(System.nanoTime() - begin);
+      System.out.println("MarketIT: 3000 rows of a storm in " + took.toMillis() + " ms");
+      assertThat(took).isLessThan(Duration.ofSeconds(10));
+    }
+  }
+
+  @Test
+  void writesRowsThatAreSeenLate() {
+    try (Simulator simulator = simulator(500, Optional.empty())) {
+      simulator.start();
+      await().atMost(PATIENCE).until(() -> simulator.rowsWritten() > 100);
+      assertThat(simulator.late(7, Duration.ofSeconds(2))).isEqualTo(7);
+      String older =
+          "SELECT COUNT(*) FROM quote WHERE update_time < NOW(3) - INTERVAL 1900000 MICROSECOND"
+              + " AND update_time > NOW(3) - INTERVAL 2600000 MICROSECOND";
+      await().pollInterval(Duration.ofMillis(20)).atMost(PATIENCE).until(() -> number(older) >= 7);
+    }
+  }
+
+  @Test
+  void tradesWhatIsAskedForInPartsAndInThePast() throws Exception {
+    String held =
+        text(
+            "SELECT CONCAT_WS('|', product_code, account_id, c_instrument_id)"
+                + " FROM strategy_position JOIN contract_list USING (c_instrument_id)"
+                + " WHERE c_exchange_id = 'DCE' AND c_type_name = '期货' AND direction = 'L'"
+                + " AND yd_position > 6 ORDER BY 1 LIMIT 1");
+    String[] key = held.split("\\|");
+    Wanted wanted =
+        new Wanted(
+            null,
+            new hs.desk.devstack.feed.Account.Key(key[0], key[1]),
+            key[2],
+            BuySell.BUY,
+            OpenClose.OPEN,
+            new BigDecimal(5),
+            null);
+    try (Simulator simulator = simulator(100, Optional.empty())) {
+      simulator.start();
+      await().atMost(PATIENCE).until(simulator::isRunning);
+      String before = text("SELECT MAX(trade_id) FROM trade_record");
+      simulator.fill(List.of(wanted), 3, Duration.ofSeconds(600));
+      assertThat(
+              text(
+                  "SELECT GROUP_CONCAT(CAST(volume AS INT) ORDER BY trade_id) FROM trade_record"
+                      + " WHERE trade_time < NOW(6) - INTERVAL 590 SECOND AND trade_id > '"
+                      + before
+                      + "' AND c_instrument_id = '"
+                      + key[2]
+                      + "'"))
+          .isEqualTo("1,2,2");
+      assertThat(number(ORDERS_UNLIKE_TRADES)).isZero();
     }
   }
 
