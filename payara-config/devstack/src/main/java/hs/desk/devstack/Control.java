@@ -13,8 +13,9 @@ import java.util.regex.Pattern;
 
 /**
  * {@code POST /services/{name}/{act}} and {@code /nodes/{number}/{act}}: takes services and nodes
- * away from under the application, as a fault would; {@code /market/{act}} is the market's. Answers
- * when it is done. Source: design §9.
+ * away from under the application, as a fault would; {@code /nodes/{number}/links/{service}/{act}}
+ * troubles the way between; {@code /market/{act}} is the market's. Answers when it is done. Source:
+ * design §9.
  */
 final class Control implements AutoCloseable {
 
@@ -30,13 +31,17 @@ final class Control implements AutoCloseable {
 
   private static final Pattern MARKET = Pattern.compile("/market/([a-z-]+)");
 
+  private static final Pattern LINK = Pattern.compile("/nodes/(\\d{1,3})/links/([a-z]+)/([a-z]+)");
+
   private final Supervisor supervisor;
   private final MarketControl market;
+  private final LinkControl links;
   private final LoopbackHttp http;
 
-  Control(Supervisor supervisor, MarketControl market) throws IOException {
+  Control(Supervisor supervisor, MarketControl market, LinkControl links) throws IOException {
     this.supervisor = supervisor;
     this.market = market;
+    this.links = links;
     this.http = new LoopbackHttp("control", 0, this::answer);
   }
 
@@ -51,11 +56,16 @@ final class Control implements AutoCloseable {
   }
 
   private Reply answer(String method, String path, String query) {
-    Matcher act = MARKET.matcher(path);
-    if (!act.matches()) return service(method, path);
-    return method.equals("POST")
-        ? market.answer(act.group(1), parameters(query))
-        : Reply.sentence(405, "POST only.");
+    if (!method.equals("POST")) return Reply.sentence(405, "POST only.");
+    Parameters given = new Parameters(parameters(query));
+    Matcher market = MARKET.matcher(path);
+    if (market.matches()) return this.market.answer(market.group(1), given);
+    Matcher link = LINK.matcher(path);
+    if (link.matches()) {
+      int node = Integer.parseInt(link.group(1));
+      return links.answer(node, link.group(2), link.group(3), given);
+    }
+    return service(path);
   }
 
   private static Map<String, String> parameters(String query) {
@@ -67,7 +77,7 @@ final class Control implements AutoCloseable {
     return parameters;
   }
 
-  private Reply service(String method, String path) {
+  private Reply service(String path) {
     Matcher call = CALL.matcher(NODE.matcher(path).replaceFirst("/services/node-$1/"));
     if (!call.matches() || !ACTS.containsKey(call.group(2)))
       return Reply.sentence(
@@ -75,7 +85,6 @@ final class Control implements AutoCloseable {
           "POST /services/{name}/{act} or /nodes/{number}/{act}, act one of "
               + acts()
               + "; or /market/{act}.");
-    if (!method.equals("POST")) return Reply.sentence(405, "POST only.");
     List<Supervisor.Charge> found = supervisor.find(call.group(1));
     if (found.isEmpty()) return Reply.sentence(404, "No service " + call.group(1) + ".");
     found.forEach(ACTS.get(call.group(2)));

@@ -116,7 +116,11 @@ public final class Desk implements AutoCloseable {
     if (market != null) all.add(market);
     supervisor = new Supervisor(all, progress, this::tell);
     try {
-      control = new Control(supervisor, new MarketControl(market, services.openDetails()));
+      control =
+          new Control(
+              supervisor,
+              new MarketControl(market, services.openDetails()),
+              new LinkControl(fleet::link));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -48,6 +48,9 @@ public final class DeskOptions {
   @Option(names = "--data-dir", paramLabel = "DIR", description = "where data lives (.desk)")
   private Path data;
 
+  @Option(names = "--chaos", description = "proxies between nodes and services, to make faults")
+  private boolean chaos;
+
   private Path root;
   private Path war;
 
@@ -76,6 +79,12 @@ public final class DeskOptions {
    */
   public DeskOptions mailPort(int port) {
     this.mailPort = port;
+    return this;
+  }
+
+  /** Puts a proxy between each node and each service. */
+  public DeskOptions chaos(boolean wanted) {
+    this.chaos = wanted;
     return this;
   }
 
@@ -136,6 +145,10 @@ public final class DeskOptions {
 
   boolean tls() {
     return tls;
+  }
+
+  boolean chaos() {
+    return chaos;
   }
 
   /** Whether nginx stands in front. */

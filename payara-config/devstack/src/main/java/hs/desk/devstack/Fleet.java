@@ -1,5 +1,7 @@
 package hs.desk.devstack;
 
+import hs.desk.devstack.chaos.ChaosProxy;
+import hs.desk.devstack.chaos.NodeLinks;
 import hs.desk.devstack.front.Nginx;
 import hs.desk.devstack.node.Distribution;
 import hs.desk.devstack.node.Node;
@@ -23,6 +25,7 @@ import java.util.stream.Stream;
 final class Fleet implements AutoCloseable {
 
   private final List<Node> nodes = new ArrayList<>();
+  private final List<NodeLinks> links = new ArrayList<>();
   private final Optional<Nginx> front;
   private final int port;
 
@@ -37,8 +40,24 @@ final class Fleet implements AutoCloseable {
     Map<String, String> values = environment(environment, ports);
     Distribution distribution =
         Distribution.of(options.root(), options.war()).withCopyIn(home.resolve("launcher"));
-    for (int i = 0; i < ports.size(); i++)
-      nodes.add(new Node(distribution, home, values, ports.get(i), "node-" + (i + 1)));
+    for (int own : ports) {
+      Map<String, String> linked = options.chaos() ? linked(values, options.seed()) : values;
+      nodes.add(new Node(distribution, home, linked, own, "node-" + (nodes.size() + 1)));
+    }
+  }
+
+  private Map<String, String> linked(Map<String, String> values, long seed) {
+    links.add(new NodeLinks(values, seed + 100L * links.size()));
+    return links.get(links.size() - 1).environment();
+  }
+
+  /**
+   * The way from a node to a service; empty where there is none, or none to make faults on.
+   *
+   * @param node counted from 1
+   */
+  Optional<ChaosProxy> link(int node, String service) {
+    return node < 1 || node > links.size() ? Optional.empty() : links.get(node - 1).to(service);
   }
 
   private List<Integer> ports(DeskOptions options) {
@@ -102,6 +121,7 @@ final class Fleet implements AutoCloseable {
   public void close() {
     front.ifPresent(Nginx::stop);
     Together.run(nodes, Node::stop);
+    links.forEach(NodeLinks::close);
   }
 
   private static RunInfo.NodeInfo info(Node node) {

@@ -30,19 +30,18 @@ final class MarketControl {
     this.details = details;
   }
 
-  Reply answer(String act, Map<String, String> given) {
+  Reply answer(String act, Parameters given) {
     if (market == null) return Reply.sentence(409, "There is no market: --no-simulator.");
-    Parameters parameters = new Parameters(given);
     try {
       return switch (act) {
         case "stop" -> done(market::freeze);
         case "start" -> done(market::thaw);
-        case "storm" -> storm(parameters);
-        case "late" -> late(parameters);
+        case "storm" -> storm(given);
+        case "late" -> late(given);
         case "new-day" -> Reply.json(200, Map.of("trading_day", running().newDay()));
-        case "fill" -> fill(parameters);
-        case "trade" -> trade(parameters);
-        case "work" -> done(() -> running().work(parameters.isOn("on") ? details : null));
+        case "fill" -> fill(given);
+        case "trade" -> trade(given);
+        case "work" -> done(() -> running().work(given.isOn("on") ? details : null));
         default -> Reply.sentence(404, "stop, start, storm, late, new-day, fill, trade or work.");
       };
     } catch (IllegalArgumentException e) {

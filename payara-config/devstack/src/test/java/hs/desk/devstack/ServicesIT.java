@@ -28,6 +28,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Properties;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -52,7 +53,11 @@ class ServicesIT {
     services = Services.start(new DeskOptions().data(home).mailPort(0));
     supervisor = new Supervisor(services.all(), Progress.silent(), () -> {});
     supervisor.begin();
-    control = new Control(supervisor, new MarketControl(null, services.openDetails()));
+    control =
+        new Control(
+            supervisor,
+            new MarketControl(null, services.openDetails()),
+            new LinkControl((node, service) -> Optional.empty()));
   }
 
   @AfterAll
