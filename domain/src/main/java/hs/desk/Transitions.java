@@ -31,9 +31,14 @@ public final class Transitions<E extends Enum<E>> {
   /** The new status, or a refusal that carries the allowed ones. */
   public E move(String what, Object id, E from, E to) {
     if (!after(from).contains(to)) {
-      throw Refused.of(Refused.Reason.CONFLICT, "transition-refused", what, id, from, to)
-          .with("allowed", after(from).stream().map(Enum::name).toList());
+      throw refusal(what, id, from, to);
     }
     return to;
+  }
+
+  /** That this may not follow, with what may. */
+  public Refused refusal(String what, Object id, E from, E to) {
+    return Refused.of(Refused.Reason.CONFLICT, "transition-refused", what, id, from, to)
+        .with("allowed", after(from).stream().map(Enum::name).toList());
   }
 }

@@ -1,8 +1,11 @@
 package hs.desk.instruction;
 
 import hs.desk.Refused;
+import hs.desk.calendar.TradingDays;
+import hs.desk.user.RoleName;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
@@ -19,6 +22,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -67,6 +71,11 @@ public class Instruction {
 
   @Column(name = "approved_at")
   private Instant approvedAt;
+
+  @Column(name = "approvals_required")
+  private int approvalsRequired;
+
+  @Embedded private Interruption interruption;
 
   @Column(name = "total_current_delta_value")
   private BigDecimal totalCurrentDeltaValue;
@@ -123,9 +132,64 @@ public class Instruction {
    * @param adjustedPosition what shall be held, in lots, long positive
    */
   public PositionAdjustment adjust(String instrumentId, BigDecimal adjustedPosition) {
-    PositionAdjustment line = new PositionAdjustment(this, instrumentId, adjustedPosition);
+    return adjust(revision, instrumentId, adjustedPosition);
+  }
+
+  /** Adds a line to a revision, which waits while it is not yet in force. */
+  PositionAdjustment adjust(int ofRevision, String instrumentId, BigDecimal adjustedPosition) {
+    PositionAdjustment line =
+        new PositionAdjustment(this, ofRevision, instrumentId, adjustedPosition);
     lines.add(line);
     return line;
+  }
+
+  /** The line in force of a contract; one is added where there is none. */
+  PositionAdjustment target(String instrumentId, BigDecimal adjustedPosition) {
+    return inForce(instrumentId).orElseGet(() -> adjust(instrumentId, adjustedPosition));
+  }
+
+  /** The line in force of a contract. */
+  public Optional<PositionAdjustment> inForce(String instrumentId) {
+    return lines.stream()
+        .filter(line -> line.revision() == revision && line.instrumentId().equals(instrumentId))
+        .findFirst();
+  }
+
+  /** What its lines in force ask for, in their order. */
+  public List<NewAdjustment.Target> targets() {
+    return linesInForce().stream()
+        .map(line -> new NewAdjustment.Target(line.instrumentId(), line.adjustedPosition()))
+        .toList();
+  }
+
+  /**
+   * Says anew what a draft is about; its lines are taken off, to be added anew.
+   *
+   * @return the lines taken off, to be removed from the store
+   */
+  public List<PositionAdjustment> edit(
+      String newNote, Urgency newUrgency, Instant newDeadline, Instant now) {
+    if (status != InstructionStatus.DRAFT) {
+      throw Refused.of(Refused.Reason.CONFLICT, "draft-only", id, status)
+          .with("allowed", status.next().stream().map(Enum::name).toList());
+    }
+    note = newNote;
+    urgency = newUrgency;
+    deadline = newDeadline;
+    changedAt = micros(now);
+    List<PositionAdjustment> old = List.copyOf(lines);
+    lines.clear();
+    return old;
+  }
+
+  /** Takes off a waiting line that was refused, to be removed from the store. */
+  public void drop(PositionAdjustment line) {
+    lines.remove(line);
+  }
+
+  /** The lines of a revision. */
+  public List<PositionAdjustment> linesOf(int ofRevision) {
+    return lines.stream().filter(line -> line.revision() == ofRevision).toList();
   }
 
   /** Adds a row to the snapshot. */
@@ -133,13 +197,64 @@ public class Instruction {
     snapshot.add(row);
   }
 
-  /** Submits it for the trading day: approved at once where nobody needs to approve. */
-  public void submit(boolean needsApproval, LocalDate day, Instant now) {
-    InstructionStatus next =
-        needsApproval ? InstructionStatus.PENDING_APPROVAL : InstructionStatus.APPROVED;
-    become(next, now);
+  /**
+   * Submits it for the trading day: approved at once where nobody needs to approve.
+   *
+   * @param approvals people other than the author who must approve, as of now
+   */
+  public void submit(int approvals, LocalDate day, Instant now) {
+    approvalsRequired = approvals;
+    become(approvals > 0 ? InstructionStatus.PENDING_APPROVAL : InstructionStatus.APPROVED, now);
     submittedAt = micros(now);
     tradingDay = day;
+  }
+
+  /** The last approval is given. */
+  public void approve(Instant now) {
+    become(InstructionStatus.APPROVED, now);
+    settle(now);
+  }
+
+  /** Stops the work; what is paused already is paused by RISK once RISK says so. */
+  public void pause(RoleName by, Instant now) {
+    boolean again = status == InstructionStatus.PAUSED && by == RoleName.RISK;
+    InstructionStatus from = again ? interruption.pausedFrom() : status;
+    if (again) {
+      touch(now);
+    } else {
+      become(InstructionStatus.PAUSED, now);
+    }
+    interruption = Interruption.paused(from, by);
+  }
+
+  /** Goes back to what it was before the pause, or to what fills made of it meanwhile. */
+  public void resume(Instant now) {
+    become(interruption.pausedFrom(), now);
+    interruption = null;
+    settle(now);
+  }
+
+  /** Whether it is paused and only RISK may resume it. */
+  public boolean pausedByRisk() {
+    return status == InstructionStatus.PAUSED && interruption.pausedByRole() == RoleName.RISK;
+  }
+
+  /** A cancel is asked while traders hold claims: they confirm, or time does. */
+  public void askCancel(Instant now) {
+    become(InstructionStatus.CANCELLING, now);
+    interruption = Interruption.cancelAsked(micros(now));
+  }
+
+  /** Puts a revision in force; its lines carry that number already. */
+  void revise(int number, Instant now) {
+    revision = number;
+    total();
+    touch(now);
+  }
+
+  /** Something of it changed that is not its status. */
+  public void touch(Instant now) {
+    changedAt = micros(now);
   }
 
   /** Moves it on, or refuses with the allowed next states and leaves it as it was. */
@@ -262,6 +377,11 @@ public class Instruction {
     return tradingDay;
   }
 
+  /** When it expires: at its deadline, else when its trading day is over. */
+  public Instant endsAt() {
+    return deadline == null ? TradingDays.close(tradingDay) : deadline;
+  }
+
   /** The author. */
   public String createdBy() {
     return createdBy;
@@ -283,6 +403,17 @@ public class Instruction {
   /** When it was first approved: trades before it are not its own. Null until then. */
   public Instant approvedAt() {
     return approvedAt;
+  }
+
+  /** People other than the author who must approve it, as of submission. */
+  public int approvalsRequired() {
+    return approvalsRequired;
+  }
+
+  /** Why it is not worked, if something interrupts it. */
+  public Optional<Interruption> interruption() {
+    boolean stopped = status == InstructionStatus.PAUSED || status == InstructionStatus.CANCELLING;
+    return stopped ? Optional.ofNullable(interruption) : Optional.empty();
   }
 
   /** In CNY, of the valued lines at snapshot prices; null while it is a draft. */
@@ -316,7 +447,7 @@ public class Instruction {
 
   /** Lines of the revision in force. */
   public List<PositionAdjustment> linesInForce() {
-    return lines.stream().filter(line -> line.revision() == revision).toList();
+    return linesOf(revision);
   }
 
   /** What was held, in order of ids; loaded when asked for. */

@@ -1,10 +1,12 @@
 package hs.desk.instruction;
 
+import hs.desk.user.RoleName;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -14,6 +16,11 @@ import java.util.stream.Collectors;
  *
  * @param id null in a preview
  * @param margin CNY its opening details need; null until computed
+ * @param approvalsRequired people other than the author who must approve, as of submission
+ * @param pausedFrom where it goes back to; null unless it is paused, like {@code pausedByRole}
+ * @param cancelAskedAt null unless a cancel waits for traders
+ * @param drift how far things moved since it was submitted, while it waits for approval; empty
+ *     otherwise, null when the market cannot be read
  */
 public record InstructionView(
     Long id,
@@ -35,10 +42,23 @@ public record InstructionView(
     RollUp rollUp,
     List<TimelineEntry> timeline,
     List<CheckView> checks,
-    BigDecimal margin) {
+    BigDecimal margin,
+    Instant submittedAt,
+    int approvalsRequired,
+    InstructionStatus pausedFrom,
+    RoleName pausedByRole,
+    Instant cancelAskedAt,
+    List<ApprovalView> approvals,
+    List<RevisionView> revisions,
+    List<SeenView> seen,
+    List<Drift> drift) {
 
   public static InstructionView of(
-      Instruction instruction, List<LineView> lines, List<TimelineEntry> timeline) {
+      Instruction instruction,
+      List<LineView> lines,
+      List<TimelineEntry> timeline,
+      Dossier dossier) {
+    Optional<Interruption> stopped = instruction.interruption();
     return new InstructionView(
         instruction.id(),
         instruction.productCode(),
@@ -59,7 +79,16 @@ public record InstructionView(
         RollUp.of(lines, instruction.revision()),
         timeline,
         List.of(),
-        null);
+        null,
+        instruction.submittedAt(),
+        instruction.approvalsRequired(),
+        stopped.map(Interruption::pausedFrom).orElse(null),
+        stopped.map(Interruption::pausedByRole).orElse(null),
+        stopped.map(Interruption::cancelAskedAt).orElse(null),
+        dossier.approvals(),
+        dossier.revisions(),
+        dossier.seen(),
+        dossier.drift());
   }
 
   /** Of one that was just made, stored or not: no fills, all in memory. */
@@ -77,6 +106,6 @@ public record InstructionView(
                     .map(detail -> DetailView.of(detail, each.id(), List.of()))
                     .toList(),
                 snapshot.getOrDefault(each.instrumentId(), List.of()));
-    return of(instruction, instruction.lines().stream().map(line).toList(), timeline);
+    return of(instruction, instruction.lines().stream().map(line).toList(), timeline, Dossier.NEW);
   }
 }

@@ -84,11 +84,12 @@ public class PositionAdjustment extends Stored {
 
   protected PositionAdjustment() {}
 
-  PositionAdjustment(Instruction instruction, String instrumentId, BigDecimal adjustedPosition) {
+  PositionAdjustment(
+      Instruction instruction, int revision, String instrumentId, BigDecimal adjustedPosition) {
     this.instruction = instruction;
     this.instrumentId = instrumentId;
     this.adjustedPosition = adjustedPosition;
-    revision = instruction.revision();
+    this.revision = revision;
     status = LineStatus.PENDING;
     flags = "";
   }
@@ -172,6 +173,30 @@ public class PositionAdjustment extends Stored {
         .reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 
+  /** Adds the details of a decomposition. */
+  void work(Decomposition made) {
+    made.legs()
+        .forEach(leg -> detail(leg.accountId(), leg.openClose(), leg.buySell(), leg.quantity()));
+    if (made.locks()) {
+      flag(Submission.LOCKS);
+    }
+  }
+
+  /** Ends, with what it filled, in favour of a line of a later revision. */
+  void cede() {
+    details.stream()
+        .filter(detail -> detail.status().open())
+        .forEach(InstructionDetail::cancelRest);
+    if (status == LineStatus.PENDING || status == LineStatus.PARTIAL) {
+      roll();
+    }
+  }
+
+  /** Stays in force in a later revision that does not change it. */
+  void carry(int later) {
+    revision = later;
+  }
+
   /** Moves it on, or refuses with the allowed next states and leaves it as it was. */
   public void become(LineStatus next) {
     status = LineStatus.TABLE.move("line", id(), status, next);
@@ -191,6 +216,7 @@ public class PositionAdjustment extends Stored {
     return instruction;
   }
 
+  /** The newest revision it belongs to; above the instruction's while it waits. */
   public int revision() {
     return revision;
   }

@@ -108,6 +108,7 @@ public class PositionSnapshot extends Stored {
 
   public PositionSnapshot(
       Instruction instruction,
+      int revision,
       String accountId,
       String instrumentId,
       Direction direction,
@@ -119,7 +120,7 @@ public class PositionSnapshot extends Stored {
     this.instrumentId = instrumentId;
     this.direction = direction;
     this.takenAt = takenAt;
-    revision = instruction.revision();
+    this.revision = revision;
     yesterdayQty = held.yesterday();
     todayQty = held.today();
     frozenQty = held.frozen();

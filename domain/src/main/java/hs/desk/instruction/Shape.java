@@ -1,6 +1,7 @@
 package hs.desk.instruction;
 
 import hs.desk.Refused;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -13,6 +14,10 @@ public final class Shape {
 
   private static final int MAX_LINES = 200;
   private static final int MAX_NOTE = 2000;
+  private static final int MAX_REASON = 500;
+
+  /** Beyond it a target is a mistake, and more than a database can keep. */
+  private static final BigDecimal MAX_TARGET = new BigDecimal("1000000000000");
 
   /** A deadline further away is a mistake, and may be more than a database can keep. */
   private static final Duration LONGEST = Duration.ofDays(366);
@@ -21,11 +26,17 @@ public final class Shape {
 
   /** Refuses {@code RULE} with every field that breaks one. */
   public static void require(NewAdjustment asked, Instant now) {
+    require(asked, 1, now);
+  }
+
+  /** The same for a draft, which may have no lines. */
+  public static void requireDraft(NewAdjustment asked, Instant now) {
+    require(asked, 0, now);
+  }
+
+  private static void require(NewAdjustment asked, int fewest, Instant now) {
     List<Refused.Field> broken = new ArrayList<>();
-    int lines = asked.adjustments().size();
-    if (lines < 1 || lines > MAX_LINES) {
-      broken.add(Refused.field("adjustments", "line-count", "1…" + MAX_LINES, lines));
-    }
+    lines(asked.adjustments(), fewest, broken);
     int length = asked.note().codePointCount(0, asked.note().length());
     if (length > MAX_NOTE) {
       broken.add(Refused.field("note", "note-length", MAX_NOTE, length));
@@ -36,16 +47,69 @@ public final class Shape {
     if (asked.deadline() != null && asked.deadline().isAfter(now.plus(LONGEST))) {
       broken.add(Refused.field("deadline", "deadline-far", LONGEST.toDays(), asked.deadline()));
     }
-    twice(asked, broken);
+    requireNone(broken);
+  }
+
+  /** The rules of an amendment's targets. */
+  public static void require(NewRevision asked) {
+    List<Refused.Field> broken = new ArrayList<>();
+    lines(asked.adjustments(), 1, broken);
+    requireNone(broken);
+  }
+
+  /**
+   * Refuses a reason that is too long, or missing where one is needed.
+   *
+   * @param reason null where none was given
+   */
+  public static void requireReason(String reason, boolean needed) {
+    if (needed && (reason == null || reason.isBlank())) {
+      throw Refused.rule("reason", "not-blank", null, null);
+    }
+    if (reason != null && reason.codePointCount(0, reason.length()) > MAX_REASON) {
+      throw Refused.rule("reason", "size", MAX_REASON, null);
+    }
+  }
+
+  /** What of a draft's lines can be told before they are valued: contract and size. */
+  public static void requireLines(List<NewAdjustment.Target> lines, Market market) {
+    List<Refused.Field> broken = new ArrayList<>();
+    for (int i = 0; i < lines.size(); i++) {
+      NewAdjustment.Target line = lines.get(i);
+      String path = "adjustments[" + i + "].";
+      if (!market.contracts().containsKey(line.instrumentId())) {
+        broken.add(
+            Refused.field(path + "c_instrument_id", "contract-unknown", null, line.instrumentId()));
+      }
+      BigDecimal target = line.adjustedPosition();
+      if (target.abs().compareTo(MAX_TARGET) > 0) {
+        broken.add(Refused.field(path + "adjusted_position", "too-large", MAX_TARGET, target));
+      } else if (target.stripTrailingZeros().scale() > 0) {
+        broken.add(Refused.field(path + "adjusted_position", "whole-lots", 1, target));
+      }
+    }
+    requireNone(broken);
+  }
+
+  private static void requireNone(List<Refused.Field> broken) {
     if (!broken.isEmpty()) {
       throw Refused.rule(broken);
     }
   }
 
-  private static void twice(NewAdjustment asked, List<Refused.Field> broken) {
+  private static void lines(
+      List<NewAdjustment.Target> lines, int fewest, List<Refused.Field> broken) {
+    if (lines.size() < fewest || lines.size() > MAX_LINES) {
+      broken.add(
+          Refused.field("adjustments", "line-count", fewest + "…" + MAX_LINES, lines.size()));
+    }
+    twice(lines, broken);
+  }
+
+  private static void twice(List<NewAdjustment.Target> lines, List<Refused.Field> broken) {
     Map<String, Integer> first = new HashMap<>();
-    for (int i = 0; i < Math.min(asked.adjustments().size(), MAX_LINES); i++) {
-      String id = asked.adjustments().get(i).instrumentId();
+    for (int i = 0; i < Math.min(lines.size(), MAX_LINES); i++) {
+      String id = lines.get(i).instrumentId();
       Integer before = first.putIfAbsent(id, i);
       if (before != null) {
         broken.add(

@@ -21,6 +21,13 @@
  * rest. 6. Frozen lots are not closed; opening beside them locks. 7. The signed sum of the details
  * is target − current, or the line is refused.
  *
- * <p>Out of scope: who may, limits, where the rows are stored.
+ * <p>Rules of the life: 1. A status is left only along {@link
+ * hs.desk.instruction.InstructionStatus}; a person moves it only by a {@link
+ * hs.desk.instruction.Step}, all else follows from lines and details. 2. Nobody approves what he
+ * gave. 3. What RISK paused, RISK resumes. 4. A cancel waits for the traders who hold a claim. 5.
+ * An amendment never takes back what is filled; its lines keep the first current position of their
+ * contract and have details for the remainder; contracts it does not name stay as they are.
+ *
+ * <p>Out of scope: limits, where the rows are stored.
  */
 package hs.desk.instruction;

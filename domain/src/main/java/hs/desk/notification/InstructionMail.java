@@ -1,98 +1,115 @@
 package hs.desk.notification;
 
 import hs.desk.calendar.TradingDays;
+import hs.desk.event.NewEvent;
 import hs.desk.instruction.Instruction;
 import hs.desk.instruction.InstructionDetail;
 import hs.desk.instruction.PositionAdjustment;
 import hs.desk.instruction.Urgency;
 import hs.desk.product.Product;
+import hs.desk.user.Language;
 import java.math.BigDecimal;
 import java.net.URI;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The mail about an instruction, in Chinese: totals, every line of the revision in force, every
- * detail. The plain part shows figures as they are stored, the page shows money with two decimals.
+ * The mail about an instruction, in one language: what happened, totals, every line of the revision
+ * in force, every detail. The plain part shows figures as they are stored, the page shows money
+ * with two decimals.
  */
 public final class InstructionMail {
+
+  /**
+   * What happened.
+   *
+   * @param actor who did it, or null where the occasion names nobody
+   * @param reason as it was given, or null
+   */
+  public record News(Occasion occasion, String actor, String reason) {
+
+    public static News of(Occasion occasion) {
+      return new News(occasion, null, null);
+    }
+  }
 
   private static final DateTimeFormatter MINUTES =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(TradingDays.CHINA);
 
+  private final News news;
   private final Instruction instruction;
   private final Product product;
   private final URI link;
+  private final Words words;
   private final List<PositionAdjustment> lines;
 
-  private InstructionMail(Instruction instruction, Product product, URI publicUrl) {
+  private InstructionMail(
+      News news, Instruction instruction, Product product, URI publicUrl, Language language) {
+    this.news = news;
     this.instruction = instruction;
     this.product = product;
     link = publicUrl.resolve("#/instructions/" + instruction.id());
+    words = Words.in(language);
     lines =
-        instruction.lines().stream()
-            .filter(line -> line.revision() == instruction.revision())
-            .toList();
+        instruction.linesInForce().stream().filter(line -> line.currentPosition() != null).toList();
   }
 
   /**
-   * To the traders: it may be worked.
-   *
    * @param publicUrl the desk's address as people see it, ending in a slash
    */
-  public static MailContent approved(Instruction instruction, Product product, URI publicUrl) {
-    return new InstructionMail(instruction, product, publicUrl).content("新指令", "指令已生效，请执行。");
+  public static MailContent of(
+      News news, Instruction instruction, Product product, URI publicUrl, Language language) {
+    return new InstructionMail(news, instruction, product, publicUrl, language).content();
   }
 
-  /**
-   * To those who may approve it.
-   *
-   * @param publicUrl the desk's address as people see it, ending in a slash
-   */
-  public static MailContent toApprove(Instruction instruction, Product product, URI publicUrl) {
-    return new InstructionMail(instruction, product, publicUrl).content("待复核指令", "指令已提交，请复核。");
-  }
-
-  private MailContent content(String title, String asked) {
-    String urgent = instruction.urgency() == Urgency.URGENT ? "【紧急】" : "";
+  private MailContent content() {
+    String occasion = news.occasion().key();
+    String title = words.text(occasion + ".title");
+    String asked = words.text(occasion + ".asked", actor());
     String subject =
-        "%s%s #%d %s %s · %d 个合约"
-            .formatted(
-                urgent, title, instruction.id(), product.code(), product.name(), lines.size());
+        words.text(
+            "subject",
+            instruction.urgency() == Urgency.URGENT ? words.text("urgent") : "",
+            title,
+            instruction.id(),
+            product.code(),
+            product.name(),
+            lines.size());
     return new MailContent(subject, text(asked), html(title, asked));
   }
 
+  private String actor() {
+    return NewEvent.DESK.equals(news.actor()) ? words.text("actor.desk") : news.actor();
+  }
+
   private List<Fact> facts() {
-    return List.of(
-        new Fact("指令编号", "#" + instruction.id()),
-        new Fact("产品", product.code() + " " + product.name()),
-        new Fact("紧急程度", instruction.urgency() == Urgency.URGENT ? "紧急" : "普通"),
-        new Fact("交易日", day(instruction.tradingDay())),
-        new Fact("截止时间", deadline()),
-        new Fact("下达人", instruction.createdBy()),
-        new Fact("下达时间", MINUTES.format(instruction.createdAt())),
-        new Fact("说明", instruction.note().isEmpty() ? "无" : instruction.note()));
+    List<Fact> facts = new ArrayList<>();
+    if (news.reason() != null && !news.reason().isBlank()) {
+      facts.add(new Fact(words.text("reason"), news.reason()));
+    }
+    fact(facts, "id", "#" + instruction.id());
+    fact(facts, "product", product.code() + " " + product.name());
+    fact(facts, "urgency", words.text("fact.urgency." + instruction.urgency()));
+    fact(facts, "day", instruction.tradingDay().toString());
+    fact(facts, "deadline", MINUTES.format(instruction.endsAt()));
+    fact(facts, "author", instruction.createdBy());
+    fact(facts, "created", MINUTES.format(instruction.createdAt()));
+    String note = instruction.note();
+    fact(facts, "note", note.isEmpty() ? words.text("none") : note);
+    return facts;
   }
 
-  private String deadline() {
-    Instant until = instruction.deadline();
-    Instant close = TradingDays.close(instruction.tradingDay());
-    return MINUTES.format(until == null ? close : until);
-  }
-
-  private static String day(LocalDate day) {
-    return day.toString();
+  private void fact(List<Fact> facts, String key, String value) {
+    facts.add(new Fact(words.text("fact." + key), value));
   }
 
   private String text(String asked) {
     StringBuilder text = new StringBuilder(asked).append("\n\n");
-    facts().forEach(fact -> text.append(fact.name()).append("：").append(fact.value()).append('\n'));
-    text.append("\n调仓前 Delta 总值：").append(Words.exact(instruction.totalCurrentDeltaValue()));
-    text.append(" ").append(product.currency());
-    text.append("\n调仓后 Delta 总值：").append(Words.exact(instruction.totalAdjustedDeltaValue()));
-    text.append(" ").append(product.currency()).append('\n');
+    facts().forEach(fact -> addFact(text, fact.name(), fact.value()));
+    text.append('\n');
+    addFact(text, words.text("before"), total(instruction.totalCurrentDeltaValue()));
+    addFact(text, words.text("after"), total(instruction.totalAdjustedDeltaValue()));
     if (instruction.unvaluedLines() > 0) {
       text.append(unvalued()).append('\n');
     }
@@ -101,45 +118,52 @@ public final class InstructionMail {
       text.append('\n').append(number++).append(". ");
       addLine(text, line);
     }
-    return text.append("\n查看：").append(link).append('\n').toString();
+    return text.append('\n').append(words.text("see", link)).append('\n').toString();
+  }
+
+  private void addFact(StringBuilder text, String name, String value) {
+    text.append(name).append(words.text("colon")).append(value).append('\n');
+  }
+
+  private String total(BigDecimal value) {
+    return Words.exact(value) + " " + product.currency();
   }
 
   private String unvalued() {
-    return "有 %d 个合约无法计算 Delta，未计入总值。".formatted(instruction.unvaluedLines());
+    return words.text("unvalued", instruction.unvaluedLines());
   }
 
-  private static void addLine(StringBuilder text, PositionAdjustment line) {
+  private void addLine(StringBuilder text, PositionAdjustment line) {
     text.append(line.instrumentId()).append(' ').append(Words.or(line.instrumentName(), ""));
-    text.append("\n   当前 ").append(Words.exact(line.currentPosition()));
-    text.append("，目标 ").append(Words.exact(line.adjustedPosition()));
-    text.append("，变动 ").append(Words.signed(line.lotsToTrade()));
-    text.append("，价格 ").append(Words.exact(line.price()));
-    text.append("（").append(Words.source(line.priceSource())).append("）");
-    text.append("，Delta ").append(Words.delta(line.delta()));
-    text.append("\n   Delta 值 ").append(Words.exact(line.currentDeltaValue()));
-    text.append(" → ").append(Words.exact(line.adjustedDeltaValue()));
-    for (String flag : line.flags()) {
-      text.append("\n   注意：").append(Words.flag(flag));
-    }
+    indented(
+        text,
+        words.text(
+            "line",
+            Words.exact(line.currentPosition()),
+            Words.exact(line.adjustedPosition()),
+            Words.signed(line.lotsToTrade()),
+            Words.exact(line.price()),
+            words.source(line.priceSource()),
+            Words.delta(line.delta())));
+    String before = Words.exact(line.currentDeltaValue());
+    indented(text, words.text("values", before, Words.exact(line.adjustedDeltaValue())));
+    line.flags().forEach(flag -> indented(text, words.text("caution", words.flag(flag))));
     for (InstructionDetail detail : line.details()) {
-      text.append("\n   - ").append(Words.order(detail));
+      indented(text, "- " + words.order(detail));
     }
     text.append('\n');
   }
 
+  private static void indented(StringBuilder text, String line) {
+    text.append("\n   ").append(line);
+  }
+
   private String html(String title, String asked) {
-    StringBuilder page = new StringBuilder(InstructionPage.HEAD);
-    page.append("<h2>").append(InstructionPage.escape(title)).append("</h2><p>");
-    page.append(InstructionPage.escape(asked)).append("</p><table>");
-    facts().forEach(fact -> InstructionPage.fact(page, fact.name(), fact.value()));
-    InstructionPage.fact(page, "调仓前 Delta 总值", money(instruction.totalCurrentDeltaValue()));
-    InstructionPage.fact(page, "调仓后 Delta 总值", money(instruction.totalAdjustedDeltaValue()));
-    page.append("</table>");
-    if (instruction.unvaluedLines() > 0) {
-      page.append("<p class=\"warn\">").append(unvalued()).append("</p>");
-    }
-    InstructionPage.lines(page, lines);
-    return InstructionPage.end(page, link);
+    InstructionPage page = new InstructionPage(words, title, asked);
+    facts().forEach(fact -> page.fact(fact.name(), fact.value()));
+    page.fact(words.text("before"), money(instruction.totalCurrentDeltaValue()));
+    page.fact(words.text("after"), money(instruction.totalAdjustedDeltaValue()));
+    return page.end(instruction.unvaluedLines() > 0 ? unvalued() : null, lines, link);
   }
 
   private String money(BigDecimal value) {

@@ -5,13 +5,13 @@ import hs.desk.instruction.PositionAdjustment;
 import java.net.URI;
 import java.util.List;
 
-/** The page of an instruction's mail. Every foreign word in it is escaped. */
+/** The page of an instruction's mail, written from top to end. Every foreign word is escaped. */
 final class InstructionPage {
 
-  static final String HEAD =
+  private static final String HEAD =
       """
       <!DOCTYPE html>
-      <html lang="zh-CN"><head><meta charset="UTF-8"><style>
+      <html><head><meta charset="UTF-8"><style>
       body { font: 14px/1.5 sans-serif; color: #222 }
       table { border-collapse: collapse; margin: 8px 0 }
       td, th { border: 1px solid #ccc; padding: 3px 8px; text-align: left; vertical-align: top }
@@ -21,58 +21,84 @@ final class InstructionPage {
       """;
 
   private static final List<String> COLUMNS =
-      List.of("合约", "名称", "当前", "目标", "变动", "价格", "Delta", "调仓前 Delta 值", "调仓后 Delta 值", "明细");
+      List.of(
+          "contract",
+          "name",
+          "current",
+          "target",
+          "change",
+          "price",
+          "delta",
+          "before",
+          "after",
+          "details");
 
-  private InstructionPage() {}
+  private final Words words;
+  private final StringBuilder page = new StringBuilder(HEAD);
 
-  static void fact(StringBuilder page, String name, String value) {
+  InstructionPage(Words words, String title, String asked) {
+    this.words = words;
+    page.append("<h2>").append(escape(title)).append("</h2><p>");
+    page.append(escape(asked)).append("</p><table>");
+  }
+
+  void fact(String name, String value) {
     page.append("<tr><th>").append(escape(name)).append("</th><td>");
     page.append(escape(value)).append("</td></tr>\n");
   }
 
-  static void lines(StringBuilder page, List<PositionAdjustment> lines) {
+  /**
+   * The lines, and the whole page.
+   *
+   * @param unvalued that some lines have no value, or null
+   */
+  String end(String unvalued, List<PositionAdjustment> lines, URI link) {
+    page.append("</table>");
+    if (unvalued != null) {
+      page.append("<p class=\"warn\">").append(escape(unvalued)).append("</p>");
+    }
     page.append("<table><tr>");
-    COLUMNS.forEach(column -> page.append("<th>").append(column).append("</th>"));
+    COLUMNS.forEach(this::column);
     page.append("</tr>\n");
-    lines.forEach(line -> line(page, line));
-    page.append("</table>\n");
+    lines.forEach(this::line);
+    page.append("</table>\n<p><a href=\"").append(escape(link.toString())).append("\">");
+    page.append(escape(words.text("see.page"))).append("</a></p></body></html>\n");
+    return page.toString();
   }
 
-  private static void line(StringBuilder page, PositionAdjustment line) {
+  private void column(String name) {
+    page.append("<th>").append(escape(words.text("column." + name))).append("</th>");
+  }
+
+  private void line(PositionAdjustment line) {
     page.append("<tr><td>").append(escape(line.instrumentId()));
-    line.flags().forEach(flag -> warn(page, Words.flag(flag)));
+    line.flags().forEach(flag -> warn(words.flag(flag)));
     page.append("</td><td>").append(escape(Words.or(line.instrumentName(), "")));
     page.append("</td>");
-    number(page, Words.exact(line.currentPosition()));
-    number(page, Words.exact(line.adjustedPosition()));
-    number(page, Words.signed(line.lotsToTrade()));
-    number(page, Words.exact(line.price()) + " " + Words.source(line.priceSource()));
-    number(page, Words.delta(line.delta()));
-    number(page, Words.money(line.currentDeltaValue()));
-    number(page, Words.money(line.adjustedDeltaValue()));
+    number(Words.exact(line.currentPosition()));
+    number(Words.exact(line.adjustedPosition()));
+    number(Words.signed(line.lotsToTrade()));
+    number(Words.exact(line.price()) + " " + words.source(line.priceSource()));
+    number(Words.delta(line.delta()));
+    number(Words.money(line.currentDeltaValue()));
+    number(Words.money(line.adjustedDeltaValue()));
     page.append("<td>");
     for (InstructionDetail detail : line.details()) {
-      page.append(escape(Words.order(detail))).append("<br>");
+      page.append(escape(words.order(detail))).append("<br>");
     }
     page.append("</td></tr>\n");
   }
 
-  private static void warn(StringBuilder page, String words) {
-    page.append("<br><span class=\"warn\">").append(escape(words)).append("</span>");
+  private void warn(String caution) {
+    page.append("<br><span class=\"warn\">").append(escape(caution)).append("</span>");
   }
 
-  private static void number(StringBuilder page, String words) {
-    page.append("<td class=\"n\">").append(escape(words)).append("</td>");
-  }
-
-  static String end(StringBuilder page, URI link) {
-    String address = escape(link.toString());
-    page.append("<p><a href=\"").append(address).append("\">在 HS Desk 中查看</a></p>");
-    return page.append("</body></html>\n").toString();
+  private void number(String figure) {
+    page.append("<td class=\"n\">").append(escape(figure)).append("</td>");
   }
 
   /** So that text stays text, in an element and in a quoted attribute. */
-  static String escape(String text) {
+  private static String escape(String text) {
     StringBuilder safe = new StringBuilder(text.length() + 16);
     for (char c : text.toCharArray()) {
       switch (c) {

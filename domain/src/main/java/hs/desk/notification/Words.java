@@ -2,27 +2,67 @@ package hs.desk.notification;
 
 import hs.desk.instruction.InstructionDetail;
 import hs.desk.quote.Price;
-import hs.desk.trade.BuySell;
+import hs.desk.user.Language;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.nio.charset.StandardCharsets;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
+import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Properties;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/** Figures and codes as a person on the desk says them, in Chinese. What is missing is a dash. */
+/**
+ * Figures and codes as a person on the desk says them, in his language. What is missing is a dash.
+ */
 final class Words {
 
   private static final String MISSING = "—";
   private static final int DELTA_DECIMALS = 6;
+  private static final Pattern PLACE = Pattern.compile("\\{(\\d)}");
+  private static final Map<Language, Words> ALL = new EnumMap<>(Language.class);
 
-  private static final Map<String, String> FLAGS =
-      Map.of(
-          "DELTA_MISSING", "无法计算 Delta",
-          "PRICE_STALE", "行情已过期",
-          "LOCKS", "开仓形成锁仓");
+  static {
+    for (Language language : Language.values()) {
+      ALL.put(language, new Words(language.locale()));
+    }
+  }
 
-  private Words() {}
+  private final Properties texts = new Properties();
+
+  private Words(Locale locale) {
+    String file = "mail_" + locale + ".properties";
+    try (InputStream in = Words.class.getResourceAsStream(file)) {
+      texts.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  static Words in(Language language) {
+    return ALL.get(language);
+  }
+
+  /** The text of a key that must exist; arguments fill its places. */
+  String text(String key, Object... arguments) {
+    String text = texts.getProperty(key);
+    if (text == null) {
+      throw new IllegalArgumentException("no words for " + key);
+    }
+    return PLACE
+        .matcher(text)
+        .replaceAll(
+            place ->
+                Matcher.quoteReplacement(
+                    String.valueOf(arguments[Integer.parseInt(place.group(1))])));
+  }
 
   /** All decimals that are stored, without trailing zeros. */
   static String exact(BigDecimal value) {
@@ -52,40 +92,24 @@ final class Words {
     return format.format(value);
   }
 
-  static String source(Price.Source source) {
-    if (source == null) {
-      return MISSING;
-    }
-    return switch (source) {
-      case LAST -> "最新价";
-      case SETTLEMENT -> "结算价";
-      case PRE_SETTLEMENT -> "昨结算价";
-    };
+  String source(Price.Source source) {
+    return source == null ? MISSING : text("source." + source);
   }
 
   /** A flag nobody translated is shown as it is. */
-  static String flag(String flag) {
-    return FLAGS.getOrDefault(flag, flag);
+  String flag(String flag) {
+    return texts.getProperty("flag." + flag, flag);
   }
 
   /** One detail: account, side and offset, quantity, price. */
-  static String order(InstructionDetail detail) {
-    return "%s %s%s %s @ %s"
-        .formatted(
-            detail.accountId(),
-            detail.buySell() == BuySell.BUY ? "买" : "卖",
-            offset(detail),
-            exact(detail.quantity()),
-            exact(detail.price()));
-  }
-
-  private static String offset(InstructionDetail detail) {
-    return switch (detail.openClose()) {
-      case OPEN -> "开";
-      case CLOSE -> "平";
-      case CLOSETODAY -> "平今";
-      case CLOSEYESTERDAY -> "平昨";
-    };
+  String order(InstructionDetail detail) {
+    return text(
+        "order",
+        detail.accountId(),
+        text("side." + detail.buySell()),
+        text("offset." + detail.openClose()),
+        exact(detail.quantity()),
+        exact(detail.price()));
   }
 
   static String or(String value, String otherwise) {

@@ -94,6 +94,18 @@ public class Product {
     return version;
   }
 
+  /** Takes the values that are given; any state follows any other. */
+  public void set(NewSettings settings) {
+    state = settings.state() == null ? state : settings.state();
+    nav = settings.nav() == null ? nav : settings.nav();
+    if (settings.approvalsRequired() != null) {
+      approvalsRequired = settings.approvalsRequired();
+    }
+    if (settings.driftTolerance() != null) {
+      driftTolerance = settings.driftTolerance();
+    }
+  }
+
   /** Any state follows any other. */
   public void become(ProductState next) {
     state = next;

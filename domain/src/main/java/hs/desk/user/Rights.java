@@ -55,6 +55,11 @@ public final class Rights {
     return java.util.Arrays.stream(any).anyMatch(held::contains);
   }
 
+  /** The roles the user holds on the product; empty for one that is foreign to him. */
+  public Set<RoleName> on(String product) {
+    return java.util.Collections.unmodifiableSet(roles.getOrDefault(product, Set.of()));
+  }
+
   public boolean administers() {
     return administers;
   }

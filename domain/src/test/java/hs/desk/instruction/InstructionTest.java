@@ -29,7 +29,7 @@ class InstructionTest {
 
   @Test
   void isApprovedAtOnceWhereNobodyNeedsTo() {
-    instruction.submit(false, MONDAY.plusDays(1), NOW);
+    instruction.submit(0, MONDAY.plusDays(1), NOW);
     assertThat(instruction.status()).isSameAs(InstructionStatus.APPROVED);
     assertThat(instruction.tradingDay()).isEqualTo(MONDAY.plusDays(1));
   }
@@ -75,7 +75,7 @@ class InstructionTest {
         instruction
             .adjust("IF2612", lots("2"))
             .detail("A1", OpenClose.OPEN, BuySell.BUY, BigDecimal.ONE);
-    instruction.submit(false, MONDAY, NOW);
+    instruction.submit(0, MONDAY, NOW);
     detail.claim("trader1");
     detail.claim("trader1");
     assertThatThrownBy(() -> detail.claim("trader2"))

@@ -38,7 +38,7 @@ class WorkTest {
     line.value(worth("0", "0", "3000"));
     six = Ids.given(line.detail("A1", OpenClose.CLOSE, BuySell.BUY, lots("6")));
     four = Ids.given(line.detail("A1", OpenClose.OPEN, BuySell.BUY, lots("4")));
-    instruction.submit(false, MONDAY, NOW);
+    instruction.submit(0, MONDAY, NOW);
   }
 
   /**

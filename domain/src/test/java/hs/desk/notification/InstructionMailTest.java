@@ -6,16 +6,20 @@ import hs.desk.instruction.Instruction;
 import hs.desk.instruction.PositionAdjustment;
 import hs.desk.instruction.Urgency;
 import hs.desk.instruction.Valuation;
+import hs.desk.notification.InstructionMail.News;
 import hs.desk.product.Product;
 import hs.desk.quote.Price;
 import hs.desk.trade.BuySell;
 import hs.desk.trade.OpenClose;
+import hs.desk.user.Language;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class InstructionMailTest {
 
@@ -38,7 +42,12 @@ class InstructionMailTest {
     line("rb2701", "5", "0", "191000", "0")
         .detail("A2", OpenClose.CLOSETODAY, BuySell.SELL, new BigDecimal("5.0000"));
     instruction.total();
-    return InstructionMail.approved(instruction, new Product("P001", "稳健一号", "A1"), DESK);
+    return mail(Language.ZH_CN);
+  }
+
+  private MailContent mail(Language language) {
+    return InstructionMail.of(
+        News.of(Occasion.APPROVED), instruction, new Product("P001", "稳健一号", "A1"), DESK, language);
   }
 
   private PositionAdjustment line(
@@ -92,8 +101,40 @@ class InstructionMailTest {
   void approversAreAskedToApprove() {
     instruction.total();
     MailContent content =
-        InstructionMail.toApprove(instruction, new Product("P005", "五号", "A1"), DESK);
+        InstructionMail.of(
+            News.of(Occasion.TO_APPROVE),
+            instruction,
+            new Product("P005", "五号", "A1"),
+            DESK,
+            Language.ZH_CN);
     assertThat(content.subject()).contains("待复核指令");
     assertThat(content.text()).contains("请复核");
+  }
+
+  @Test
+  void speaksTheLanguageOfItsReader() {
+    mail();
+    MailContent english = mail(Language.EN);
+    assertThat(english.subject()).startsWith("[URGENT] New instruction").contains("2 contracts");
+    assertThat(english.text())
+        .contains("Total delta value before: 1376060 CNY")
+        .contains("current 1, target 2, change +1, price 3950.2 (last), delta 1")
+        .contains("- A2 sell close today 5 @ 3950.2");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Occasion.class)
+  void everyOccasionSaysWhoAndWhyInEveryLanguage(Occasion occasion) {
+    instruction.total();
+    for (Language language : Language.values()) {
+      MailContent content =
+          InstructionMail.of(
+              new News(occasion, "desk", "因为 why"),
+              instruction,
+              new Product("P001", "一号", "A1"),
+              DESK,
+              language);
+      assertThat(content.text()).contains("因为 why").doesNotContain("{0}");
+    }
   }
 }

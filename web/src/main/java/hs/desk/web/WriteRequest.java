@@ -45,6 +45,15 @@ public class WriteRequest {
     return Long.valueOf(bare);
   }
 
+  /** The same where a version must be named: missing, it is refused as {@code INVALID}. */
+  public Long requiredVersion(Long inBody) {
+    Long version = version(inBody);
+    if (version == null) {
+      throw Refused.invalid("version", "required", null, null);
+    }
+    return version;
+  }
+
   /** The answer as it was stored for the key, byte by byte. */
   public Response answer(WrittenAnswer written) {
     Response.ResponseBuilder response = Response.status(written.status()).entity(written.body());

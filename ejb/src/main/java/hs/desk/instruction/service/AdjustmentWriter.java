@@ -2,16 +2,13 @@ package hs.desk.instruction.service;
 
 import hs.desk.Refused;
 import hs.desk.Refused.Reason;
-import hs.desk.calendar.service.TradingCalendar;
 import hs.desk.event.service.WrittenAnswer;
 import hs.desk.instruction.Instruction;
 import hs.desk.instruction.InstructionStatus;
 import hs.desk.instruction.InstructionView;
 import hs.desk.instruction.Market;
 import hs.desk.instruction.NewAdjustment;
-import hs.desk.instruction.Submission;
 import hs.desk.notification.service.MailQueue;
-import hs.desk.position.service.ValuationSettings;
 import hs.desk.product.Product;
 import hs.desk.user.RoleName;
 import hs.desk.user.service.Permissions;
@@ -20,11 +17,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 /** The strategy transaction of an adjustment; the monitor was read before it opens. */
@@ -35,21 +28,20 @@ public class AdjustmentWriter {
   private EntityManager strategy;
 
   @Inject private Permissions permissions;
-  @Inject private TradingCalendar calendar;
-  @Inject private ValuationSettings settings;
+  @Inject private Submissions submissions;
   @Inject private InstructionEvents events;
   @Inject private MailQueue mails;
 
   /**
-   * Locks the product, asks for permission and state again, and writes; event and mails come last.
-   * Refused, it leaves nothing.
+   * Asks for permission and state again, and writes; event and mails come last. Refused, it leaves
+   * nothing.
+   *
+   * @param product locked
    */
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
-  public WrittenAnswer write(String username, NewAdjustment asked, Market market) {
-    Product product =
-        strategy.find(Product.class, asked.productCode(), LockModeType.PESSIMISTIC_WRITE);
+  public WrittenAnswer write(String username, NewAdjustment asked, Product product, Market market) {
     permissions.require(username, asked.productCode(), RoleName.MANAGER);
-    Instruction instruction = submission(product, market).of(asked, username);
+    Instruction instruction = submissions.now(product, market).of(asked, username);
     strategy.persist(instruction);
     strategy.flush();
     publish(instruction);
@@ -64,29 +56,15 @@ public class AdjustmentWriter {
     if (product == null) {
       throw Refused.of(Reason.NOT_FOUND, "product-not-found", asked.productCode());
     }
-    return InstructionView.of(submission(product, market).of(asked, username), List.of());
-  }
-
-  private Submission submission(Product product, Market market) {
-    Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
-    LocalDate day = calendar.days().ofSubmission(now);
-    return new Submission(
-        product, market, new Submission.Terms(settings.rate(), settings.priceMaxAge()), day, now);
+    return InstructionView.of(submissions.now(product, market).of(asked, username), List.of());
   }
 
   private void publish(Instruction instruction) {
-    long event =
-        events.append(
-            instruction,
-            Timeline.CREATED,
-            "instruction",
-            instruction.id(),
-            instruction.createdBy(),
-            CreatedData.of(instruction));
-    if (instruction.status() == InstructionStatus.APPROVED) {
-      mails.approved(event, instruction);
-    } else {
+    long event = events.created(instruction);
+    if (instruction.status() == InstructionStatus.PENDING_APPROVAL) {
       mails.toApprove(event, instruction);
+    } else {
+      mails.approved(event, instruction);
     }
   }
 }

@@ -1,6 +1,5 @@
 package hs.desk.instruction.service;
 
-import hs.desk.event.service.Acts;
 import hs.desk.event.service.IdempotentRequest;
 import hs.desk.event.service.WrittenAnswer;
 import hs.desk.instruction.InstructionView;
@@ -15,6 +14,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.Collection;
 
 /**
  * The main job: a manager's adjustment becomes an instruction, all of it or nothing (design.md §4).
@@ -27,7 +27,7 @@ public class InstructionAdjustment {
   private static final String ROUTE = "POST api/instructions/adjustment/";
 
   @Inject private Permissions permissions;
-  @Inject private Acts acts;
+  @Inject private ProductActs acts;
   @Inject private MarketReader monitor;
   @Inject private AdjustmentWriter writer;
 
@@ -43,18 +43,22 @@ public class InstructionAdjustment {
     permissions.require(username, asked.productCode(), RoleName.MANAGER);
     IdempotentRequest request =
         IdempotentRequest.of(username, key, ROUTE, key == null ? null : Wire.text(asked));
-    return acts.once(
-        request, () -> market(asked), market -> writer.write(request.username(), asked, market));
+    return acts.run(
+        request,
+        asked.productCode(),
+        () -> contracts(asked),
+        (product, market) -> writer.write(username, asked, product, market));
   }
 
-  private Market market(NewAdjustment asked) {
+  private static Collection<String> contracts(NewAdjustment asked) {
     Shape.require(asked, Instant.now());
-    return monitor.read(asked.productCode(), asked.instrumentIds());
+    return asked.instrumentIds();
   }
 
   /** What {@link #adjust} would make of it now; writes nothing, and refuses the same. */
   public InstructionView preview(String username, NewAdjustment asked) {
     permissions.require(username, asked.productCode(), RoleName.MANAGER);
-    return writer.preview(username, asked, market(asked));
+    Market market = monitor.read(asked.productCode(), contracts(asked));
+    return writer.preview(username, asked, market);
   }
 }

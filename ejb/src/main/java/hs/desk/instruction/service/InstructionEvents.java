@@ -2,37 +2,165 @@ package hs.desk.instruction.service;
 
 import hs.desk.event.NewEvent;
 import hs.desk.event.service.EventLog;
+import hs.desk.instruction.Approval;
 import hs.desk.instruction.Instruction;
+import hs.desk.instruction.InstructionSeen;
 import hs.desk.instruction.InstructionStatus;
+import hs.desk.instruction.LineStatus;
+import hs.desk.instruction.PositionAdjustment;
+import hs.desk.instruction.RevisionView;
 import hs.desk.wire.Wire;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 
-/** Events of topic {@code instruction}; written last in the transaction, after its locks. */
+/**
+ * The trail of an instruction's life, in the transaction of the act: last in it, so that versions
+ * and ids are those that are committed. Each method returns the event's id.
+ */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.MANDATORY)
 public class InstructionEvents {
 
-  @Inject private EventLog events;
-
   /**
    * The data of {@code instruction.status}.
    *
-   * @param version the instruction's, after the act
+   * @param status the one it has now, like {@code to}
    * @param reason as it was given, or null
+   * @param instrumentIds contracts of the lines in force, in their order
+   * @param version the instruction's, after the act
    */
   public record Moved(
       Long instructionId,
       InstructionStatus from,
       InstructionStatus to,
+      InstructionStatus status,
       String reason,
+      List<String> instrumentIds,
+      int revision,
       long version) {}
+
+  @PersistenceContext(unitName = "strategy")
+  private EntityManager strategy;
+
+  @Inject private EventLog log;
+
+  /** A new instruction, whatever its status. */
+  public long created(Instruction instruction) {
+    return append(
+        instruction,
+        Timeline.CREATED,
+        "instruction",
+        instruction.id(),
+        instruction.createdBy(),
+        CreatedData.of(instruction));
+  }
+
+  /** A draft says something else now. */
+  public long edited(Instruction instruction, String actor) {
+    strategy.flush();
+    return append(
+        instruction,
+        "instruction.edited",
+        "instruction",
+        instruction.id(),
+        actor,
+        CreatedData.of(instruction));
+  }
+
+  /**
+   * That the status moved, or what it means.
+   *
+   * @param actor who moved it, or {@link NewEvent#DESK} when it moved by itself
+   */
+  public long moved(Instruction instruction, InstructionStatus from, String actor, String reason) {
+    strategy.flush();
+    Moved data =
+        new Moved(
+            instruction.id(),
+            from,
+            instruction.status(),
+            instruction.status(),
+            reason,
+            contracts(instruction),
+            instruction.revision(),
+            instruction.version());
+    return append(instruction, "instruction.status", "instruction", instruction.id(), actor, data);
+  }
+
+  /**
+   * Someone said yes or no, of the instruction or of a revision.
+   *
+   * @param status what became of the instruction, or of the revision
+   */
+  public long approval(Instruction instruction, Approval approval, Enum<?> from, Enum<?> status) {
+    strategy.flush();
+    Map<String, Object> data = about(instruction);
+    data.put("decision", approval.decision());
+    data.put("revision", approval.revision());
+    data.put("reason", approval.reason());
+    data.put("from", from);
+    data.put("to", status);
+    return append(
+        instruction, "approval.given", "approval", approval.id(), approval.username(), data);
+  }
+
+  /** An amendment was asked for, decided, or came into force. */
+  public long amended(Instruction instruction, RevisionView revision, String actor) {
+    strategy.flush();
+    Map<String, Object> data = about(instruction);
+    data.put("revision", revision.revision());
+    data.put("revision_status", revision.status());
+    data.put("reason", revision.reason());
+    data.put("changes", revision.changes());
+    return append(instruction, "instruction.amended", "instruction", instruction.id(), actor, data);
+  }
+
+  /** What remained of a line is cancelled. */
+  public long lineCancelled(PositionAdjustment line, LineStatus from, String actor, String reason) {
+    strategy.flush();
+    Instruction instruction = line.instruction();
+    Map<String, Object> data = about(instruction);
+    data.put("position_id", line.id());
+    data.put("c_instrument_id", line.instrumentId());
+    data.put("from", from);
+    data.put("to", line.status());
+    data.put("reason", reason);
+    return append(instruction, "line.cancelled", "position_adjustment", line.id(), actor, data);
+  }
+
+  /** Someone looked at it. */
+  public long seen(Instruction instruction, InstructionSeen seen) {
+    Map<String, Object> data = about(instruction);
+    data.put("username", seen.username());
+    data.put("seen_at", seen.seenAt());
+    data.put("seen_version", seen.seenVersion());
+    return append(
+        instruction, "instruction.seen", "instruction", instruction.id(), seen.username(), data);
+  }
+
+  private static Map<String, Object> about(Instruction instruction) {
+    Map<String, Object> data = new LinkedHashMap<>();
+    data.put("instruction_id", instruction.id());
+    data.put("status", instruction.status());
+    data.put("version", instruction.version());
+    data.put("c_instrument_ids", contracts(instruction));
+    return data;
+  }
+
+  private static List<String> contracts(Instruction instruction) {
+    return instruction.linesInForce().stream().map(PositionAdjustment::instrumentId).toList();
+  }
 
   /**
    * @param entity what {@code entityId} is of: instruction, position_adjustment,
-   *     instruction_detail, fill
+   *     instruction_detail, fill, approval
    * @param data holds {@code instruction_id}
    * @return the event's id, for the mails that follow from it
    */
@@ -43,7 +171,7 @@ public class InstructionEvents {
       Long entityId,
       String actor,
       Object data) {
-    return events.append(
+    return log.append(
         new NewEvent(
             "instruction",
             instruction.productCode(),
@@ -52,16 +180,5 @@ public class InstructionEvents {
             entityId,
             actor,
             Wire.text(data)));
-  }
-
-  /**
-   * That the status moved; the instruction is flushed, so that its version is the new one.
-   *
-   * @param actor who moved it, or {@link NewEvent#DESK} when it moved by itself
-   */
-  public long moved(Instruction instruction, InstructionStatus from, String actor, String reason) {
-    Moved data =
-        new Moved(instruction.id(), from, instruction.status(), reason, instruction.version());
-    return append(instruction, "instruction.status", "instruction", instruction.id(), actor, data);
   }
 }

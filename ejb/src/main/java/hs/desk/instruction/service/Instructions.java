@@ -1,11 +1,10 @@
 package hs.desk.instruction.service;
 
-import hs.desk.Refused;
-import hs.desk.Refused.Reason;
 import hs.desk.Slice;
 import hs.desk.Window;
 import hs.desk.event.service.EventReader;
 import hs.desk.instruction.DetailView;
+import hs.desk.instruction.Drift;
 import hs.desk.instruction.Fill;
 import hs.desk.instruction.FillView;
 import hs.desk.instruction.Instruction;
@@ -56,6 +55,9 @@ public class Instructions {
   private EntityManager strategy;
 
   @Inject private Permissions permissions;
+  @Inject private InstructionAccess access;
+  @Inject private Dossiers dossiers;
+  @Inject private Drifts drifts;
   @Inject private EventReader events;
   @Inject private Counts counts;
 
@@ -75,29 +77,33 @@ public class Instructions {
   }
 
   public InstructionView view(String username, long id) {
-    Instruction instruction = visible(username, id);
+    Instruction instruction = access.require(username, id);
+    return shown(instruction, drifts.now(instruction));
+  }
+
+  /**
+   * An instruction as it is shown, for an act that shows what it leaves.
+   *
+   * @param drift how far things moved since it was submitted, while it waits for approval
+   */
+  public InstructionView shown(Instruction instruction, List<Drift> drift) {
+    Long id = instruction.id();
     return InstructionView.of(
-        instruction, lines(id), Timeline.of(instruction, events.ofInstruction(id)));
+        instruction,
+        lines(id),
+        Timeline.of(instruction, events.ofInstruction(id)),
+        dossiers.of(id, drift));
   }
 
   /** The lines of all revisions, with snapshot, details and fills. */
   public List<LineView> positions(String username, long id) {
-    visible(username, id);
+    access.require(username, id);
     return lines(id);
   }
 
   /** Refuses {@code NOT_FOUND} for what is not the caller's to see. */
   public void requireVisible(String username, long id) {
-    visible(username, id);
-  }
-
-  private Instruction visible(String username, long id) {
-    Instruction instruction = strategy.find(Instruction.class, id);
-    if (instruction == null
-        || !permissions.productsOf(username).contains(instruction.productCode())) {
-      throw Refused.of(Reason.NOT_FOUND, "instruction-not-found", id);
-    }
-    return instruction;
+    access.require(username, id);
   }
 
   private List<LineView> lines(long id) {

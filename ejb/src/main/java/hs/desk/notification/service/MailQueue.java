@@ -2,8 +2,10 @@ package hs.desk.notification.service;
 
 import hs.desk.instruction.Instruction;
 import hs.desk.notification.InstructionMail;
+import hs.desk.notification.InstructionMail.News;
 import hs.desk.notification.Mail;
 import hs.desk.notification.MailContent;
+import hs.desk.notification.Occasion;
 import hs.desk.product.Product;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -13,6 +15,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
 
 /** Takes mails into the business transaction. They are sent after its commit. */
@@ -24,6 +27,7 @@ public class MailQueue {
   private EntityManager em;
 
   @Inject private Audience audience;
+  @Inject private Languages languages;
   @Inject private MailSettings settings;
 
   /**
@@ -41,20 +45,46 @@ public class MailQueue {
 
   /** To the traders of its product: the instruction is approved. */
   public void approved(long eventId, Instruction instruction) {
-    MailContent content =
-        InstructionMail.approved(instruction, product(instruction), settings.publicUrl());
-    add(eventId, audience.traders(instruction.productCode()), content);
+    List<String> traders = audience.traders(instruction.productCode());
+    tell(eventId, News.of(Occasion.APPROVED), instruction, traders);
   }
 
   /** To those who may approve it: the instruction waits for them. */
   public void toApprove(long eventId, Instruction instruction) {
-    MailContent content =
-        InstructionMail.toApprove(instruction, product(instruction), settings.publicUrl());
-    String author = instruction.createdBy();
-    add(eventId, audience.approvers(instruction.productCode(), author), content);
+    List<String> approvers = audience.approvers(instruction.productCode(), instruction.createdBy());
+    tell(eventId, News.of(Occasion.TO_APPROVE), instruction, approvers);
   }
 
-  private Product product(Instruction instruction) {
-    return em.find(Product.class, instruction.productCode());
+  /**
+   * To each of the people, in his language.
+   *
+   * @param actor who did it
+   * @param reason as it was given, or null
+   */
+  public void tell(
+      long eventId,
+      Occasion occasion,
+      Instruction instruction,
+      Collection<String> usernames,
+      String actor,
+      String reason) {
+    tell(eventId, new News(occasion, actor, reason), instruction, usernames);
+  }
+
+  private void tell(
+      long eventId, News news, Instruction instruction, Collection<String> usernames) {
+    if (usernames.isEmpty()) {
+      return;
+    }
+    Product product = em.find(Product.class, instruction.productCode());
+    languages
+        .group(usernames)
+        .forEach(
+            (language, names) ->
+                add(
+                    eventId,
+                    names,
+                    InstructionMail.of(
+                        news, instruction, product, settings.publicUrl(), language)));
   }
 }

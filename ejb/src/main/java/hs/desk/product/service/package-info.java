@@ -1,11 +1,13 @@
 /**
  * Products as their users see them.
  *
- * <p>Enters: a caller. Leaves: {@link hs.desk.product.ProductView}.
+ * <p>Enters: a caller; what RISK sets. Leaves: {@link hs.desk.product.ProductView}; event {@code
+ * product.state}.
  *
  * <p>Rules: 1. A caller sees the products on which he has a role other than ADMIN. 2. ADMIN alone
- * sees codes and names, so that roles can be granted.
+ * sees codes and names, so that roles can be granted. 3. RISK alone changes a product, and under
+ * its lock.
  *
- * <p>Out of scope: changing a product.
+ * <p>Out of scope: what a state means for an instruction.
  */
 package hs.desk.product.service;

@@ -28,6 +28,11 @@ public class Permissions {
     return grants.of(username).allows(product, any);
   }
 
+  /** The roles a user holds on a product. */
+  public Set<RoleName> rolesOn(String username, String product) {
+    return grants.of(username).on(product);
+  }
+
   /**
    * Refuses {@code NOT_FOUND} for a product that does not exist or is foreign to the user, {@code
    * FORBIDDEN} for one he sees without holding any of the roles.

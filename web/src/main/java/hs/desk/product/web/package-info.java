@@ -5,6 +5,6 @@
  *
  * <p>Rules: 1. What the caller does not see is absent. 2. ADMIN alone reads codes and names.
  *
- * <p>Out of scope: changing a product.
+ * <p>Out of scope: who may change a product.
  */
 package hs.desk.product.web;

@@ -1,6 +1,7 @@
 package hs.desk.web.error;
 
 import hs.desk.event.service.RequestId;
+import hs.desk.user.Language;
 import hs.desk.wire.Wire;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

@@ -1,6 +1,7 @@
 package hs.desk.web.error;
 
 import hs.desk.Refused;
+import hs.desk.user.Language;
 import hs.desk.web.error.Problem.ProblemField;
 import java.util.List;
 

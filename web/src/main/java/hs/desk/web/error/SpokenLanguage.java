@@ -1,6 +1,7 @@
 package hs.desk.web.error;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import hs.desk.user.Language;
 import hs.desk.user.service.Preferences;
 import hs.desk.wire.Wire;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,5 +1,6 @@
 package hs.desk.web.error;
 
+import hs.desk.user.Language;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;

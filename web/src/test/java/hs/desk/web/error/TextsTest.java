@@ -2,6 +2,7 @@ package hs.desk.web.error;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hs.desk.user.Language;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;

@@ -1,4 +1,4 @@
-package hs.desk.web.error;
+package hs.desk.user;
 
 import java.util.List;
 import java.util.Locale;

@@ -1,0 +1,209 @@
+package hs.desk.instruction;
+
+import hs.desk.instruction.Market.Listed;
+import hs.desk.position.Holding;
+import hs.desk.product.Product;
+import hs.desk.product.ProductState;
+import hs.desk.quote.Price;
+import hs.desk.trade.BuySell;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * Changes the targets of an instruction that is under way. The changed lines wait beside the ones
+ * in force; in force themselves, they take over what was filled: a line keeps the first current
+ * position of its contract, and has details for the remainder only. Contracts that are not named
+ * stay as they are.
+ */
+public final class Amendment {
+
+  private final Instruction instruction;
+  private final Product product;
+  private final Market market;
+  private final Appraisal appraisal;
+  private final TargetCheck check;
+  private final Instant now;
+
+  /**
+   * @param market of the contracts of the lines that change
+   */
+  public Amendment(
+      Instruction instruction,
+      Product product,
+      Market market,
+      Submission.Terms terms,
+      Instant now) {
+    this.instruction = instruction;
+    this.product = product;
+    this.market = market;
+    this.now = now;
+    appraisal = new Appraisal(market, terms, now);
+    check = new TargetCheck(market, appraisal, instruction.tradingDay());
+  }
+
+  /**
+   * Adds the waiting lines of a revision, one for each target that differs from the one in force.
+   * Refuses {@code RULE} with every field that breaks one: no difference at all, less than what is
+   * filled, and what a submission refuses.
+   */
+  public List<PositionAdjustment> propose(int revision, List<NewAdjustment.Target> targets) {
+    List<PositionAdjustment> changed = new java.util.ArrayList<>();
+    for (int i = 0; i < targets.size(); i++) {
+      String path = "adjustments[" + i + "].";
+      propose(revision, targets.get(i), path).ifPresent(changed::add);
+    }
+    if (changed.isEmpty() && check.noneBroken()) {
+      check.breaks("adjustments", "amends-nothing", null, null);
+    }
+    check.requireNoneBroken();
+    return changed;
+  }
+
+  private Optional<PositionAdjustment> propose(
+      int revision, NewAdjustment.Target target, String path) {
+    Optional<PositionAdjustment> before = instruction.inForce(target.instrumentId());
+    BigDecimal wanted = target.adjustedPosition();
+    if (before.filter(line -> line.adjustedPosition().compareTo(wanted) == 0).isPresent()) {
+      return Optional.empty();
+    }
+    return check
+        .priced(target.instrumentId(), path)
+        .map(priced -> propose(revision, before, wanted, priced, path));
+  }
+
+  private PositionAdjustment propose(
+      int revision,
+      Optional<PositionAdjustment> before,
+      BigDecimal wanted,
+      TargetCheck.Priced priced,
+      String path) {
+    Listed contract = priced.contract();
+    String id = contract.instrumentId();
+    BigDecimal net = Holding.net(market.holdings(id));
+    BigDecimal current = before.map(PositionAdjustment::currentPosition).orElse(net);
+    BigDecimal filled = filled(id);
+    if (undoes(wanted.subtract(current), filled)) {
+      check.breaks(path + "adjusted_position", "below-filled", current.add(filled), wanted);
+    }
+    if (product.state() == ProductState.REDUCE_ONLY && !Submission.reduces(net, wanted)) {
+      check.breaks(path + "adjusted_position", "reduce-only", net.toPlainString(), wanted);
+    }
+    check.breaks(path, remainder(contract, wanted, current).breaches());
+    PositionAdjustment line = instruction.adjust(revision, id, wanted);
+    value(line, contract, priced.price(), current);
+    return line;
+  }
+
+  private void value(PositionAdjustment line, Listed contract, Price price, BigDecimal current) {
+    line.value(
+        appraisal.valuation(
+            contract,
+            price,
+            appraisal.exposure(contract, price),
+            current,
+            line.adjustedPosition()));
+  }
+
+  /** Whether a change takes back some of what is filled. */
+  private static boolean undoes(BigDecimal change, BigDecimal filled) {
+    return filled.signum() != 0
+        && (change.signum() != filled.signum() || change.abs().compareTo(filled.abs()) < 0);
+  }
+
+  /** Signed lots filled of a contract, by all revisions. */
+  private BigDecimal filled(String instrumentId) {
+    return instruction.lines().stream()
+        .filter(line -> line.instrumentId().equals(instrumentId))
+        .flatMap(line -> line.details().stream())
+        .map(Amendment::signed)
+        .reduce(BigDecimal.ZERO, BigDecimal::add);
+  }
+
+  private static BigDecimal signed(InstructionDetail detail) {
+    return detail.buySell() == BuySell.BUY
+        ? detail.filledQuantity()
+        : detail.filledQuantity().negate();
+  }
+
+  /** The orders for what is not filled yet, from what is held now. */
+  private Decomposition remainder(Listed contract, BigDecimal wanted, BigDecimal current) {
+    List<Holding> holdings = market.holdings(contract.instrumentId());
+    BigDecimal left = wanted.subtract(current).subtract(filled(contract.instrumentId()));
+    BigDecimal target = Holding.net(holdings).add(left);
+    return Decomposition.net(contract.rules(), holdings, product.defaultAccountId(), target);
+  }
+
+  /**
+   * Puts a revision in force: what waits of it replaces the line before, which ends with what it
+   * filled; all other lines are carried into it. Lines that were refused must be gone.
+   */
+  public void enforce(int revision) {
+    List<PositionAdjustment> taken = instruction.linesOf(revision);
+    Set<String> contracts =
+        taken.stream().map(PositionAdjustment::instrumentId).collect(Collectors.toSet());
+    for (PositionAdjustment line : instruction.linesInForce()) {
+      if (!contracts.contains(line.instrumentId())) {
+        line.carry(revision);
+      }
+    }
+    taken.forEach(this::takeOver);
+    check.requireNoneBroken();
+    instruction.revise(revision, now);
+    if (instruction.status().live()) {
+      instruction.settle(now);
+    }
+  }
+
+  private void takeOver(PositionAdjustment line) {
+    Optional<PositionAdjustment> before = instruction.inForce(line.instrumentId());
+    Optional<TargetCheck.Priced> priced = check.priced(line.instrumentId(), "");
+    if (priced.isEmpty()) {
+      return;
+    }
+    Listed contract = priced.get().contract();
+    Price price = priced.get().price();
+    Set<String> traders = before.map(Amendment::traders).orElse(Set.of());
+    if (before.isPresent()) {
+      before.get().cede();
+    } else {
+      remember(line, contract, price);
+    }
+    Decomposition made = remainder(contract, line.adjustedPosition(), line.currentPosition());
+    check.breaks("", made.breaches());
+    line.work(made);
+    if (line.lotsToTrade().signum() != 0) {
+      line.roll();
+    }
+    if (traders.size() == 1) {
+      keepClaims(line.details(), traders.iterator().next());
+    }
+  }
+
+  /** A contract that is new: held now, as the snapshot says. */
+  private void remember(PositionAdjustment line, Listed contract, Price price) {
+    BigDecimal net = Holding.net(market.holdings(contract.instrumentId()));
+    value(line, contract, price, net);
+    new Snapshots(market, product.defaultAccountId(), now)
+        .take(instruction, contract, price, appraisal.exposure(contract, price), line.revision());
+  }
+
+  private static Set<String> traders(PositionAdjustment line) {
+    return line.details().stream()
+        .filter(InstructionDetail::worked)
+        .map(InstructionDetail::claimedBy)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /** Who worked the line goes on working it. */
+  private static void keepClaims(Collection<InstructionDetail> details, String trader) {
+    details.stream()
+        .filter(detail -> detail.status().open())
+        .forEach(detail -> detail.claim(trader));
+  }
+}

@@ -1,0 +1,56 @@
+package hs.desk.product;
+
+import hs.desk.Refused;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What RISK sets of a product; null leaves a value as it is.
+ *
+ * @param driftTolerance a fraction
+ * @param nav net asset value in the product's currency
+ * @param version the one that was seen
+ */
+public record NewSettings(
+    ProductState state,
+    Integer approvalsRequired,
+    BigDecimal driftTolerance,
+    BigDecimal nav,
+    Long version) {
+
+  private static final int MOST_APPROVALS = 2;
+  private static final BigDecimal WIDEST = BigDecimal.TEN;
+  private static final int TOLERANCE_SCALE = 8;
+  private static final BigDecimal LARGEST_NAV = new BigDecimal("1E18");
+
+  /** The same with the version of the header, where the body has none. */
+  public NewSettings at(Long seen) {
+    return new NewSettings(state, approvalsRequired, driftTolerance, nav, seen);
+  }
+
+  /** Refuses {@code RULE} with every value that breaks one. */
+  public void requireSound() {
+    List<Refused.Field> broken = new ArrayList<>();
+    if (approvalsRequired != null
+        && (approvalsRequired < 0 || approvalsRequired > MOST_APPROVALS)) {
+      broken.add(
+          Refused.field("approvals_required", "range", "0…" + MOST_APPROVALS, approvalsRequired));
+    }
+    if (driftTolerance != null && !within(driftTolerance, WIDEST)) {
+      broken.add(Refused.field("drift_tolerance", "range", "0…" + WIDEST, driftTolerance));
+    }
+    if (nav != null && (nav.signum() <= 0 || nav.compareTo(LARGEST_NAV) > 0)) {
+      broken.add(Refused.field("nav", "range", "0…" + LARGEST_NAV.toPlainString(), nav));
+    }
+    if (!broken.isEmpty()) {
+      throw Refused.rule(broken);
+    }
+  }
+
+  private static boolean within(BigDecimal value, BigDecimal most) {
+    return value.signum() >= 0
+        && value.compareTo(most) <= 0
+        && value.stripTrailingZeros().scale() <= TOLERANCE_SCALE;
+  }
+}

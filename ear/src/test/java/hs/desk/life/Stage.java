@@ -1,0 +1,119 @@
+package hs.desk.life;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import hs.desk.rig.Answer;
+import hs.desk.rig.Book;
+import hs.desk.rig.Database;
+import hs.desk.rig.DeskClient;
+import hs.desk.rig.RunningDesk;
+import hs.desk.rig.Suite;
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** People who are logged in, and instructions for them to act on. */
+final class Stage {
+
+  static final String INSTRUCTIONS = "api/instructions/";
+
+  private static final Map<String, DeskClient> CALLERS = new ConcurrentHashMap<>();
+
+  private final RunningDesk desk = Suite.desk();
+  private final Database application = desk.application("strategy");
+
+  RunningDesk desk() {
+    return desk;
+  }
+
+  Database rows() {
+    return desk.inspect("strategy");
+  }
+
+  /** Writes as the application may: for what only time or the market would bring about. */
+  Database application() {
+    return application;
+  }
+
+  DeskClient as(String username) {
+    return CALLERS.computeIfAbsent(username, desk::as);
+  }
+
+  /** A future the product holds; the n-th largest. */
+  Book.Held future(String product, int nth) {
+    return new Book(desk.inspect("pms_monitor"), product).futures().get(nth);
+  }
+
+  static Map<String, Object> body(String product, Object... lines) {
+    Map<String, Object> body = new LinkedHashMap<>();
+    body.put("product_code", product);
+    body.put("note", "life " + UUID.randomUUID());
+    body.put("adjustments", List.of(lines));
+    return body;
+  }
+
+  /** A line that opens so many lots of a future the product holds. */
+  Map<String, Object> opening(String product, int nth, int lots) {
+    Book.Held held = future(product, nth);
+    return held.line(held.net().add(BigDecimal.valueOf((long) held.net().signum() * lots)));
+  }
+
+  JsonNode adjusted(String username, String product, Object... lines) {
+    return as(username).post(INSTRUCTIONS + "adjustment/", body(product, lines)).expect(201).json();
+  }
+
+  JsonNode drafted(String username, String product, Object... lines) {
+    return as(username).post(INSTRUCTIONS, body(product, lines)).expect(201).json();
+  }
+
+  static String path(JsonNode instruction) {
+    return INSTRUCTIONS + instruction.path("id").asLong() + "/";
+  }
+
+  JsonNode read(JsonNode instruction) {
+    return as("risk1").get(path(instruction)).expect(200).json();
+  }
+
+  /** Asks for a status at the version of the node that is given. */
+  Answer ask(String username, JsonNode instruction, String status, Object... more) {
+    Map<String, Object> body = new LinkedHashMap<>();
+    body.put("status", status);
+    body.put("version", instruction.path("version").asLong());
+    for (int i = 0; i < more.length; i += 2) {
+      body.put((String) more[i], more[i + 1]);
+    }
+    return as(username).put(path(instruction) + "status/", body);
+  }
+
+  JsonNode become(String username, JsonNode instruction, String status, Object... more) {
+    return ask(username, instruction, status, more).expect(200).json();
+  }
+
+  /** Takes all its details for a trader. */
+  void claim(JsonNode instruction, String trader) {
+    application.update(
+        "update instruction_detail set claimed_by = ? where instruction_id = ?",
+        trader,
+        instruction.path("id").asLong());
+  }
+
+  /** Ends it, whatever it is. */
+  void end(JsonNode instruction) {
+    JsonNode now = read(instruction);
+    claim(now, null);
+    ask("manager1", now, "CANCELLED");
+  }
+
+  /** Kinds of its events, oldest first. */
+  List<String> kinds(JsonNode instruction) {
+    return rows()
+        .rows(
+            "select kind from event where topic = 'instruction' and instruction_id = ? order by id",
+            instruction.path("id").asLong())
+        .stream()
+        .map(row -> (String) row.get("kind"))
+        .toList();
+  }
+}

@@ -1,0 +1,146 @@
+package hs.desk.instruction.service;
+
+import hs.desk.Refused;
+import hs.desk.Refused.Reason;
+import hs.desk.Versions;
+import hs.desk.event.service.IdempotentRequest;
+import hs.desk.event.service.WrittenAnswer;
+import hs.desk.instruction.Amendment;
+import hs.desk.instruction.Instruction;
+import hs.desk.instruction.InstructionRevision;
+import hs.desk.instruction.InstructionStatus;
+import hs.desk.instruction.Market;
+import hs.desk.instruction.NewRevision;
+import hs.desk.instruction.PositionAdjustment;
+import hs.desk.instruction.RevisionChange;
+import hs.desk.instruction.RevisionStatus;
+import hs.desk.instruction.Shape;
+import hs.desk.product.Product;
+import hs.desk.user.RoleName;
+import hs.desk.user.service.Permissions;
+import hs.desk.wire.Wire;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A manager amends an instruction that is under way (修订). The amendment waits for approvers where
+ * the product needs them, then for the traders who work what it changes; where neither is, it is in
+ * force at once. A later amendment takes the place of one that waits.
+ */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class Amending {
+
+  private static final Set<InstructionStatus> AMENDABLE =
+      EnumSet.of(
+          InstructionStatus.PENDING_APPROVAL,
+          InstructionStatus.APPROVED,
+          InstructionStatus.EXECUTING,
+          InstructionStatus.PAUSED);
+
+  @PersistenceContext(unitName = "strategy")
+  private EntityManager strategy;
+
+  @Inject private InstructionAccess access;
+  @Inject private Permissions permissions;
+  @Inject private ProductActs acts;
+  @Inject private Submissions submissions;
+  @Inject private Revisions revisions;
+  @Inject private RevisionNotices notices;
+  @Inject private Drifts drifts;
+  @Inject private Answers answers;
+
+  /**
+   * Writes the revision, its lines, {@code instruction.amended} and mails to whom it waits for;
+   * answers the instruction. Refused {@code STALE}, {@code CONFLICT} where nothing can be amended,
+   * {@code RULE} with every field that breaks one.
+   */
+  public WrittenAnswer amend(String username, String key, long id, NewRevision asked) {
+    String productCode = access.standing(username, id).productCode();
+    permissions.require(username, productCode, RoleName.MANAGER);
+    String route = "POST api/instructions/%d/amend/".formatted(id);
+    IdempotentRequest request =
+        IdempotentRequest.of(username, key, route, key == null ? null : Wire.text(asked));
+    return acts.run(
+        request,
+        productCode,
+        asked::instrumentIds,
+        (product, market) -> amend(username, id, asked, product, market));
+  }
+
+  private WrittenAnswer amend(
+      String username, long id, NewRevision asked, Product product, Market market) {
+    Instruction instruction = access.require(username, id);
+    permissions.require(username, product.code(), RoleName.MANAGER);
+    Versions.require(asked.version(), instruction.version());
+    requireAmendable(instruction);
+    Shape.require(asked);
+    Shape.requireReason(asked.reason(), true);
+    InstructionStatus before = instruction.status();
+    Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
+    Optional<InstructionRevision> waiting = revisions.waiting(instruction);
+    waiting.ifPresent(it -> revisions.drop(instruction, it, RevisionStatus.LAPSED, username, now));
+    Amendment amendment = submissions.amendment(instruction, product, market, now);
+    int number = revisions.next(instruction);
+    List<RevisionChange> changes =
+        amendment.propose(number, asked.adjustments()).stream()
+            .map(line -> change(instruction, line))
+            .toList();
+    RevisionStatus status = first(instruction, product, changes);
+    InstructionRevision revision =
+        new InstructionRevision(id, number, status, asked.reason(), username, now);
+    strategy.persist(revision);
+    instruction.touch(now);
+    if (status == RevisionStatus.IN_FORCE) {
+      amendment.enforce(number);
+    }
+    notices.publish(instruction, revision, changes, before, username);
+    return answers.changed(
+        instruction,
+        instruction.status() == InstructionStatus.PENDING_APPROVAL
+            ? drifts.of(instruction, product, market)
+            : List.of());
+  }
+
+  private static void requireAmendable(Instruction instruction) {
+    if (!AMENDABLE.contains(instruction.status())) {
+      throw Refused.of(Reason.CONFLICT, "amend-refused", instruction.id(), instruction.status())
+          .with("allowed", instruction.status().next().stream().map(Enum::name).toList());
+    }
+  }
+
+  private RevisionChange change(Instruction instruction, PositionAdjustment line) {
+    Optional<PositionAdjustment> before = instruction.inForce(line.instrumentId());
+    strategy.persist(line);
+    boolean asked =
+        instruction.status() != InstructionStatus.PENDING_APPROVAL
+            && before.filter(Revisions::worked).isPresent();
+    RevisionChange change =
+        new RevisionChange(
+            line, before.map(PositionAdjustment::adjustedPosition).orElse(null), asked);
+    strategy.persist(change);
+    return change;
+  }
+
+  /** What is not approved yet is approved as amended. */
+  private static RevisionStatus first(
+      Instruction instruction, Product product, List<RevisionChange> changes) {
+    if (instruction.status() == InstructionStatus.PENDING_APPROVAL) {
+      return RevisionStatus.IN_FORCE;
+    }
+    if (product.approvalsRequired() > 0) {
+      return RevisionStatus.PENDING_APPROVAL;
+    }
+    return Revisions.afterApproval(changes);
+  }
+}

@@ -1,0 +1,68 @@
+package hs.desk.instruction.service;
+
+import hs.desk.event.service.WrittenAnswer;
+import hs.desk.instruction.Ending;
+import hs.desk.instruction.Instruction;
+import hs.desk.instruction.InstructionStatus;
+import hs.desk.notification.Occasion;
+import hs.desk.notification.service.MailQueue;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * Instructions are cancelled, never refused by a check; each act writes {@code instruction.status}.
+ */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.MANDATORY)
+public class Cancelling {
+
+  @Inject private InstructionEvents events;
+  @Inject private MailQueue mails;
+  @Inject private Answers answers;
+
+  /** At once, or asked of the traders who work it, who are told by mail. */
+  public WrittenAnswer cancel(StatusRequest request) {
+    cancel(request.instruction(), request.username(), request.reason());
+    return answers.changed(request.instruction());
+  }
+
+  /** The same for whoever may stop a product. */
+  public void cancel(Instruction instruction, String username, String reason) {
+    InstructionStatus from = instruction.status();
+    Ending.cancel(instruction, Instant.now());
+    long event = events.moved(instruction, from, username, reason);
+    if (instruction.status() == InstructionStatus.CANCELLING) {
+      mails.tell(
+          event,
+          Occasion.CANCEL_ASKED,
+          instruction,
+          Ending.claimants(instruction),
+          username,
+          reason);
+    } else {
+      tellAuthor(event, instruction, username, reason);
+    }
+  }
+
+  /** A trader ends what he holds; with the last claim gone it ends. */
+  public WrittenAnswer confirm(StatusRequest request) {
+    Instruction instruction = request.instruction();
+    Ending.confirm(instruction, request.username(), Instant.now());
+    long event = events.moved(instruction, request.from(), request.username(), request.reason());
+    if (instruction.status() != request.from()) {
+      tellAuthor(event, instruction, request.username(), request.reason());
+    }
+    return answers.changed(instruction);
+  }
+
+  private void tellAuthor(long event, Instruction instruction, String actor, String reason) {
+    if (!instruction.createdBy().equals(actor)) {
+      mails.tell(
+          event, Occasion.CANCELLED, instruction, List.of(instruction.createdBy()), actor, reason);
+    }
+  }
+}

@@ -1,0 +1,125 @@
+package hs.desk.instruction.service;
+
+import hs.desk.calendar.TradingDays;
+import hs.desk.event.NewEvent;
+import hs.desk.instruction.Ending;
+import hs.desk.instruction.Instruction;
+import hs.desk.instruction.InstructionStatus;
+import hs.desk.instruction.Interruption;
+import hs.desk.notification.Occasion;
+import hs.desk.notification.service.MailQueue;
+import hs.desk.product.Product;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Ends what is over: at its deadline, else at 15:15 of its trading day; and what was to be
+ * cancelled and was not confirmed in time.
+ */
+@Stateless
+public class Expiring {
+
+  private static final Set<InstructionStatus> OPEN =
+      EnumSet.of(
+          InstructionStatus.PENDING_APPROVAL,
+          InstructionStatus.APPROVED,
+          InstructionStatus.EXECUTING,
+          InstructionStatus.PAUSED,
+          InstructionStatus.CANCELLING);
+
+  private static final String EXPIRED =
+      "select i.id from Instruction i where i.status in :open and"
+          + " (i.deadline is null and i.tradingDay <= :over or i.deadline <= :now) order by i.id";
+
+  private static final String UNCONFIRMED =
+      "select i.id from Instruction i where i.status = :cancelling"
+          + " and i.interruption.cancelAskedAt <= :before order by i.id";
+
+  @PersistenceContext(unitName = "strategy")
+  private EntityManager strategy;
+
+  @Inject private LifeSettings settings;
+  @Inject private InstructionEvents events;
+  @Inject private MailQueue mails;
+
+  /** Ids of what is over, oldest first; another node may end them meanwhile. */
+  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+  public List<Long> due(Instant now, int most) {
+    List<Long> expired =
+        strategy
+            .createQuery(EXPIRED, Long.class)
+            .setParameter("open", OPEN)
+            .setParameter("over", lastDayOver(now))
+            .setParameter("now", now)
+            .setMaxResults(most)
+            .getResultList();
+    List<Long> unconfirmed =
+        strategy
+            .createQuery(UNCONFIRMED, Long.class)
+            .setParameter("cancelling", InstructionStatus.CANCELLING)
+            .setParameter("before", now.minus(settings.cancelForceAfter()))
+            .setMaxResults(most)
+            .getResultList();
+    Set<Long> due = new TreeSet<>(expired);
+    due.addAll(unconfirmed);
+    return List.copyOf(due);
+  }
+
+  /** The newest day whose trading is over. */
+  private static LocalDate lastDayOver(Instant now) {
+    LocalDate today = LocalDate.ofInstant(now, TradingDays.CHINA);
+    return now.isBefore(TradingDays.close(today)) ? today.minusDays(1) : today;
+  }
+
+  /**
+   * Ends one, if it still is over once its product is locked; writes {@code instruction.status} and
+   * mails author and working traders.
+   */
+  @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+  public void end(long id, Instant now) {
+    Instruction found = strategy.find(Instruction.class, id);
+    strategy.find(Product.class, found.productCode(), LockModeType.PESSIMISTIC_WRITE);
+    // read again: what was found may have changed before the lock was had
+    strategy.refresh(found);
+    boolean expired = OPEN.contains(found.status()) && !now.isBefore(found.endsAt());
+    if (expired || unconfirmed(found, now)) {
+      end(found, expired);
+    }
+  }
+
+  private boolean unconfirmed(Instruction instruction, Instant now) {
+    Instant before = now.minus(settings.cancelForceAfter());
+    return instruction.status() == InstructionStatus.CANCELLING
+        && instruction
+            .interruption()
+            .map(Interruption::cancelAskedAt)
+            .filter(at -> !at.isAfter(before))
+            .isPresent();
+  }
+
+  private void end(Instruction instruction, boolean expired) {
+    InstructionStatus from = instruction.status();
+    Set<String> people = new TreeSet<>(Ending.claimants(instruction));
+    people.add(instruction.createdBy());
+    if (expired) {
+      Ending.expire(instruction, Instant.now());
+    } else {
+      Ending.end(instruction, Instant.now());
+    }
+    long event = events.moved(instruction, from, NewEvent.DESK, null);
+    Occasion occasion =
+        instruction.status() == InstructionStatus.EXPIRED ? Occasion.EXPIRED : Occasion.CANCELLED;
+    mails.tell(event, occasion, instruction, people, NewEvent.DESK, null);
+  }
+}

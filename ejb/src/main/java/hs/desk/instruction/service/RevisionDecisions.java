@@ -1,0 +1,159 @@
+package hs.desk.instruction.service;
+
+import hs.desk.Refused;
+import hs.desk.Refused.Reason;
+import hs.desk.event.service.IdempotentRequest;
+import hs.desk.event.service.WrittenAnswer;
+import hs.desk.instruction.Approval;
+import hs.desk.instruction.Decision;
+import hs.desk.instruction.Instruction;
+import hs.desk.instruction.InstructionRevision;
+import hs.desk.instruction.InstructionStatus;
+import hs.desk.instruction.Market;
+import hs.desk.instruction.NewDecision;
+import hs.desk.instruction.RevisionChange;
+import hs.desk.instruction.RevisionStatus;
+import hs.desk.instruction.Shape;
+import hs.desk.product.Product;
+import hs.desk.user.RoleName;
+import hs.desk.user.service.Permissions;
+import hs.desk.wire.Wire;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Approvers and the traders who work it decide an amendment; with the last decision it comes into
+ * force, as far as it was accepted.
+ */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class RevisionDecisions {
+
+  private static final Set<InstructionStatus> UNDER_WAY =
+      EnumSet.of(InstructionStatus.APPROVED, InstructionStatus.EXECUTING, InstructionStatus.PAUSED);
+
+  @Inject private InstructionAccess access;
+  @Inject private Permissions permissions;
+  @Inject private ProductActs acts;
+  @Inject private Submissions submissions;
+  @Inject private Approvals approvals;
+  @Inject private Revisions revisions;
+  @Inject private RevisionLines lines;
+  @Inject private RevisionNotices notices;
+  @Inject private InstructionEvents events;
+  @Inject private Answers answers;
+
+  /**
+   * Writes what was said, {@code approval.given} for an approver, {@code instruction.amended}, and
+   * what coming into force changes; answers the instruction.
+   *
+   * @param number of the revision
+   */
+  public WrittenAnswer decide(String username, String key, long id, int number, NewDecision asked) {
+    String productCode = access.standing(username, id).productCode();
+    requireRole(username, productCode, asked.status());
+    String route = "PUT api/instructions/%d/revisions/%d/status/".formatted(id, number);
+    IdempotentRequest request =
+        IdempotentRequest.of(username, key, route, key == null ? null : Wire.text(asked));
+    return acts.run(
+        request,
+        productCode,
+        () -> access.contracts(id),
+        (product, market) -> decide(username, id, number, asked, product, market));
+  }
+
+  private void requireRole(String username, String productCode, Decision decision) {
+    if (decision.ofApprover()) {
+      permissions.require(username, productCode, RoleName.MANAGER, RoleName.RISK);
+    } else {
+      permissions.require(username, productCode, RoleName.TRADER);
+    }
+  }
+
+  private WrittenAnswer decide(
+      String username, long id, int number, NewDecision asked, Product product, Market market) {
+    Instruction instruction = access.require(username, id);
+    requireRole(username, product.code(), asked.status());
+    InstructionRevision revision = revisions.require(instruction, number);
+    if (asked.status().ofApprover() && username.equals(revision.createdBy())) {
+      throw Refused.of(Reason.FORBIDDEN, "author-never", id);
+    }
+    requireUnderWay(instruction);
+    revision.requireOpen(asked.status());
+    Shape.requireReason(asked.reason(), asked.status() == Decision.REJECTED);
+    InstructionStatus before = instruction.status();
+    Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
+    List<RevisionChange> changes = revisions.changes(instruction, number);
+    RevisionStatus next = said(instruction, revision, changes, username, asked, product, now);
+    move(instruction, revision, changes, next, product, market, username, now);
+    notices.publish(instruction, revision, changes, before, username);
+    return answers.changed(instruction);
+  }
+
+  private static void requireUnderWay(Instruction instruction) {
+    if (!UNDER_WAY.contains(instruction.status())) {
+      throw Refused.of(Reason.CONFLICT, "amend-refused", instruction.id(), instruction.status())
+          .with("allowed", List.of());
+    }
+  }
+
+  /** Notes what was said, and where the revision stands by that. */
+  private RevisionStatus said(
+      Instruction instruction,
+      InstructionRevision revision,
+      List<RevisionChange> changes,
+      String username,
+      NewDecision asked,
+      Product product,
+      Instant now) {
+    if (!asked.status().ofApprover()) {
+      lines.decide(instruction, changes, username, asked, now);
+      return lines.standing(changes);
+    }
+    Approval approval =
+        approvals.note(
+            instruction.id(), revision.revision(), username, asked.status(), asked.reason());
+    RevisionStatus next = RevisionStatus.REJECTED;
+    if (asked.status() == Decision.APPROVED) {
+      int given = approvals.given(instruction.id(), revision.revision());
+      next =
+          given < product.approvalsRequired()
+              ? RevisionStatus.PENDING_APPROVAL
+              : Revisions.afterApproval(changes);
+    }
+    events.approval(instruction, approval, revision.status(), next);
+    return next;
+  }
+
+  private void move(
+      Instruction instruction,
+      InstructionRevision revision,
+      List<RevisionChange> changes,
+      RevisionStatus next,
+      Product product,
+      Market market,
+      String username,
+      Instant now) {
+    switch (next) {
+      case REJECTED, REFUSED -> revisions.drop(instruction, revision, next, username, now);
+      case IN_FORCE -> {
+        revisions.removeRefused(instruction, changes);
+        revision.become(next, username, now);
+        submissions.amendment(instruction, product, market, now).enforce(revision.revision());
+      }
+      default -> {
+        if (next != revision.status()) {
+          revision.become(next, username, now);
+        }
+      }
+    }
+    instruction.touch(now);
+  }
+}

@@ -1,0 +1,75 @@
+package hs.desk.instruction.service;
+
+import hs.desk.Refused;
+import hs.desk.Refused.Reason;
+import hs.desk.instruction.Instruction;
+import hs.desk.instruction.InstructionDetail;
+import hs.desk.instruction.NewDecision;
+import hs.desk.instruction.RevisionChange;
+import hs.desk.instruction.RevisionStatus;
+import jakarta.enterprise.context.Dependent;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** What traders say of the lines of an amendment: each of what he works. */
+@Dependent
+public class RevisionLines {
+
+  /**
+   * Notes it for the lines the trader speaks of, as far as he is asked: those he names, else all.
+   * Refused {@code RULE} for lines that are not of this revision, {@code FORBIDDEN} for who is
+   * asked about none of them.
+   */
+  void decide(
+      Instruction instruction,
+      List<RevisionChange> changes,
+      String trader,
+      NewDecision asked,
+      Instant now) {
+    List<RevisionChange> named = named(changes, asked.positionIds());
+    List<RevisionChange> his =
+        named.stream()
+            .filter(RevisionChange::waits)
+            .filter(change -> may(instruction, change, trader))
+            .toList();
+    if (his.isEmpty()) {
+      throw Refused.of(Reason.FORBIDDEN, "nothing-claimed", instruction.id());
+    }
+    his.forEach(change -> change.decide(asked.status(), trader, asked.reason(), now));
+  }
+
+  private static List<RevisionChange> named(List<RevisionChange> changes, List<Long> positionIds) {
+    if (positionIds == null) {
+      return changes;
+    }
+    Set<Long> wanted = new HashSet<>(positionIds);
+    Set<Long> known = changes.stream().map(RevisionChange::positionId).collect(Collectors.toSet());
+    if (!known.containsAll(wanted)) {
+      wanted.removeAll(known);
+      throw Refused.rule("position_ids", "line-of-revision", null, wanted);
+    }
+    return changes.stream().filter(change -> wanted.contains(change.positionId())).toList();
+  }
+
+  /** Who works the line in force; anyone once nobody does. */
+  private static boolean may(Instruction instruction, RevisionChange change, String trader) {
+    Set<String> traders =
+        instruction.inForce(change.instrumentId()).stream()
+            .flatMap(line -> line.details().stream())
+            .filter(InstructionDetail::worked)
+            .map(InstructionDetail::claimedBy)
+            .collect(Collectors.toSet());
+    return traders.isEmpty() || traders.contains(trader);
+  }
+
+  /** Where a revision stands by what was said of its lines so far. */
+  RevisionStatus standing(List<RevisionChange> changes) {
+    if (changes.stream().allMatch(RevisionChange::refused)) {
+      return RevisionStatus.REFUSED;
+    }
+    return Revisions.afterApproval(changes);
+  }
+}

@@ -1,0 +1,74 @@
+package hs.desk.instruction.service;
+
+import hs.desk.instruction.Ending;
+import hs.desk.instruction.Instruction;
+import hs.desk.instruction.InstructionRevision;
+import hs.desk.instruction.InstructionStatus;
+import hs.desk.instruction.RevisionChange;
+import hs.desk.instruction.RevisionView;
+import hs.desk.notification.Occasion;
+import hs.desk.notification.service.Audience;
+import hs.desk.notification.service.MailQueue;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Events and mails about a revision: to whom it waits for, and to its author once it is refused.
+ */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.MANDATORY)
+public class RevisionNotices {
+
+  @Inject private InstructionEvents events;
+  @Inject private MailQueue mails;
+  @Inject private Audience audience;
+
+  /**
+   * Writes {@code instruction.amended}, {@code instruction.status} where that follows, and mails.
+   *
+   * @param before the instruction's status before the act
+   */
+  public void publish(
+      Instruction instruction,
+      InstructionRevision revision,
+      List<RevisionChange> changes,
+      InstructionStatus before,
+      String actor) {
+    long event = events.amended(instruction, RevisionView.of(revision, changes), actor);
+    if (instruction.status() != before) {
+      events.moved(instruction, before, actor, revision.reason());
+    }
+    switch (revision.status()) {
+      case PENDING_APPROVAL ->
+          mails.tell(
+              event,
+              Occasion.AMENDED_TO_APPROVE,
+              instruction,
+              audience.approvers(instruction.productCode(), revision.createdBy()),
+              actor,
+              revision.reason());
+      case WAITING -> toTraders(event, instruction, revision, actor);
+      case REJECTED, REFUSED ->
+          mails.tell(
+              event,
+              Occasion.REJECTED,
+              instruction,
+              List.of(revision.createdBy()),
+              actor,
+              revision.reason());
+      default -> {
+        // nobody waits
+      }
+    }
+  }
+
+  private void toTraders(
+      long event, Instruction instruction, InstructionRevision revision, String actor) {
+    Set<String> traders = Ending.claimants(instruction);
+    mails.tell(event, Occasion.AMENDED, instruction, traders, actor, revision.reason());
+  }
+}

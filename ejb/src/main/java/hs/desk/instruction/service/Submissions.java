@@ -1,0 +1,40 @@
+package hs.desk.instruction.service;
+
+import hs.desk.calendar.service.TradingCalendar;
+import hs.desk.instruction.Amendment;
+import hs.desk.instruction.Instruction;
+import hs.desk.instruction.Market;
+import hs.desk.instruction.Submission;
+import hs.desk.position.service.ValuationSettings;
+import hs.desk.product.Product;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+
+/** Submissions and amendments at this moment, on the desk's terms. */
+@Dependent
+public class Submissions {
+
+  @Inject private TradingCalendar calendar;
+  @Inject private ValuationSettings settings;
+
+  Submission now(Product product, Market market) {
+    Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
+    return new Submission(product, market, terms(), day(now), now);
+  }
+
+  Amendment amendment(Instruction instruction, Product product, Market market, Instant now) {
+    return new Amendment(instruction, product, market, terms(), now);
+  }
+
+  /** The trading day of what is submitted now. */
+  LocalDate day(Instant now) {
+    return calendar.days().ofSubmission(now);
+  }
+
+  private Submission.Terms terms() {
+    return new Submission.Terms(settings.rate(), settings.priceMaxAge());
+  }
+}

@@ -1,0 +1,43 @@
+package hs.desk.instruction.service;
+
+import hs.desk.event.service.WrittenAnswer;
+import hs.desk.instruction.EditedDraft;
+import hs.desk.instruction.Instruction;
+import hs.desk.instruction.InstructionStatus;
+import hs.desk.instruction.Shape;
+import hs.desk.notification.service.MailQueue;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.time.Instant;
+
+/** A draft is submitted: from here on it is what an adjustment is that was never one. */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.MANDATORY)
+public class Submitting {
+
+  @Inject private Submissions submissions;
+  @Inject private InstructionEvents events;
+  @Inject private MailQueue mails;
+  @Inject private Answers answers;
+
+  /**
+   * Writes snapshot, values and details, {@code instruction.status}, and mails as for a new one.
+   */
+  public WrittenAnswer submit(StatusRequest request) {
+    Instruction draft = request.instruction();
+    Shape.require(
+        new EditedDraft(draft.note(), draft.urgency(), draft.deadline(), null, null)
+            .asked(draft.productCode(), draft.targets()),
+        Instant.now());
+    submissions.now(request.product(), request.market()).submit(draft);
+    long event = events.moved(draft, request.from(), request.username(), request.reason());
+    if (draft.status() == InstructionStatus.PENDING_APPROVAL) {
+      mails.toApprove(event, draft);
+    } else {
+      mails.approved(event, draft);
+    }
+    return answers.changed(draft);
+  }
+}

@@ -1,0 +1,79 @@
+package hs.desk.product.service;
+
+import hs.desk.Refused;
+import hs.desk.Refused.Reason;
+import hs.desk.Versions;
+import hs.desk.bus.Bus;
+import hs.desk.bus.Channel;
+import hs.desk.event.NewEvent;
+import hs.desk.event.service.Acts;
+import hs.desk.event.service.EventLog;
+import hs.desk.event.service.IdempotentRequest;
+import hs.desk.event.service.WrittenAnswer;
+import hs.desk.product.NewSettings;
+import hs.desk.product.Product;
+import hs.desk.product.ProductState;
+import hs.desk.product.ProductView;
+import hs.desk.user.RoleName;
+import hs.desk.user.service.Permissions;
+import hs.desk.wire.Wire;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+
+/** RISK sets what a product takes, and under which conditions. */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class ProductControl {
+
+  @PersistenceContext(unitName = "strategy")
+  private EntityManager strategy;
+
+  @Inject private Permissions permissions;
+  @Inject private Acts acts;
+  @Inject private EventLog events;
+  @Inject private Bus bus;
+
+  /**
+   * The data of {@code product.state}.
+   *
+   * @param from the state before
+   */
+  private record Changed(ProductState from, ProductView product) {}
+
+  /**
+   * Writes the product and {@code product.state}; nodes are woken after the commit. Refused {@code
+   * FORBIDDEN}, {@code STALE}, {@code RULE}.
+   */
+  public WrittenAnswer set(String username, String key, String code, NewSettings asked) {
+    permissions.require(username, code, RoleName.RISK);
+    String route = "PUT api/products/%s/".formatted(code);
+    IdempotentRequest request =
+        IdempotentRequest.of(username, key, route, key == null ? null : Wire.text(asked));
+    WrittenAnswer answer = acts.once(request, () -> write(username, code, asked));
+    bus.wake(Channel.PRODUCTS);
+    return answer;
+  }
+
+  private WrittenAnswer write(String username, String code, NewSettings asked) {
+    Product product = strategy.find(Product.class, code, LockModeType.PESSIMISTIC_WRITE);
+    if (product == null) {
+      throw Refused.of(Reason.NOT_FOUND, "product-not-found", code);
+    }
+    permissions.require(username, code, RoleName.RISK);
+    Versions.require(asked.version(), product.version());
+    asked.requireSound();
+    ProductState from = product.state();
+    product.set(asked);
+    strategy.flush();
+    ProductView view = ProductView.of(product);
+    Changed data = new Changed(from, view);
+    events.append(
+        new NewEvent("product", code, "product.state", "product", null, username, Wire.text(data)));
+    return WrittenAnswer.ok(view);
+  }
+}
