@@ -13,7 +13,7 @@ import java.util.TreeSet;
 import java.util.zip.CRC32;
 
 /** What a client holds that applies every frame of its socket and checks each against the rules. */
-final class Mirror {
+public final class Mirror {
 
   private final Map<String, JsonNode> rows = new TreeMap<>();
   private final Set<String> sinceSubscribe = new TreeSet<>();
@@ -24,24 +24,24 @@ final class Mirror {
   private int deltas;
   private int heartbeats;
 
-  Mirror(LiveSocket socket) {
+  public Mirror(LiveSocket socket) {
     this.socket = socket;
   }
 
   /** Goes on with another connection, keeping what it holds. */
-  void reconnected(LiveSocket next) {
+  public void reconnected(LiveSocket next) {
     socket = next;
     taken = 0;
     sinceSubscribe.clear();
   }
 
   /** Where it stands, for {@code since}. */
-  Map<String, Object> since() {
+  public Map<String, Object> since() {
     return Map.of("epoch", epoch, "seq", seq);
   }
 
   /** Applies what has arrived. */
-  Mirror catchUp() {
+  public Mirror catchUp() {
     List<JsonNode> frames = socket.frames();
     frames.subList(taken, frames.size()).forEach(this::take);
     taken = frames.size();
@@ -107,24 +107,24 @@ final class Mirror {
     return String.format("%08x", sum & 0xFFFF_FFFFL);
   }
 
-  Map<String, JsonNode> rows() {
+  public Map<String, JsonNode> rows() {
     return rows;
   }
 
-  String epoch() {
+  public String epoch() {
     return epoch;
   }
 
-  long seq() {
+  public long seq() {
     return seq;
   }
 
   /** Whole deltas applied, heartbeats checked. */
-  int deltas() {
+  public int deltas() {
     return deltas;
   }
 
-  int heartbeats() {
+  public int heartbeats() {
     return heartbeats;
   }
 }

@@ -1,0 +1,186 @@
+package hs.desk.cluster;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import hs.desk.live.Mirror;
+import hs.desk.rig.DeskClient;
+import hs.desk.rig.LiveSocket;
+import hs.desk.rig.RunningDesk;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class ClusterIT {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+  /** Five seconds, and what a busy machine adds to them. */
+  private static final Duration TAKE_OVER = Duration.ofSeconds(8);
+
+  /** Longer than the lease and what it takes to take over. */
+  private static final Duration STANDSTILL = Duration.ofSeconds(10);
+
+  private static TwoNodes nodes;
+  private static RunningDesk desk;
+
+  @BeforeAll
+  static void start() {
+    nodes = new TwoNodes();
+    desk = nodes.desk();
+  }
+
+  @AfterAll
+  static void stop() {
+    if (nodes != null) {
+      nodes.close();
+    }
+  }
+
+  @BeforeEach
+  void together() {
+    nodes.awaitTogether();
+  }
+
+  @Test
+  void bothNodesShowTheSameRowsUnderTheSameNumbers() {
+    DeskClient one = nodes.as("trader1", 1);
+    DeskClient two = desk.node(2).withToken(one.token());
+    await()
+        .atMost(PATIENCE)
+        .untilAsserted(
+            () -> {
+              JsonNode here = nodes.positions(one);
+              JsonNode there = nodes.positions(two);
+              assertThat(there.path("seq")).isEqualTo(here.path("seq"));
+              assertThat(there.path("epoch")).isEqualTo(here.path("epoch"));
+              assertThat(rows(there)).isNotEmpty().containsExactlyInAnyOrderElementsOf(rows(here));
+            });
+  }
+
+  private static List<JsonNode> rows(JsonNode answer) {
+    List<JsonNode> rows = new java.util.ArrayList<>();
+    answer.path("rows").forEach(rows::add);
+    return rows;
+  }
+
+  @Test
+  void aNumberOfOneNodeIsAnsweredExactlyByTheOther() {
+    DeskClient one = nodes.as("trader1", 1);
+    Mirror mirror;
+    try (LiveSocket first = one.socket("pos").subscribe(Map.of())) {
+      first.awaitSnapshot();
+      mirror = new Mirror(first);
+      await().atMost(PATIENCE).until(() -> mirror.catchUp().deltas() >= 2);
+    }
+    long left = mirror.seq();
+    DeskClient two = desk.node(2).withToken(one.token());
+    try (LiveSocket second = two.socket("pos").subscribe(Map.of("since", mirror.since()))) {
+      JsonNode answer = second.awaitFrame(frame -> frame.has("rows") && frame.has("prev"));
+      assertThat(answer.path("type").asText()).isEqualTo("delta");
+      assertThat(answer.path("prev").asLong()).isEqualTo(left);
+      assertThat(answer.path("rows")).allMatch(row -> row.path("seq").asLong() > left);
+      mirror.reconnected(second);
+      second.send(Map.of("op", "ping"));
+      await().atMost(PATIENCE).until(() -> mirror.catchUp().heartbeats() >= 1);
+      await().atMost(PATIENCE).until(() -> sameAs(mirror, two));
+    }
+  }
+
+  private static boolean sameAs(Mirror mirror, DeskClient caller) {
+    JsonNode answer = nodes.positions(caller);
+    if (answer.path("seq").asLong() != mirror.catchUp().seq()) {
+      return false;
+    }
+    assertThat(mirror.rows().values()).containsExactlyInAnyOrderElementsOf(rows(answer));
+    return true;
+  }
+
+  @Test
+  void theOtherNodeTakesOverWhenTheHolderIsKilled() {
+    int holder = nodes.holder();
+    DeskClient other = nodes.as("trader1", TwoNodes.other(holder));
+    long epoch = nodes.epoch(other);
+    ProcessHandle.of(desk.nodePid(holder)).orElseThrow().destroyForcibly();
+    long killed = System.nanoTime();
+    await().atMost(TAKE_OVER).until(() -> nodes.epoch(other) > epoch);
+    System.out.println("ClusterIT: taken over in " + since(killed).toMillis() + " ms");
+  }
+
+  @Test
+  void aHolderThatStoodStillShowsNothingOfItsEpoch() {
+    int holder = nodes.holder();
+    DeskClient frozen = nodes.as("trader1", holder);
+    DeskClient other = nodes.as("trader1", TwoNodes.other(holder));
+    try (LiveSocket socket = frozen.socket("pos").subscribe(Map.of())) {
+      socket.awaitSnapshot();
+      long epoch = nodes.epoch(frozen);
+      desk.controls().freeze("node-" + holder);
+      try {
+        LockSupport.parkNanos(STANDSTILL.toNanos());
+        assertThat(nodes.epoch(other)).isGreaterThan(epoch);
+      } finally {
+        int before = socket.frames().size();
+        desk.controls().thaw("node-" + holder);
+        await().atMost(PATIENCE).until(() -> socket.frames().size() > before);
+        assertThat(socket.frames().subList(before, socket.frames().size()))
+            .noneMatch(frame -> frame.path("epoch").asText().startsWith(epoch + "-"));
+      }
+    }
+  }
+
+  @Test
+  void aWipedRedisIsFilledUnderANewEpoch() {
+    DeskClient one = nodes.as("trader1", 1);
+    DeskClient two = nodes.as("trader1", 2);
+    long epoch = nodes.epoch(one);
+    nodes.redis("FLUSHALL");
+    await()
+        .atMost(TAKE_OVER)
+        .until(() -> nodes.epoch(one) > epoch && nodes.epoch(one) == nodes.epoch(two));
+  }
+
+  @Test
+  void withoutRedisBothGoOnAndAnEndedSessionIsDeadOnBoth() {
+    DeskClient one = nodes.as("trader1", 1);
+    DeskClient two = desk.node(2).withToken(one.token());
+    desk.controls().stop("redis");
+    try {
+      await().atMost(TAKE_OVER).until(() -> nodes.epoch(one) != nodes.epoch(two));
+      long seq = nodes.positions(two).path("seq").asLong();
+      await().atMost(PATIENCE).until(() -> nodes.positions(two).path("seq").asLong() > seq);
+      assertEndsOnBoth(one, two);
+    } finally {
+      desk.controls().start("redis");
+    }
+    nodes.awaitTogether();
+  }
+
+  @Test
+  void anEndedSessionIsDeadOnBoth() {
+    DeskClient one = nodes.as("trader1", 1);
+    assertEndsOnBoth(one, desk.node(2).withToken(one.token()));
+  }
+
+  private static void assertEndsOnBoth(DeskClient here, DeskClient there) {
+    try (LiveSocket socket = there.socket("pos").subscribe(Map.of())) {
+      there.get("api/user/").expect(200);
+      here.post("api/user/logout/", null).expect(204);
+      long ended = System.nanoTime();
+      await().atMost(PATIENCE).until(() -> there.get("api/user/").status() == 401);
+      assertThat(since(ended)).isLessThan(Duration.ofMillis(1_500));
+      assertThat(socket.awaitClose()).isEqualTo(1008);
+      assertThat(since(ended)).isLessThan(Duration.ofMillis(2_500));
+    }
+  }
+
+  private static Duration since(long nanos) {
+    return Duration.ofNanos(System.nanoTime() - nanos);
+  }
+}

@@ -1,0 +1,83 @@
+package hs.desk.cluster;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import hs.desk.devstack.Desk;
+import hs.desk.rig.DeskClient;
+import hs.desk.rig.RunningDesk;
+import hs.desk.rig.Suite;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import org.awaitility.Awaitility;
+
+/** A desk of two nodes of its own, with a moving market. */
+final class TwoNodes implements AutoCloseable {
+
+  private static final String NAME = "two-nodes";
+  private static final Duration START = Duration.ofMinutes(3);
+
+  private final Desk started = Desk.start(Suite.options(NAME).nodes(2));
+  private final RunningDesk desk = Suite.at(NAME);
+
+  RunningDesk desk() {
+    return desk;
+  }
+
+  /** A user of one node, logged in there. */
+  DeskClient as(String username, int node) {
+    return desk.node(node).login(username);
+  }
+
+  /** The number of the node that publishes. */
+  int holder() {
+    String owner =
+        (String)
+            desk.inspect("strategy")
+                .rows("SELECT owner FROM lease WHERE name = 'engine'")
+                .get(0)
+                .get("owner");
+    return Integer.parseInt(owner.replaceAll("^node-(\\d+)\\..*$", "$1"));
+  }
+
+  static int other(int node) {
+    return 3 - node;
+  }
+
+  JsonNode positions(DeskClient caller) {
+    return caller.get("data/strategy_position/").expect(200).json();
+  }
+
+  /** The engine's part of the epoch: the rest depends on who asks what. */
+  long epoch(DeskClient caller) {
+    return Long.parseLong(positions(caller).path("epoch").asText().replaceAll("-.*", ""));
+  }
+
+  /** Says something to Redis that has no client here. */
+  void redis(String command) {
+    URI url = URI.create(desk.run().get("redis").asText());
+    try (Socket socket = new Socket(url.getHost(), url.getPort())) {
+      socket.getOutputStream().write((command + "\r\n").getBytes(StandardCharsets.US_ASCII));
+      if (socket.getInputStream().read() != '+') {
+        throw new IllegalStateException("Redis refused " + command);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Both nodes serve and show rows of one epoch. */
+  void awaitTogether() {
+    Awaitility.await("two nodes, one epoch")
+        .atMost(START)
+        .ignoreExceptions()
+        .until(() -> epoch(as("viewer1", 1)) == epoch(as("viewer1", 2)));
+  }
+
+  @Override
+  public void close() {
+    started.close();
+  }
+}
