@@ -40,6 +40,9 @@ public class Mail extends Stored {
   @Column(name = "claimed_until")
   private Instant claimedUntil;
 
+  @Column(name = "begun_at")
+  private Instant begunAt;
+
   @Column(name = "sent_at")
   private Instant sentAt;
 
@@ -70,6 +73,12 @@ public class Mail extends Stored {
     claimedUntil = until;
   }
 
+  /** It is handed to the mail server now; until then nobody else takes it. */
+  public void begin(Instant now, Instant until) {
+    begunAt = now;
+    claimedUntil = until;
+  }
+
   /** The mail server has it. */
   public void sent(Instant now) {
     status = MailStatus.SENT;
@@ -82,6 +91,13 @@ public class Mail extends Stored {
   public void retry(String error, Instant now, Duration pause) {
     nextAttemptAt = now.plus(pause);
     failed(error);
+  }
+
+  /** The connection broke: perhaps the server has it. Again after the pause. */
+  public void retryUncertain(String error, Instant now, Duration pause) {
+    Instant begun = begunAt;
+    retry(error, now, pause);
+    begunAt = begun;
   }
 
   /** Refused for good. */
@@ -99,6 +115,7 @@ public class Mail extends Stored {
   private void free() {
     claimedBy = null;
     claimedUntil = null;
+    begunAt = null;
   }
 
   public Long eventId() {
@@ -141,6 +158,11 @@ public class Mail extends Stored {
 
   public Instant claimedUntil() {
     return claimedUntil;
+  }
+
+  /** When an attempt began whose end is not known; null when there is none. */
+  public Instant begunAt() {
+    return begunAt;
   }
 
   /** Null until sent. */

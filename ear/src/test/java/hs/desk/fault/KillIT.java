@@ -28,7 +28,7 @@ class KillIT {
   private static final int LINES = 2;
   private static final Duration MOMENT = Duration.ofMillis(50);
 
-  /** A killed node's claim on a mail runs out after 90 s. */
+  /** A killed node's claim on a mail runs out after 30 s. */
   private static final Duration MAILS = Duration.ofMinutes(3);
 
   private final RunningDesk desk = Suite.desk();

@@ -25,28 +25,41 @@ final class MailRound {
   }
 
   static final int BATCH = 20;
-  private static final Duration LEASE = Duration.ofSeconds(90);
 
-  /** The last mail of a batch begins before this, so that it ends within the lease. */
-  private static final Duration SAFE = Duration.ofSeconds(45);
+  /** What a killed node held is free after this time; renewed for each mail when it begins. */
+  private static final Duration LEASE = Duration.ofSeconds(30);
+
+  /** A sender that stood still for longer than this between two steps begins no more mail. */
+  private static final Duration SAFE = Duration.ofSeconds(10);
 
   private static final Pause REFUSED_FOR_NOW =
-      new Pause(Duration.ofSeconds(2), Duration.ofSeconds(60));
+      new Pause(Duration.ofSeconds(2), Duration.ofSeconds(30));
 
   private final OutgoingMail queue;
   private final AddressBook book;
   private final MailSettings settings;
   private final Session session;
   private final String sender;
+  private final Runnable repeated;
   private String trouble;
 
+  /**
+   * @param sender unlike that of any process before or beside this one
+   * @param repeated run for each mail that may have been sent before
+   */
   MailRound(
-      OutgoingMail queue, AddressBook book, MailSettings settings, Session session, String sender) {
+      OutgoingMail queue,
+      AddressBook book,
+      MailSettings settings,
+      Session session,
+      String sender,
+      Runnable repeated) {
     this.queue = queue;
     this.book = book;
     this.settings = settings;
     this.session = session;
     this.sender = sender;
+    this.repeated = repeated;
   }
 
   End run() {
@@ -84,18 +97,42 @@ final class MailRound {
       queue.die(mail.id(), sender, "no mail address in the directory");
       return true;
     }
-    Delivery delivery = office.send(mail, to);
+    Delivery delivery = office.open().orElse(null);
+    if (delivery == null) {
+      if (!begin(mail)) {
+        return true;
+      }
+      delivery = office.send(mail, to);
+      note(mail, delivery);
+    }
+    trouble = delivery.error();
+    return !delivery.blocks();
+  }
+
+  /** False when another sender has it, or may have taken it while this one stood still. */
+  private boolean begin(Mail mail) {
+    long asked = System.nanoTime();
+    boolean ours = queue.begin(mail.id(), sender, LEASE);
+    if (!ours || System.nanoTime() - asked > SAFE.toNanos()) {
+      return false;
+    }
+    if (mail.begunAt() != null) {
+      repeated.run();
+    }
+    return true;
+  }
+
+  private void note(Mail mail, Delivery delivery) {
+    long id = mail.id();
     switch (delivery.outcome()) {
-      case SENT -> queue.sent(mail.id(), sender);
-      case REFUSED -> queue.die(mail.id(), sender, delivery.error());
-      case LATER -> queue.retry(mail.id(), sender, delivery.error(), pause(mail));
-      case BROKEN -> queue.retry(mail.id(), sender, delivery.error(), pauseOfBroken(mail));
+      case SENT -> queue.sent(id, sender);
+      case REFUSED -> queue.die(id, sender, delivery.error());
+      case LATER -> queue.retry(id, sender, delivery.error(), pause(mail));
+      case BROKEN -> queue.retryUncertain(id, sender, delivery.error(), pauseOfBroken(mail));
       case NO_SERVER -> {
         // the mail is as it was
       }
     }
-    trouble = delivery.error();
-    return !delivery.blocks();
   }
 
   private static Duration pause(Mail mail) {

@@ -22,6 +22,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.random.RandomGenerator;
+import org.eclipse.microprofile.metrics.Counter;
+import org.eclipse.microprofile.metrics.MetricRegistry;
 
 /**
  * Sends queued mails from start to stop of the node, on a thread of its own. Woken by the bus, else
@@ -41,6 +43,7 @@ public class Mailer {
   @Inject private OutgoingMail queue;
   @Inject private AddressBook book;
   @Inject private Bus bus;
+  @Inject private MetricRegistry metrics;
 
   @Resource(lookup = "mail/desk")
   private Session session;
@@ -61,7 +64,8 @@ public class Mailer {
     settings.publicUrl();
     settings.pollMillis();
     String sender = settings.nodeName() + "." + UUID.randomUUID().toString().substring(0, 8);
-    round = new MailRound(queue, book, settings, session, sender);
+    Counter repeats = metrics.counter("hs_mail_repeated");
+    round = new MailRound(queue, book, settings, session, sender, repeats::inc);
     registration = bus.onWake(Channel.MAIL, signal::release);
     thread = threads.newThread(this::run);
     thread.setName("desk-mailer");

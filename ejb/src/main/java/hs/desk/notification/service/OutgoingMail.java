@@ -52,6 +52,15 @@ public class OutgoingMail {
         .getResultList();
   }
 
+  /**
+   * Notes that it is handed to the mail server now. False when the claim was lost meanwhile: then
+   * it must not be.
+   */
+  public boolean begin(long id, String sender, Duration lease) {
+    Instant now = now();
+    return held(id, sender, mail -> mail.begin(now, now.plus(lease)));
+  }
+
   /** Notes that the mail server has it. False when the claim was lost meanwhile. */
   public boolean sent(long id, String sender) {
     Instant now = now();
@@ -62,6 +71,12 @@ public class OutgoingMail {
   public boolean retry(long id, String sender, String error, Duration pause) {
     Instant now = now();
     return held(id, sender, mail -> mail.retry(error, now, pause));
+  }
+
+  /** Notes that the connection broke before the server's last word. */
+  public boolean retryUncertain(long id, String sender, String error, Duration pause) {
+    Instant now = now();
+    return held(id, sender, mail -> mail.retryUncertain(error, now, pause));
   }
 
   /** Notes that it can never be sent. */

@@ -5,6 +5,7 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.Transport;
 import jakarta.mail.internet.InternetAddress;
+import java.util.Optional;
 import java.util.Properties;
 
 /** One connection to the mail server, opened at the first mail and kept for a batch. One thread. */
@@ -26,13 +27,19 @@ final class PostOffice implements AutoCloseable {
     wire.putIfAbsent("mail.smtp.writetimeout", TIMEOUT);
   }
 
-  Delivery send(Mail mail, InternetAddress to) {
+  /** Connects, unless that is done; tells what is wrong when it cannot. */
+  Optional<Delivery> open() {
     try {
       connect();
+      return Optional.empty();
     } catch (MessagingException e) {
       close();
-      return Delivery.noServer(e);
+      return Optional.of(Delivery.noServer(e));
     }
+  }
+
+  /** Call {@link #open} before. */
+  Delivery send(Mail mail, InternetAddress to) {
     try {
       StableMessage message = new StableMessage(session, mail, from, to);
       transport.sendMessage(message, message.getAllRecipients());
