@@ -7,7 +7,9 @@
  * <p>Rules: 1. Without SMTP, Redis or both a write is answered as before. 2. What waited arrives
  * when they are back, in order. 3. A node killed at any moment leaves whole instructions only; a
  * retried key is one instruction. 4. A seed that is printed repeats the moments, not the
- * interleaving. 5. Nodes share sessions and data, and the death of one is not the other's.
+ * interleaving. 5. Nodes share sessions and data, and the death of one is not the other's. 6.
+ * Without the database a call is refused within 2 s with Retry-After, and served within 3 s of its
+ * return.
  *
  * <p>Out of scope: loss of power, loss of the database's disk.
  */

@@ -8,11 +8,13 @@ import hs.desk.contract.Contract;
 import hs.desk.contract.ContractDetail;
 import hs.desk.contract.ContractRow;
 import hs.desk.contract.Pinyin;
+import hs.desk.database.Databases;
 import hs.desk.quote.Quote;
 import hs.desk.quote.QuoteRow;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.ArrayList;
@@ -49,6 +51,8 @@ public class Contracts {
   @PersistenceContext(unitName = "monitor")
   private EntityManager em;
 
+  @Inject private Databases databases;
+
   /** The fields a list can be sorted by, in wire spelling. */
   public static Collection<String> orderable() {
     return FIELDS.keySet();
@@ -66,6 +70,7 @@ public class Contracts {
   }
 
   private Stream<ContractRow> all() {
+    databases.requireMonitor();
     return em.createQuery("select c from Contract c", Contract.class)
         .getResultStream()
         .map(ContractRow::of);
@@ -101,6 +106,7 @@ public class Contracts {
     if (ids.isEmpty()) {
       return List.of();
     }
+    databases.requireMonitor();
     Map<String, ContractRow> byId = new HashMap<>();
     em.createQuery("select c from Contract c where c.instrumentId in :ids", Contract.class)
         .setParameter("ids", ids)

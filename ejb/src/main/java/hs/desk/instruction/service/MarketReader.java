@@ -1,6 +1,7 @@
 package hs.desk.instruction.service;
 
 import hs.desk.contract.Contract;
+import hs.desk.database.Databases;
 import hs.desk.instruction.Market;
 import hs.desk.instruction.Market.Held;
 import hs.desk.instruction.Market.Listed;
@@ -11,6 +12,7 @@ import hs.desk.position.StrategyPosition;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.math.BigDecimal;
@@ -37,6 +39,8 @@ public class MarketReader {
   @PersistenceContext(unitName = "monitor")
   private EntityManager monitor;
 
+  @Inject private Databases databases;
+
   /**
    * All of one moment: its own REPEATABLE READ transaction on the monitor alone.
    *
@@ -47,6 +51,7 @@ public class MarketReader {
     if (instrumentIds.isEmpty()) {
       return new Market(Map.of(), Map.of(), List.of(), List.of());
     }
+    databases.requireMonitor();
     Map<String, Listed> contracts = contracts(instrumentIds);
     Set<LocalDate> days = new TreeSet<>();
     Map<String, Tick> ticks = ticks(withUnderlyings(contracts), days);

@@ -3,6 +3,7 @@ package hs.desk.user.service;
 import hs.desk.bus.Bus;
 import hs.desk.bus.Channel;
 import hs.desk.bus.Registration;
+import hs.desk.database.Databases;
 import hs.desk.user.Session;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
@@ -29,6 +30,7 @@ public class Sessions {
   @Inject private StoredSessions stored;
   @Inject private LoginSettings settings;
   @Inject private Bus bus;
+  @Inject private Databases databases;
 
   private final Recent<String, LiveSession> recent = new Recent<>(REMEMBERED, TOKENS);
   private Registration registration;
@@ -67,6 +69,7 @@ public class Sessions {
   }
 
   private LiveSession ask(String tokenSha256) {
+    databases.requireStrategy();
     Instant now = Instant.now();
     return stored
         .alive(tokenSha256, now, settings.idle())

@@ -1,0 +1,13 @@
+/**
+ * The breaker before the databases.
+ *
+ * <p>Enters: whoever is about to use a database. Leaves: nothing, or a refusal at once.
+ *
+ * <p>Rules: 1. Each database is asked four times a second by a thread of its own, {@code
+ * desk-watch-…}, on every node. 2. It counts as away when the last question failed or waits for
+ * more than a second; as back with the first answer. 3. A call that is under way when a database
+ * begins to hang waits for the driver's time-out; every later one is refused.
+ *
+ * <p>Out of scope: readiness, which asks by itself.
+ */
+package hs.desk.database;
