@@ -1,6 +1,7 @@
 package hs.desk.health;
 
 import hs.desk.event.service.EventRelay;
+import hs.desk.monitor.cluster.MonitorThread;
 import hs.desk.notification.service.Mailer;
 import jakarta.ejb.EJBException;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,6 +21,7 @@ public class Alive implements HealthCheck {
 
   @Inject private EventRelay relay;
   @Inject private Mailer mailer;
+  @Inject private MonitorThread monitor;
 
   @Override
   public HealthCheckResponse call() {
@@ -33,9 +35,10 @@ public class Alive implements HealthCheck {
 
   private HealthCheckResponse answer() {
     return HealthCheckResponse.named("loops")
-        .status(relay.runs() && mailer.runs())
+        .status(relay.runs() && mailer.runs() && monitor.runs())
         .withData("event_relay", relay.runs())
         .withData("mailer", mailer.runs())
+        .withData("monitor", monitor.runs())
         .build();
   }
 }

@@ -1,5 +1,6 @@
 package hs.desk.health;
 
+import hs.desk.monitor.cluster.MonitorThread;
 import hs.desk.notification.service.MailFacts;
 import hs.desk.notification.service.Mailer;
 import hs.desk.notification.service.OutgoingMail;
@@ -25,10 +26,15 @@ public class Ready implements HealthCheck {
   @Inject private SchemaCheck schema;
   @Inject private OutgoingMail queue;
   @Inject private Mailer mailer;
+  @Inject private Departure departure;
+  @Inject private MonitorThread monitor;
 
   /** Before the application has come up its beans refuse to be asked; that is an answer too. */
   @Override
   public HealthCheckResponse call() {
+    if (departure.begun()) {
+      return HealthCheckResponse.named("desk").down().withData("desk", "stopping").build();
+    }
     try {
       return answer();
     } catch (EJBException e) {
@@ -45,6 +51,7 @@ public class Ready implements HealthCheck {
     if (missing.isEmpty() && !ready) {
       answer.withData("schema", "not what this node was built for");
     }
+    answer.withData("rows", monitor.role());
     tellDegraded(answer);
     if (ready) {
       tellMail(answer);

@@ -1,5 +1,6 @@
 package hs.desk.web.live;
 
+import hs.desk.health.Departure;
 import hs.desk.user.service.LiveSession;
 import hs.desk.web.security.CallerSession;
 import jakarta.inject.Inject;
@@ -25,13 +26,16 @@ public class LiveGate extends HttpFilter {
   private static final long serialVersionUID = 1L;
 
   @Inject private transient LiveSettings settings;
+  @Inject private transient Departure departure;
 
   @Override
   protected void doFilter(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
     Optional<CallerSession> caller = CallerSession.of(request);
-    if (caller.isEmpty()) {
+    if (departure.begun()) {
+      response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+    } else if (caller.isEmpty()) {
       boolean unknowable = CallerSession.isUnknowable(request);
       response.sendError(
           unknowable

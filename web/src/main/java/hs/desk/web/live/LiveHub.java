@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.websocket.Session;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -22,6 +23,12 @@ import java.util.function.Consumer;
 public class LiveHub {
 
   private static final long FAREWELL_NANOS = TimeUnit.SECONDS.toNanos(3);
+
+  /** A hundred in a second; more only where that would last longer than eight. */
+  private static final int FEW = 25;
+
+  private static final long BETWEEN_ROUNDS_NANOS = TimeUnit.MILLISECONDS.toNanos(250);
+  private static final int MOST_ROUNDS = 32;
 
   @Inject private LiveSettings settings;
   @Inject private Topics topics;
@@ -104,6 +111,24 @@ public class LiveHub {
   /** Does something to a socket, soon. */
   void hand(LiveSocket socket, Consumer<LiveSocket> work) {
     reactor.hand(socket, work);
+  }
+
+  /** Says goodbye to some at a time: they will all knock at the other nodes at once. */
+  void depart() {
+    Set<LiveSocket> told = new HashSet<>();
+    int atOnce = Math.max(FEW, sockets.size() / MOST_ROUNDS);
+    for (int round = 0; round < MOST_ROUNDS && !sockets.isEmpty(); round++) {
+      sockets().stream()
+          .filter(socket -> !told.contains(socket))
+          .limit(atOnce)
+          .forEach(socket -> farewell(socket, told));
+      LockSupport.parkNanos(BETWEEN_ROUNDS_NANOS);
+    }
+  }
+
+  private void farewell(LiveSocket socket, Set<LiveSocket> told) {
+    told.add(socket);
+    reactor.hand(socket, s -> s.end(Ending.NODE_STOPS));
   }
 
   /** Says goodbye to all, and waits a moment for it to be heard. */

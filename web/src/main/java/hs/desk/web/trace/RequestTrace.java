@@ -1,6 +1,7 @@
 package hs.desk.web.trace;
 
 import hs.desk.event.service.RequestId;
+import hs.desk.health.Departure;
 import hs.desk.web.error.ProblemAnswers;
 import jakarta.inject.Inject;
 import jakarta.servlet.Filter;
@@ -24,6 +25,7 @@ public class RequestTrace implements Filter {
   private static final Pattern WELL_FORMED = Pattern.compile("[A-Za-z0-9._-]{8,64}");
 
   @Inject private RequestMetrics metrics;
+  @Inject private Departure departure;
 
   @Override
   public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
@@ -42,9 +44,14 @@ public class RequestTrace implements Filter {
     request.setAttribute(ProblemAnswers.REQUEST_ID, id);
     response.setHeader(HEADER, id);
     RequestId.bind(id);
+    departure.enter();
+    if (departure.begun()) {
+      response.setHeader("Connection", "close");
+    }
     try {
       chain.doFilter(request, response);
     } finally {
+      departure.leave();
       RequestId.clear();
       told(request, response.getStatus(), id, System.nanoTime() - start);
     }
