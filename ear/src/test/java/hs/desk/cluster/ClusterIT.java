@@ -5,10 +5,12 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import hs.desk.live.Mirror;
+import hs.desk.rig.Book;
 import hs.desk.rig.DeskClient;
 import hs.desk.rig.LiveSocket;
 import hs.desk.rig.RunningDesk;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
@@ -23,6 +25,9 @@ class ClusterIT {
 
   /** Five seconds, and what a busy machine adds to them. */
   private static final Duration TAKE_OVER = Duration.ofSeconds(8);
+
+  private static final int INSTRUCTIONS = 20;
+  private static final Duration HAND_OVER = Duration.ofSeconds(4);
 
   /** Longer than the lease and what it takes to take over. */
   private static final Duration STANDSTILL = Duration.ofSeconds(10);
@@ -65,7 +70,7 @@ class ClusterIT {
   }
 
   private static List<JsonNode> rows(JsonNode answer) {
-    List<JsonNode> rows = new java.util.ArrayList<>();
+    List<JsonNode> rows = new ArrayList<>();
     answer.path("rows").forEach(rows::add);
     return rows;
   }
@@ -111,6 +116,25 @@ class ClusterIT {
     long killed = System.nanoTime();
     await().atMost(TAKE_OVER).until(() -> nodes.epoch(other) > epoch);
     System.out.println("ClusterIT: taken over in " + since(killed).toMillis() + " ms");
+  }
+
+  @Test
+  void aNodeThatStopsSaysSoAndHandsOver() {
+    int holder = nodes.holder();
+    DeskClient leaving = nodes.as("trader1", holder);
+    DeskClient other = nodes.as("trader1", TwoNodes.other(holder));
+    long epoch = nodes.epoch(other);
+    try (LiveSocket socket = leaving.socket("pos").subscribe(Map.of())) {
+      socket.awaitSnapshot();
+      desk.controls().stop("node-" + holder);
+      long stopped = System.nanoTime();
+      assertThat(socket.awaitClose()).isEqualTo(1012);
+      assertThat(socket.frames("error")).hasSize(1);
+      await().atMost(HAND_OVER).until(() -> nodes.epoch(other) > epoch);
+      System.out.println("ClusterIT: handed over in " + since(stopped).toMillis() + " ms");
+    } finally {
+      desk.controls().start("node-" + holder);
+    }
   }
 
   @Test
@@ -160,6 +184,38 @@ class ClusterIT {
       desk.controls().start("redis");
     }
     nodes.awaitTogether();
+  }
+
+  @Test
+  void mailsLeaveOnceWhicheverNodeSendsThem() {
+    String mark = "cluster-" + System.nanoTime();
+    Map<String, Object> body = new Book(desk.inspect("pms_monitor"), "P001").reduction(mark, 1);
+    List<DeskClient> managers = List.of(nodes.as("manager1", 1), nodes.as("manager1", 2));
+    for (int i = 0; i < INSTRUCTIONS; i++) {
+      managers.get(i % 2).post("api/instructions/adjustment/", body).expect(201);
+    }
+    List<String> queued =
+        desk
+            .inspect("strategy")
+            .rows(
+                "SELECT m.message_id FROM mail m JOIN event e ON e.id = m.event_id"
+                    + " JOIN instruction i ON i.id = e.instruction_id WHERE i.note = ?",
+                mark)
+            .stream()
+            .map(row -> (String) row.get("message_id"))
+            .toList();
+    assertThat(queued).hasSizeGreaterThanOrEqualTo(INSTRUCTIONS);
+    await()
+        .atMost(PATIENCE)
+        .untilAsserted(
+            () -> assertThat(caught(queued)).containsExactlyInAnyOrderElementsOf(queued));
+  }
+
+  private static List<String> caught(List<String> wanted) {
+    return desk.mail().messages().stream()
+        .map(message -> message.path("message_id").asText().replaceAll("[<>]", ""))
+        .filter(wanted::contains)
+        .toList();
   }
 
   @Test

@@ -2,11 +2,15 @@ package hs.desk.monitor.cluster;
 
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import java.util.function.LongSupplier;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /** A thread that does the same again and again until it is stopped. */
 final class Loop {
 
+  private static final Logger LOG = Logger.getLogger(Loop.class.getName());
   private static final long FAREWELL_MILLIS = 2_000;
+  private static final long REST_MILLIS = 500;
 
   private final Thread thread;
   private final LongSupplier work;
@@ -18,7 +22,7 @@ final class Loop {
   }
 
   /**
-   * @param work tells how many milliseconds to rest; it must not throw
+   * @param work tells how many milliseconds to rest; a fault is logged and ends no loop
    */
   static Loop start(ManagedThreadFactory threads, String name, LongSupplier work) {
     Loop loop = new Loop(threads, work);
@@ -30,10 +34,19 @@ final class Loop {
   private void run() {
     try {
       while (!stopped) {
-        Thread.sleep(work.getAsLong());
+        Thread.sleep(guarded());
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    }
+  }
+
+  private long guarded() {
+    try {
+      return work.getAsLong();
+    } catch (RuntimeException e) {
+      LOG.log(Level.SEVERE, thread.getName() + " failed and goes on", e);
+      return REST_MILLIS;
     }
   }
 

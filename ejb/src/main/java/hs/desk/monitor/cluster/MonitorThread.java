@@ -37,7 +37,7 @@ public class MonitorThread {
 
   private static final Logger LOG = Logger.getLogger(MonitorThread.class.getName());
   private static final int RETRY_MILLIS = 500;
-  private static final int LEASE_MILLIS = 400;
+  private static final int LEASE_MILLIS = 300;
   private static final int BEAT_MILLIS = 250;
 
   @Inject private MonitorSettings settings;
@@ -53,6 +53,7 @@ public class MonitorThread {
 
   @Resource private ManagedThreadFactory threads;
 
+  private final Rehearsal rehearsal = new Rehearsal();
   private Station station;
   private Loop writer;
   private Loop keeper;
@@ -81,6 +82,9 @@ public class MonitorThread {
 
   private long keep() {
     station.lease().look();
+    if (role instanceof Following) {
+      rehearsal.run(station.engines());
+    }
     return LEASE_MILLIS;
   }
 

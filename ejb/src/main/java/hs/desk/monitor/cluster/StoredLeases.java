@@ -11,7 +11,7 @@ import javax.sql.DataSource;
 final class StoredLeases implements LeaseTable {
 
   /** A holder that does not renew loses it after this time; renewed several times within it. */
-  private static final Duration LENGTH = Duration.ofSeconds(3);
+  private static final Duration LENGTH = Duration.ofMillis(2_500);
 
   private static final int DEADLINE_SECONDS = 2;
 

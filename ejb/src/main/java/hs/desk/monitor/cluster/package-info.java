@@ -6,8 +6,8 @@
  * hs.desk.monitor.Board}, the same rows under the same numbers on every node.
  *
  * <p>Rules: 1. Who holds the lease {@code engine} of {@code strategy.lease} publishes; its epoch is
- * drawn from the counter there and never used twice. The lease lasts 3 s of the database's time and
- * is renewed every 400 ms. 2. Redis holds the rows (hash), the last entries (stream) and a head
+ * drawn from the counter there and never used twice. The lease lasts 2.5 s of the database's time
+ * and is renewed every 300 ms. 2. Redis holds the rows (hash), the last entries (stream) and a head
  * with epoch, number and fence. One script writes all three, and refuses an epoch below the fence
  * and an entry that does not follow the last. A new holder raises the fence before it reads the
  * feed. 3. A holder shows a batch itself after Redis took it. 4. Others load everything and the

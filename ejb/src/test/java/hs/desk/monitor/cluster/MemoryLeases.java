@@ -8,7 +8,7 @@ import java.util.function.LongSupplier;
 /** The table as the database keeps it, with a clock that stands still until it is moved. */
 final class MemoryLeases implements LeaseTable {
 
-  private static final long LENGTH = TimeUnit.SECONDS.toNanos(3);
+  private static final long LENGTH = TimeUnit.MILLISECONDS.toNanos(2_500);
 
   private final LongSupplier clock;
   private long counter;

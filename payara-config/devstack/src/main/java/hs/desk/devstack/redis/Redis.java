@@ -101,7 +101,7 @@ public final class Redis implements Service {
         "--dir",
         data.toString(),
         "--appendonly",
-        "yes",
+        "no",
         "--save",
         "",
         "--maxmemory",
