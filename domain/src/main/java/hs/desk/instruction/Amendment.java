@@ -204,6 +204,6 @@ public final class Amendment {
   private static void keepClaims(Collection<InstructionDetail> details, String trader) {
     details.stream()
         .filter(detail -> detail.status().open())
-        .forEach(detail -> detail.claim(trader));
+        .forEach(detail -> detail.keep(trader));
   }
 }

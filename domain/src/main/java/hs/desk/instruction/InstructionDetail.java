@@ -118,6 +118,11 @@ public class InstructionDetail extends Stored {
     claimedBy = username;
   }
 
+  /** Goes on with the trader who works what it replaces. */
+  void keep(String username) {
+    claimedBy = username;
+  }
+
   /** Gives it back; nobody's changes nothing, another's is refused. */
   public void release(String username) {
     requireNotOf(username);

@@ -8,8 +8,10 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** P005 needs one approval; its managers are manager1 and manager2. */
+@ExtendWith(Listed.class)
 class ApprovalIT {
 
   private static final String P = "P005";
@@ -17,7 +19,7 @@ class ApprovalIT {
   private final Stage stage = new Stage();
 
   private JsonNode pending() {
-    JsonNode made = stage.adjusted("manager1", P, stage.opening(P, 0, 1));
+    JsonNode made = stage.adjusted("manager1", P, Listed.line(0, 1));
     assertThat(made.path("status").asText()).isEqualTo("PENDING_APPROVAL");
     return made;
   }

@@ -9,7 +9,9 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
+@ExtendWith(Listed.class)
 class CancelIT {
 
   private static final String P = "P003";
@@ -20,7 +22,7 @@ class CancelIT {
   private JsonNode executing(int lines) {
     Object[] opened = new Object[lines];
     for (int i = 0; i < lines; i++) {
-      opened[i] = stage.opening(P, i, 1);
+      opened[i] = Listed.line(i, 1);
     }
     return stage.become("trader1", stage.adjusted("manager1", P, opened), "EXECUTING");
   }
@@ -97,7 +99,7 @@ class CancelIT {
 
   @Test
   void aLineEndsAloneAndTheLastOneEndsTheInstruction() {
-    JsonNode made = stage.adjusted("manager1", P, stage.opening(P, 0, 1), stage.opening(P, 1, 1));
+    JsonNode made = stage.adjusted("manager1", P, Listed.line(0, 1), Listed.line(1, 1));
     JsonNode first = made.at("/adjustments/0");
     line("viewer1", first, "CANCELLED", "x").expect(404);
     line("risk1", first, "CANCELLED", "x").expectProblem(403, "role-missing");
@@ -163,7 +165,7 @@ class CancelIT {
 
   @Test
   void expiresAtTheEndOfItsTradingDay() {
-    JsonNode made = stage.adjusted("manager1", P, stage.opening(P, 0, 1));
+    JsonNode made = stage.adjusted("manager1", P, Listed.line(0, 1));
     stage
         .application()
         .update(

@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
+@ExtendWith(Listed.class)
 class DraftIT {
 
   private static final String P = "P003";
@@ -31,7 +33,7 @@ class DraftIT {
 
   @Test
   void isWrittenWithoutValuesAndLeadsToItself() {
-    Map<String, Object> body = Stage.body(P, stage.opening(P, 0, 1));
+    Map<String, Object> body = Stage.body(P, Listed.line(0, 1));
     Answer made = stage.as("manager1").post(Stage.INSTRUCTIONS, body).expect(201);
     JsonNode draft = made.json();
     assertThat(draft.path("status").asText()).isEqualTo("DRAFT");
@@ -55,12 +57,9 @@ class DraftIT {
 
   @Test
   void isEditedByItsAuthorWithTheSameContractsAndOthers() {
-    JsonNode draft = stage.drafted("manager1", P, stage.opening(P, 0, 1), stage.opening(P, 1, 1));
+    JsonNode draft = stage.drafted("manager1", P, Listed.line(0, 1), Listed.line(1, 1));
     JsonNode edited =
-        put(
-                "manager1",
-                draft,
-                edit(draft, stage.opening(P, 1, 2), stage.opening(P, 2, 1), stage.opening(P, 0, 3)))
+        put("manager1", draft, edit(draft, Listed.line(1, 2), Listed.line(2, 1), Listed.line(0, 3)))
             .expect(200)
             .json();
     assertThat(edited.path("adjustments")).hasSize(3);
@@ -72,7 +71,7 @@ class DraftIT {
 
   @Test
   void linesStayWhereNoneAreNamed() {
-    JsonNode draft = stage.drafted("manager1", P, stage.opening(P, 0, 1));
+    JsonNode draft = stage.drafted("manager1", P, Listed.line(0, 1));
     Map<String, Object> body = edit(draft);
     body.remove("adjustments");
     JsonNode edited = put("manager1", draft, body).expect(200).json();
@@ -82,7 +81,7 @@ class DraftIT {
 
   @Test
   void editingNeedsAuthorVersionAndDraft() {
-    JsonNode draft = stage.drafted("manager1", P, stage.opening(P, 0, 1));
+    JsonNode draft = stage.drafted("manager1", P, Listed.line(0, 1));
     put("manager2", draft, edit(draft)).expectProblem(403, "author-only");
     put("trader1", draft, edit(draft)).expect(403);
     put("viewer1", draft, edit(draft)).expect(404);
@@ -104,7 +103,7 @@ class DraftIT {
 
   @Test
   void isSubmittedAsAnAdjustmentIs() {
-    JsonNode draft = stage.drafted("manager1", P, stage.opening(P, 0, 2));
+    JsonNode draft = stage.drafted("manager1", P, Listed.line(0, 2));
     JsonNode made = stage.become("manager1", draft, "PENDING_APPROVAL");
     assertThat(made.path("status").asText()).isEqualTo("APPROVED");
     assertThat(made.at("/adjustments/0/details")).isNotEmpty();
@@ -120,14 +119,14 @@ class DraftIT {
 
   @Test
   void onlyItsAuthorSubmits() {
-    JsonNode draft = stage.drafted("manager1", P, stage.opening(P, 0, 1));
+    JsonNode draft = stage.drafted("manager1", P, Listed.line(0, 1));
     stage.ask("manager2", draft, "PENDING_APPROVAL").expectProblem(403, "author-only");
     stage.ask("manager2", draft, "CANCELLED").expect(200);
   }
 
   @Test
   void isClonedFromAnythingByAnyManager() {
-    JsonNode made = stage.adjusted("manager1", P, stage.opening(P, 0, 1));
+    JsonNode made = stage.adjusted("manager1", P, Listed.line(0, 1));
     Answer copied = stage.as("manager2").post(Stage.path(made) + "clone/", null).expect(201);
     JsonNode copy = copied.json();
     assertThat(copy.path("status").asText()).isEqualTo("DRAFT");

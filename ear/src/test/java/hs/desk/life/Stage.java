@@ -2,12 +2,10 @@ package hs.desk.life;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import hs.desk.rig.Answer;
-import hs.desk.rig.Book;
 import hs.desk.rig.Database;
 import hs.desk.rig.DeskClient;
 import hs.desk.rig.RunningDesk;
 import hs.desk.rig.Suite;
-import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,11 +39,6 @@ final class Stage {
     return CALLERS.computeIfAbsent(username, desk::as);
   }
 
-  /** A future the product holds; the n-th largest. */
-  Book.Held future(String product, int nth) {
-    return new Book(desk.inspect("pms_monitor"), product).futures().get(nth);
-  }
-
   static Map<String, Object> body(String product, Object... lines) {
     Map<String, Object> body = new LinkedHashMap<>();
     body.put("product_code", product);
@@ -54,13 +47,8 @@ final class Stage {
     return body;
   }
 
-  /** A line that opens so many lots of a future the product holds. */
-  Map<String, Object> opening(String product, int nth, int lots) {
-    Book.Held held = future(product, nth);
-    return held.line(held.net().add(BigDecimal.valueOf((long) held.net().signum() * lots)));
-  }
-
   JsonNode adjusted(String username, String product, Object... lines) {
+    Listed.quote();
     return as(username).post(INSTRUCTIONS + "adjustment/", body(product, lines)).expect(201).json();
   }
 

@@ -2,6 +2,7 @@ package hs.desk.instruction.service;
 
 import hs.desk.calendar.TradingDays;
 import hs.desk.event.NewEvent;
+import hs.desk.instruction.DetailStatus;
 import hs.desk.instruction.Ending;
 import hs.desk.instruction.Instruction;
 import hs.desk.instruction.InstructionStatus;
@@ -25,7 +26,7 @@ import java.util.TreeSet;
 
 /**
  * Ends what is over: at its deadline, else at 15:15 of its trading day; and what was to be
- * cancelled and was not confirmed in time.
+ * cancelled and was not confirmed in time, or is no longer worked by anybody.
  */
 @Stateless
 public class Expiring {
@@ -44,7 +45,9 @@ public class Expiring {
 
   private static final String UNCONFIRMED =
       "select i.id from Instruction i where i.status = :cancelling"
-          + " and i.interruption.cancelAskedAt <= :before order by i.id";
+          + " and (i.interruption.cancelAskedAt <= :before or not exists"
+          + " (select d from InstructionDetail d where d.instruction = i"
+          + " and d.claimedBy is not null and d.status in :worked)) order by i.id";
 
   @PersistenceContext(unitName = "strategy")
   private EntityManager strategy;
@@ -69,6 +72,7 @@ public class Expiring {
             .createQuery(UNCONFIRMED, Long.class)
             .setParameter("cancelling", InstructionStatus.CANCELLING)
             .setParameter("before", now.minus(settings.cancelForceAfter()))
+            .setParameter("worked", List.of(DetailStatus.UNFILLED, DetailStatus.PARTIAL))
             .setMaxResults(most)
             .getResultList();
     Set<Long> due = new TreeSet<>(expired);
@@ -101,11 +105,12 @@ public class Expiring {
   private boolean unconfirmed(Instruction instruction, Instant now) {
     Instant before = now.minus(settings.cancelForceAfter());
     return instruction.status() == InstructionStatus.CANCELLING
-        && instruction
-            .interruption()
-            .map(Interruption::cancelAskedAt)
-            .filter(at -> !at.isAfter(before))
-            .isPresent();
+        && (Ending.claimants(instruction).isEmpty()
+            || instruction
+                .interruption()
+                .map(Interruption::cancelAskedAt)
+                .filter(at -> !at.isAfter(before))
+                .isPresent());
   }
 
   private void end(Instruction instruction, boolean expired) {

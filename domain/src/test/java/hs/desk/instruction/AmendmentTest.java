@@ -1,0 +1,173 @@
+package hs.desk.instruction;
+
+import static hs.desk.instruction.Markets.NOW;
+import static hs.desk.instruction.Markets.TODAY;
+import static hs.desk.instruction.Markets.n;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import hs.desk.Refused;
+import hs.desk.position.Direction;
+import hs.desk.product.NewSettings;
+import hs.desk.product.Product;
+import hs.desk.product.ProductState;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** IF2512 to 10 and rb2605 to 4, both from nothing; then the manager thinks again. */
+class AmendmentTest {
+
+  private static final Submission.Terms TERMS =
+      new Submission.Terms(n("0.02"), Duration.ofSeconds(60));
+
+  private final Product product = new Product("P001", "一号", "A1");
+  private final Instruction instruction =
+      Ids.given(
+          new Submission(product, Markets.usual().market(), TERMS, TODAY, NOW)
+              .of(
+                  new NewAdjustment(
+                      "P001", null, null, null, targets("IF2512", "10", "rb2605", "4"), null),
+                  "manager1"));
+
+  private static List<NewAdjustment.Target> targets(String... idsAndTargets) {
+    List<NewAdjustment.Target> targets = new ArrayList<>();
+    for (int i = 0; i < idsAndTargets.length; i += 2) {
+      targets.add(new NewAdjustment.Target(idsAndTargets[i], n(idsAndTargets[i + 1])));
+    }
+    return targets;
+  }
+
+  private Amendment amendment(Markets markets) {
+    return new Amendment(instruction, product, markets.market(), TERMS, NOW);
+  }
+
+  private void amend(Markets markets, String... idsAndTargets) {
+    int next = instruction.revision() + 1;
+    amendment(markets).propose(next, targets(idsAndTargets));
+    amendment(markets).enforce(next);
+  }
+
+  private Refused refused(String... idsAndTargets) {
+    return catchThrowableOfType(
+        Refused.class, () -> amendment(Markets.usual()).propose(2, targets(idsAndTargets)));
+  }
+
+  private void fill(String contract, String lots) {
+    PositionAdjustment line = line(contract);
+    InstructionDetail detail = line.details().get(0);
+    detail.book(
+        new Fill.Traded(n(lots), n("3950"), TODAY, "CFFEX", null, NOW),
+        FillSource.FEED,
+        "feed",
+        NOW);
+    line.roll();
+    instruction.settle(NOW);
+  }
+
+  private PositionAdjustment line(String contract) {
+    return instruction.inForce(contract).orElseThrow();
+  }
+
+  private static BigDecimal quantity(PositionAdjustment line) {
+    return line.details().stream()
+        .map(InstructionDetail::quantity)
+        .reduce(BigDecimal.ZERO, BigDecimal::add);
+  }
+
+  /** What is filled of +10, the new target, the lots of its details, the statuses of both lines. */
+  @ParameterizedTest(name = "{0} filled, then to {1}: {2} left")
+  @CsvSource({
+    "0,  12, 12, PENDING, CANCELLED,      APPROVED",
+    "0,  -2, 2,  PENDING, CANCELLED,      APPROVED",
+    "3,  12, 9,  PARTIAL, PART_CANCELLED, EXECUTING",
+    "3,  5,  2,  PARTIAL, PART_CANCELLED, EXECUTING",
+    "3,  3,  0,  DONE,    PART_CANCELLED, EXECUTING",
+    "10, 12, 2,  PARTIAL, DONE,           EXECUTING",
+  })
+  void fillsOfAllRevisionsCount(
+      String filled,
+      String target,
+      String left,
+      LineStatus now,
+      LineStatus before,
+      InstructionStatus status) {
+    PositionAdjustment old = line("IF2512");
+    Markets later = Markets.usual();
+    if (!filled.equals("0")) {
+      fill("IF2512", filled);
+      later.held("A1", "IF2512", Direction.LONG, "0", filled, "0");
+    }
+    amend(later, "IF2512", target);
+    PositionAdjustment amended = line("IF2512");
+    assertThat(amended).isNotSameAs(old);
+    assertThat(amended.currentPosition()).isEqualByComparingTo("0");
+    assertThat(quantity(amended)).isEqualByComparingTo(left);
+    assertThat(amended.status()).isSameAs(now);
+    assertThat(old.status()).isSameAs(before);
+    assertThat(instruction.status()).isSameAs(status);
+    assertThat(instruction.linesInForce()).hasSize(2);
+    assertThat(line("rb2605").details()).hasSize(1);
+    assertThat(instruction.totalAdjustedDeltaValue())
+        .isEqualByComparingTo(
+            amended.adjustedDeltaValue().add(line("rb2605").adjustedDeltaValue()));
+  }
+
+  @ParameterizedTest(name = "with {0} filled, {1} is refused")
+  @CsvSource({"3, 2", "3, 0", "3, -1", "10, 9"})
+  void neverTakesBackWhatIsFilled(String filled, String target) {
+    fill("IF2512", filled);
+    assertThat(refused("IF2512", target).fields())
+        .extracting(Refused.Field::rule)
+        .contains("below-filled");
+  }
+
+  @Test
+  void whatChangesNothingIsRefusedLikeWhatCannotBe() {
+    assertThat(refused("IF2512", "10").fields())
+        .extracting(Refused.Field::rule)
+        .containsExactly("amends-nothing");
+    assertThat(refused("IF2512", "9.5", "nothing", "1", "rb2511", "1").fields())
+        .extracting(Refused.Field::rule)
+        .containsExactly("whole-lots", "contract-unknown", "contract-expired");
+  }
+
+  @Test
+  void aProductThatMayOnlyReduceIsAmendedDownwardsOnly() {
+    product.set(new NewSettings(ProductState.REDUCE_ONLY, null, null, null, null));
+    assertThat(refused("IF2512", "12").fields())
+        .extracting(Refused.Field::rule)
+        .containsExactly("reduce-only");
+  }
+
+  @Test
+  void aNewContractBringsItsSnapshot() {
+    int rows = instruction.snapshot().size();
+    amend(Markets.usual().held("A2", "510300", Direction.LONG, "1000", "0", "0"), "510300", "2000");
+    assertThat(instruction.linesInForce()).hasSize(3);
+    assertThat(line("510300").currentPosition()).isEqualByComparingTo("1000");
+    assertThat(instruction.snapshot()).hasSize(rows + 1);
+    assertThat(instruction.snapshot().get(rows).revision()).isEqualTo(2);
+  }
+
+  @Test
+  void theTraderWhoWorksALineGoesOnWithIt() {
+    line("IF2512").details().forEach(detail -> detail.claim("trader1"));
+    amend(Markets.usual(), "IF2512", "12");
+    assertThat(line("IF2512").details()).allMatch(it -> "trader1".equals(it.claimedBy()));
+    assertThat(line("rb2605").details()).allMatch(it -> it.claimedBy() == null);
+  }
+
+  @Test
+  void whatWaitsIsNotInForce() {
+    amendment(Markets.usual()).propose(2, targets("IF2512", "12"));
+    assertThat(line("IF2512").adjustedPosition()).isEqualByComparingTo("10");
+    assertThat(instruction.linesOf(2)).hasSize(1);
+    assertThat(instruction.linesOf(2).get(0).details()).isEmpty();
+    assertThat(instruction.revision()).isEqualTo(1);
+  }
+}

@@ -1,0 +1,188 @@
+package hs.desk.life;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import hs.desk.rig.Answer;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(Listed.class)
+class AmendIT {
+
+  private static final String P = "P003";
+
+  private final Stage stage = new Stage();
+
+  private Answer amend(String username, JsonNode instruction, Object... lines) {
+    Map<String, Object> body = new LinkedHashMap<>();
+    body.put("adjustments", List.of(lines));
+    body.put("reason", "the view changed");
+    body.put("version", instruction.path("version").asLong());
+    return stage.as(username).post(Stage.path(instruction) + "amend/", body);
+  }
+
+  private Answer decide(
+      String username, JsonNode instruction, int revision, String status, Object... more) {
+    Map<String, Object> body = new LinkedHashMap<>();
+    body.put("status", status);
+    for (int i = 0; i < more.length; i += 2) {
+      body.put((String) more[i], more[i + 1]);
+    }
+    String path = Stage.path(instruction) + "revisions/" + revision + "/status/";
+    return stage.as(username).put(path, body);
+  }
+
+  private static List<JsonNode> inForce(JsonNode instruction) {
+    List<JsonNode> lines = new ArrayList<>();
+    instruction
+        .path("adjustments")
+        .forEach(
+            line -> {
+              if (line.path("revision").equals(instruction.path("revision"))) {
+                lines.add(line);
+              }
+            });
+    return lines;
+  }
+
+  private static JsonNode line(JsonNode instruction, int nth) {
+    return inForce(instruction).stream()
+        .filter(line -> line.path("c_instrument_id").asText().equals(Listed.id(nth)))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  void isInForceAtOnceWhereNobodyWorksIt() {
+    JsonNode made = stage.adjusted("manager1", P, Listed.line(0, 4), Listed.line(1, 1));
+    JsonNode amended =
+        amend("manager2", made, Listed.line(0, 6), Listed.line(2, -3)).expect(200).json();
+    assertThat(amended.path("status").asText()).isEqualTo("APPROVED");
+    assertThat(amended.path("revision").asInt()).isEqualTo(2);
+    assertThat(amended.path("version").asLong()).isEqualTo(made.path("version").asLong() + 1);
+    assertThat(inForce(amended)).hasSize(3);
+    assertThat(line(amended, 0).path("adjusted_position").asText()).isEqualTo("6");
+    assertThat(line(amended, 0).path("details")).hasSize(1);
+    assertThat(line(amended, 2).path("snapshot")).hasSize(1);
+    assertThat(line(amended, 1).at("/details/0/status").asText()).isEqualTo("UNFILLED");
+    JsonNode revision = amended.at("/revisions/0");
+    assertThat(revision.path("status").asText()).isEqualTo("IN_FORCE");
+    assertThat(revision.path("reason").asText()).isEqualTo("the view changed");
+    assertThat(revision.at("/changes/0/from").asText()).isEqualTo("4");
+    assertThat(revision.at("/changes/0/to").asText()).isEqualTo("6");
+    assertThat(revision.at("/changes/1/from").isNull()).isTrue();
+    assertThat(stage.kinds(made)).containsExactly("instruction.created", "instruction.amended");
+    JsonNode old = made.at("/adjustments/0/id");
+    amended
+        .path("adjustments")
+        .forEach(
+            line -> {
+              if (line.path("id").equals(old)) {
+                assertThat(line.path("status").asText()).isEqualTo("CANCELLED");
+              }
+            });
+    stage.end(amended);
+  }
+
+  @Test
+  void waitsForTheTraderWhoAcceptsOrRefusesLineByLine() {
+    JsonNode made = stage.adjusted("manager1", P, Listed.line(0, 4), Listed.line(1, 1));
+    JsonNode executing = stage.become("trader1", made, "EXECUTING");
+    stage.claim(executing, "trader1");
+    JsonNode waiting =
+        amend("manager1", executing, Listed.line(0, 6), Listed.line(1, 2)).expect(200).json();
+    assertThat(waiting.path("revision").asInt()).isEqualTo(1);
+    assertThat(waiting.path("status").asText()).isEqualTo("EXECUTING");
+    JsonNode revision = waiting.at("/revisions/0");
+    assertThat(revision.path("status").asText()).isEqualTo("WAITING");
+    assertThat(line(waiting, 0).path("adjusted_position").asText()).isEqualTo("4");
+    stage
+        .desk()
+        .mail()
+        .awaitOne(
+            it ->
+                it.path("text").asText().contains(made.path("note").asText())
+                    && it.path("subject").asText().contains("修订待确认")
+                    && it.path("to").toString().contains("trader1"));
+    decide("manager1", waiting, 2, "ACCEPTED").expect(403);
+    decide("trader2", waiting, 2, "ACCEPTED").expectProblem(403, "nothing-claimed");
+    decide("risk1", waiting, 2, "APPROVED").expectProblem(409, "revision-not-asked");
+    decide("trader1", waiting, 3, "ACCEPTED").expect(404);
+    decide("trader1", waiting, 2, "ACCEPTED", "position_ids", List.of(1)).expect(422);
+    long first = revision.at("/changes/0/position_id").asLong();
+    JsonNode half =
+        decide("trader1", waiting, 2, "ACCEPTED", "position_ids", List.of(first))
+            .expect(200)
+            .json();
+    assertThat(half.path("revision").asInt()).isEqualTo(1);
+    assertThat(half.at("/revisions/0/changes/0/decision").asText()).isEqualTo("ACCEPTED");
+    JsonNode amended = decide("trader1", half, 2, "REFUSED").expect(200).json();
+    assertThat(amended.path("revision").asInt()).isEqualTo(2);
+    assertThat(amended.path("version").asLong()).isEqualTo(half.path("version").asLong() + 1);
+    assertThat(line(amended, 0).path("adjusted_position").asText()).isEqualTo("6");
+    assertThat(line(amended, 0).at("/details/0/claimed_by").asText()).isEqualTo("trader1");
+    assertThat(line(amended, 1).path("adjusted_position").asText()).isEqualTo("1");
+    assertThat(line(amended, 1).path("id")).isEqualTo(line(made, 1).path("id"));
+    assertThat(amended.at("/revisions/0/status").asText()).isEqualTo("IN_FORCE");
+    stage.end(amended);
+  }
+
+  @Test
+  void refusedByAllItChangesNothingAndALaterOneTakesItsPlace() {
+    JsonNode made = stage.adjusted("manager1", P, Listed.line(0, 4));
+    stage.claim(made, "trader1");
+    JsonNode waiting = amend("manager1", made, Listed.line(0, 6)).expect(200).json();
+    JsonNode refused =
+        decide("trader1", waiting, 2, "REFUSED", "reason", "too late").expect(200).json();
+    assertThat(refused.path("revision").asInt()).isEqualTo(1);
+    assertThat(refused.at("/revisions/0/status").asText()).isEqualTo("REFUSED");
+    JsonNode again = amend("manager1", refused, Listed.line(0, 7)).expect(200).json();
+    JsonNode third = amend("manager2", again, Listed.line(0, 8)).expect(200).json();
+    assertThat(third.at("/revisions/1/status").asText()).isEqualTo("LAPSED");
+    assertThat(third.at("/revisions/2/status").asText()).isEqualTo("WAITING");
+    JsonNode amended = decide("trader1", third, 4, "ACCEPTED").expect(200).json();
+    assertThat(inForce(amended)).hasSize(1);
+    assertThat(line(amended, 0).path("adjusted_position").asText()).isEqualTo("8");
+    stage.end(amended);
+  }
+
+  @Test
+  void isApprovedWhereTheProductAsksForItAndByAnother() {
+    JsonNode made = stage.adjusted("manager1", "P005", Listed.line(0, 4));
+    JsonNode pending = amend("manager1", made, Listed.line(0, 5)).expect(200).json();
+    assertThat(pending.path("status").asText()).isEqualTo("PENDING_APPROVAL");
+    assertThat(pending.path("revision").asInt()).isEqualTo(2);
+    JsonNode approved = stage.become("risk1", pending, "APPROVED", "confirm_drift", true);
+    JsonNode waiting = amend("manager1", approved, Listed.line(0, 6)).expect(200).json();
+    assertThat(waiting.at("/revisions/1/status").asText()).isEqualTo("PENDING_APPROVAL");
+    decide("manager1", waiting, 3, "APPROVED").expectProblem(403, "author-never");
+    decide("risk1", waiting, 3, "REJECTED").expect(422);
+    JsonNode amended = decide("manager2", waiting, 3, "APPROVED").expect(200).json();
+    assertThat(amended.path("revision").asInt()).isEqualTo(3);
+    JsonNode next = amend("manager1", amended, Listed.line(0, 7)).expect(200).json();
+    JsonNode rejected = decide("risk1", next, 4, "REJECTED", "reason", "enough").expect(200).json();
+    assertThat(rejected.path("revision").asInt()).isEqualTo(3);
+    assertThat(rejected.at("/revisions/2/status").asText()).isEqualTo("REJECTED");
+    stage.end(rejected);
+  }
+
+  @Test
+  void needsAManagerAVersionAndAnInstructionUnderWay() {
+    JsonNode made = stage.adjusted("manager1", P, Listed.line(0, 4));
+    amend("trader1", made, Listed.line(0, 5)).expect(403);
+    amend("viewer1", made, Listed.line(0, 5)).expect(404);
+    amend("manager1", made, Listed.line(0, 4)).expect(422);
+    JsonNode amended = amend("manager1", made, Listed.line(0, 5)).expect(200).json();
+    amend("manager1", made, Listed.line(0, 6)).expectProblem(412, "stale");
+    JsonNode ended = stage.become("manager1", amended, "CANCELLED");
+    amend("manager1", ended, Listed.line(0, 6)).expectProblem(409, "amend-refused");
+    JsonNode draft = stage.drafted("manager1", P, Listed.line(0, 1));
+    amend("manager1", draft, Listed.line(0, 6)).expectProblem(409, "amend-refused");
+    stage.become("manager1", draft, "CANCELLED");
+  }
+}

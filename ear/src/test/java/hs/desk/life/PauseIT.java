@@ -1,0 +1,125 @@
+package hs.desk.life;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(Listed.class)
+class PauseIT {
+
+  private final Stage stage = new Stage();
+
+  private static void assertStatus(JsonNode instruction, String status) {
+    assertThat(instruction.path("status").asText()).isEqualTo(status);
+  }
+
+  @Test
+  void goesBackToWhereItWas() {
+    JsonNode approved = stage.adjusted("manager1", "P003", Listed.line(0, 1));
+    JsonNode paused = stage.become("trader1", approved, "PAUSED", "reason", "thin market");
+    assertStatus(paused, "PAUSED");
+    assertThat(paused.path("paused_from").asText()).isEqualTo("APPROVED");
+    assertThat(paused.path("paused_by_role").asText()).isEqualTo("TRADER");
+    JsonNode resumed = stage.become("manager2", paused, "EXECUTING");
+    assertStatus(resumed, "APPROVED");
+    assertThat(resumed.path("paused_from").isNull()).isTrue();
+    JsonNode started = stage.become("trader1", resumed, "EXECUTING");
+    JsonNode again = stage.become("manager1", started, "PAUSED");
+    assertStatus(stage.become("trader1", again, "EXECUTING"), "EXECUTING");
+    stage.end(again);
+  }
+
+  @Test
+  void whatRiskPausedRiskResumes() {
+    JsonNode made = stage.adjusted("manager1", "P003", Listed.line(0, 1));
+    JsonNode paused = stage.become("risk1", made, "PAUSED", "reason", "limits");
+    stage.ask("manager1", paused, "EXECUTING").expectProblem(403, "paused-by-risk");
+    stage.ask("trader1", paused, "EXECUTING").expectProblem(403, "paused-by-risk");
+    assertStatus(stage.become("risk1", paused, "EXECUTING"), "APPROVED");
+    stage.end(made);
+  }
+
+  @Test
+  void aProductIsStoppedInOneAct() {
+    JsonNode one = stage.adjusted("manager2", "P004", Listed.line(0, 1));
+    JsonNode two = stage.become("manager2", one, "PAUSED");
+    JsonNode three = stage.adjusted("manager2", "P004", Listed.line(1, 1));
+    JsonNode draft = stage.drafted("manager2", "P004");
+    Map<String, Object> pause = Map.of("action", "PAUSE", "reason", "panic");
+    stage.as("trader2").post("api/products/P004/stop/", pause).expect(403);
+    stage.as("manager1").post("api/products/P004/stop/", pause).expect(404);
+    JsonNode stopped = stage.as("risk1").post("api/products/P004/stop/", pause).expect(200).json();
+    assertThat(stopped.path("instructions").findValuesAsText("id"))
+        .contains(two.path("id").asText(), three.path("id").asText())
+        .doesNotContain(draft.path("id").asText());
+    for (JsonNode each : new JsonNode[] {two, three}) {
+      JsonNode now = stage.read(each);
+      assertStatus(now, "PAUSED");
+      stage.ask("manager2", now, "EXECUTING").expectProblem(403, "paused-by-risk");
+    }
+    assertStatus(stage.read(draft), "DRAFT");
+    Map<String, Object> cancel = Map.of("action", "CANCEL", "reason", "panic");
+    stage.as("manager2").post("api/products/P004/stop/", cancel).expect(200);
+    assertStatus(stage.read(two), "CANCELLED");
+    assertStatus(stage.read(three), "CANCELLED");
+    stage.become("manager2", draft, "CANCELLED");
+  }
+
+  @Test
+  void riskSetsWhatAProductTakes() {
+    String path = "api/products/P004/";
+    JsonNode before = stage.as("risk1").get(path).expect(200).json();
+    JsonNode draft = stage.drafted("manager2", "P004", Listed.line(0, 1));
+    JsonNode reducing = stage.drafted("manager2", "P004", Listed.line(0, 0));
+    try {
+      stage.as("manager2").put(path, settings("HALTED", before)).expect(403);
+      stage.as("manager1").put(path, settings("HALTED", before)).expect(404);
+      stage.as("risk1").put(path, Map.of("state", "HALTED")).expect(400);
+      JsonNode halted = stage.as("risk1").put(path, settings("HALTED", before)).expect(200).json();
+      assertThat(halted.path("state").asText()).isEqualTo("HALTED");
+      stage.as("risk1").put(path, settings("ACTIVE", before)).expectProblem(412, "stale");
+      stage.ask("manager2", draft, "PENDING_APPROVAL").expectProblem(422, "rule-broken");
+      JsonNode reduceOnly =
+          stage.as("risk1").put(path, settings("REDUCE_ONLY", halted)).expect(200).json();
+      stage.ask("manager2", draft, "PENDING_APPROVAL").expectProblem(422, "rule-broken");
+      assertStatus(stage.become("manager2", reducing, "PENDING_APPROVAL"), "COMPLETED");
+      assertThat(reduceOnly.path("approvals_required"))
+          .isEqualTo(before.path("approvals_required"));
+      assertThat(
+              stage
+                  .rows()
+                  .number(
+                      "select count(*) from event where kind = 'product.state'"
+                          + " and product_code = 'P004'"))
+          .isGreaterThanOrEqualTo(2);
+      stage.become("manager2", draft, "CANCELLED");
+    } finally {
+      JsonNode now = stage.as("risk1").get(path).expect(200).json();
+      stage.as("risk1").put(path, settings("ACTIVE", now)).expect(200);
+    }
+  }
+
+  private static Map<String, Object> settings(String state, JsonNode seen) {
+    return Map.of("state", state, "version", seen.path("version").asLong());
+  }
+
+  @Test
+  void whoHasSeenItIsShownOnceForEachVersion() {
+    JsonNode made = stage.adjusted("manager1", "P003", Listed.line(0, 1));
+    stage.as("viewer1").put(Stage.path(made) + "seen/", null).expect(404);
+    JsonNode seen = stage.as("trader1").put(Stage.path(made) + "seen/", null).expect(200).json();
+    assertThat(seen.at("/seen/0/username").asText()).isEqualTo("trader1");
+    assertThat(seen.path("version")).isEqualTo(made.path("version"));
+    JsonNode again = stage.as("trader1").put(Stage.path(made) + "seen/", null).expect(200).json();
+    assertThat(again.at("/seen/0")).isEqualTo(seen.at("/seen/0"));
+    assertThat(stage.kinds(made)).containsExactly("instruction.created", "instruction.seen");
+    JsonNode paused = stage.become("manager1", made, "PAUSED");
+    JsonNode later = stage.as("trader1").put(Stage.path(made) + "seen/", null).expect(200).json();
+    assertThat(later.at("/seen/0/seen_version")).isEqualTo(paused.path("version"));
+    assertThat(later.at("/seen/0/first_seen_at")).isEqualTo(seen.at("/seen/0/first_seen_at"));
+    stage.end(made);
+  }
+}

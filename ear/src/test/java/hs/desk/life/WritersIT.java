@@ -1,0 +1,93 @@
+package hs.desk.life;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import hs.desk.rig.Answer;
+import hs.desk.rig.DeskClient;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Many at once on one row. */
+@ExtendWith(Listed.class)
+class WritersIT {
+
+  private static final int WRITERS = 50;
+  private static final int COPIES = 20;
+
+  private final Stage stage = new Stage();
+
+  private static List<Answer> atOnce(int count, Callable<Answer> call) throws Exception {
+    ExecutorService callers = Executors.newFixedThreadPool(count);
+    try {
+      List<Answer> answers = new ArrayList<>();
+      for (Future<Answer> each : callers.invokeAll(java.util.Collections.nCopies(count, call))) {
+        answers.add(each.get());
+      }
+      return answers;
+    } finally {
+      callers.shutdownNow();
+    }
+  }
+
+  @Test
+  void exactlyOneOfFiftyWins() throws Exception {
+    JsonNode made = stage.adjusted("manager1", "P003", Listed.line(0, 1));
+    List<Answer> answers = atOnce(WRITERS, () -> stage.ask("manager1", made, "PAUSED"));
+    assertThat(answers.stream().filter(it -> it.status() == 200)).hasSize(1);
+    assertThat(answers).allMatch(it -> Set.of(200, 409, 412).contains(it.status()));
+    JsonNode now = stage.read(made);
+    assertThat(now.path("version").asLong()).isEqualTo(made.path("version").asLong() + 1);
+    assertThat(stage.kinds(made)).containsExactly("instruction.created", "instruction.status");
+    stage.end(made);
+  }
+
+  @Test
+  void exactlyOneEditOfADraftWins() throws Exception {
+    JsonNode draft = stage.drafted("manager1", "P003", Listed.line(0, 1));
+    Map<String, Object> edit =
+        Map.of(
+            "note", "one of many",
+            "adjustments", List.of(Listed.line(0, 2), Listed.line(1, 1)),
+            "version", draft.path("version").asLong());
+    List<Answer> answers = atOnce(COPIES, () -> stage.as("manager1").put(Stage.path(draft), edit));
+    assertThat(answers.stream().filter(it -> it.status() == 200)).hasSize(1);
+    JsonNode now = stage.read(draft);
+    assertThat(now.path("version").asLong()).isEqualTo(draft.path("version").asLong() + 1);
+    assertThat(now.path("adjustments")).hasSize(2);
+    stage.become("manager1", now, "CANCELLED");
+  }
+
+  @Test
+  void copiesOfOneRequestHaveOneEffect() throws Exception {
+    JsonNode made = stage.adjusted("manager1", "P003", Listed.line(0, 1));
+    DeskClient keyed = stage.as("manager1").with("Idempotency-Key", UUID.randomUUID().toString());
+    Map<String, Object> body =
+        Map.of("status", "CANCELLED", "version", made.path("version").asLong());
+    List<Answer> answers = atOnce(COPIES, () -> keyed.put(Stage.path(made) + "status/", body));
+    assertThat(answers).allMatch(it -> it.status() == 200 || waitsItsTurn(it));
+    assertThat(
+            answers.stream()
+                .filter(it -> it.status() == 200)
+                .map(Answer::text)
+                .collect(Collectors.toSet()))
+        .hasSize(1);
+    Answer replayed = keyed.put(Stage.path(made) + "status/", body).expect(200);
+    assertThat(replayed.header("Idempotent-Replayed")).contains("true");
+    assertThat(stage.kinds(made)).containsExactly("instruction.created", "instruction.status");
+  }
+
+  private static boolean waitsItsTurn(Answer answer) {
+    return answer.status() == 409 && answer.header("Retry-After").isPresent();
+  }
+}
