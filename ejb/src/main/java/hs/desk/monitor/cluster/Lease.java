@@ -17,6 +17,7 @@ final class Lease {
   private long owned;
   private boolean failing;
   private volatile boolean candidate;
+  private volatile long spent;
   private volatile long held;
   private volatile long highest;
 
@@ -43,9 +44,13 @@ final class Lease {
     candidate = true;
   }
 
-  /** Holds it no more, and takes it no more; others may as soon as the database knows. */
+  /**
+   * Holds it no more, and takes it no more; others may as soon as the database knows. Should the
+   * database not hear of it before it is wished again, it goes on under another epoch.
+   */
   void giveUp() {
     candidate = false;
+    spent = Math.max(spent, held);
     held = 0;
   }
 
@@ -53,7 +58,8 @@ final class Lease {
   synchronized void look() {
     try {
       if (candidate) {
-        stand(table.keep(owner, owned));
+        boolean worn = owned > 0 && owned <= spent;
+        stand(worn ? table.renumber(owner, owned, 0) : table.keep(owner, owned));
       } else {
         release();
         stand(table.look());
@@ -67,7 +73,7 @@ final class Lease {
   private void stand(LeaseTable.Standing standing) {
     owned = standing.mine() ? standing.epoch() : 0;
     highest = Math.max(highest, standing.epoch());
-    held = candidate ? owned : 0;
+    held = candidate && owned > spent ? owned : 0;
   }
 
   private void release() throws SQLException {
