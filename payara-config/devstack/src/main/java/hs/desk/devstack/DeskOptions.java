@@ -11,6 +11,8 @@ import picocli.CommandLine.Option;
 public final class DeskOptions {
 
   private static final int MOST_NODES = 9;
+  private static final String SINGLE = "single";
+  private static final String CLUSTER = "cluster";
 
   @Option(names = "--port", paramLabel = "N", description = "HTTP port of the desk (8080)")
   private int port = 8080;
@@ -48,6 +50,12 @@ public final class DeskOptions {
   @Option(names = "--data-dir", paramLabel = "DIR", description = "where data lives (.desk)")
   private Path data;
 
+  @Option(
+      names = "--redis",
+      paramLabel = "KIND",
+      description = "single, or cluster: three primaries with a replica each (single)")
+  private String redis = SINGLE;
+
   @Option(names = "--chaos", description = "proxies between nodes and services, to make faults")
   private boolean chaos;
 
@@ -79,6 +87,12 @@ public final class DeskOptions {
    */
   public DeskOptions mailPort(int port) {
     this.mailPort = port;
+    return this;
+  }
+
+  /** Six Redis servers that are one cluster, instead of one. */
+  public DeskOptions redisCluster(boolean wanted) {
+    this.redis = wanted ? CLUSTER : SINGLE;
     return this;
   }
 
@@ -145,6 +159,10 @@ public final class DeskOptions {
 
   boolean tls() {
     return tls;
+  }
+
+  boolean redisCluster() {
+    return CLUSTER.equals(redis);
   }
 
   boolean chaos() {
@@ -215,6 +233,10 @@ public final class DeskOptions {
       throw new IllegalStateException("--mail-port is 0 to 65535.");
     if (port != 0 && port == mailPort)
       throw new IllegalStateException("--port and --mail-port must differ.");
+    if (!redis.equals(SINGLE) && !redis.equals(CLUSTER))
+      throw new IllegalStateException("--redis is single or cluster.");
+    if (chaos && redis.equals(CLUSTER))
+      throw new IllegalStateException("--chaos reaches no Redis Cluster: use --redis single.");
     if (nodes < 1 || nodes > MOST_NODES)
       throw new IllegalStateException("--nodes is 1 to " + MOST_NODES + ".");
     if (rate < SimulatorOptions.MIN_RATE || rate > SimulatorOptions.MAX_RATE)

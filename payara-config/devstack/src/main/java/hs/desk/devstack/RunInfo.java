@@ -15,6 +15,7 @@ import java.util.Map;
  * {@code .desk/run.json}: where everything of a running desk is. Source: design §8, §9.
  *
  * @param app ends in {@code /hsapi/}; null for services without a node
+ * @param redis of a cluster all servers, separated by commas
  * @param nodes empty for services without a node
  * @param control takes {@code POST /services/{name}/{stop|start|freeze|thaw|kill}} and the same for
  *     {@code /nodes/{number}}

@@ -10,6 +10,7 @@ import hs.desk.devstack.mariadb.Schema;
 import hs.desk.devstack.market.OpenDetails;
 import hs.desk.devstack.process.Ports;
 import hs.desk.devstack.redis.Redis;
+import hs.desk.devstack.redis.RedisCluster;
 import hs.desk.devstack.service.Secrets;
 import hs.desk.devstack.service.Service;
 import hs.desk.devstack.service.Together;
@@ -18,9 +19,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javax.sql.DataSource;
 
 /** MariaDB with schema and demo data, Redis, LDAP, SMTP: all that a node needs around it. */
@@ -31,7 +35,8 @@ public final class Services implements AutoCloseable {
   private final Secrets secrets;
   private final Home home;
   private final MariaDb mariadb;
-  private final Redis redis;
+  private final List<Redis> redis;
+  private final Optional<RedisCluster> cluster;
   private final Ldap ldap;
   private final MailCatcher smtp;
   private MailPage mailPage;
@@ -45,7 +50,12 @@ public final class Services implements AutoCloseable {
     Path software = options.software();
     this.secrets = new Secrets(folder.resolve("secrets.properties"));
     this.mariadb = new MariaDb(folder, software, secrets, Ports.freeOr(0));
-    this.redis = new Redis(folder, software, Ports.freeOr(0));
+    this.cluster =
+        options.redisCluster() ? Optional.of(new RedisCluster(folder, software)) : Optional.empty();
+    this.redis =
+        cluster
+            .map(RedisCluster::servers)
+            .orElseGet(() -> List.of(new Redis(folder, software, Ports.freeOr(0))));
     this.ldap = new Ldap(secrets, Ports.freeOr(0));
     this.smtp = new MailCatcher(Ports.freeOr(0));
   }
@@ -68,6 +78,7 @@ public final class Services implements AutoCloseable {
   void up() {
     openMailPage();
     Together.run(all(), service -> progress.step(title(service), service::start));
+    cluster.ifPresent(six -> progress.step("Redis Cluster", six::form));
     progress.step("Databases, accounts, migrations, grants", this::bringUpSchema);
     progress.step("Demo data", this::loadWorld);
     home.finished();
@@ -84,7 +95,7 @@ public final class Services implements AutoCloseable {
         "pms_monitor", database("pms_monitor", Account.MONITOR_APP, Account.MONITOR_FEED));
     databases.put("dataweb_read", database("dataweb_read", Account.DATAWEB_APP, null));
     return new RunInfo(
-        null, mailPage.url(), ldap.url(), redis.url(), List.of(), databases, null, pids);
+        null, mailPage.url(), ldap.url(), redisUrl(), List.of(), databases, null, pids);
   }
 
   /** What a node must find in its environment; holds secrets. */
@@ -95,12 +106,17 @@ public final class Services implements AutoCloseable {
   @Override
   public void close() {
     if (mailPage != null) mailPage.close();
-    for (Service service : List.of(smtp, ldap, redis, mariadb)) service.stop();
+    List<Service> all = new ArrayList<>(all());
+    Collections.reverse(all);
+    all.forEach(Service::stop);
     home.close();
   }
 
   List<Service> all() {
-    return List.of(mariadb, redis, ldap, smtp);
+    List<Service> all = new ArrayList<>(List.of(mariadb));
+    all.addAll(redis);
+    all.addAll(List.of(ldap, smtp));
+    return all;
   }
 
   /** A market on these services, not started. */
@@ -149,12 +165,17 @@ public final class Services implements AutoCloseable {
     }
   }
 
+  private String redisUrl() {
+    return cluster.map(RedisCluster::url).orElseGet(() -> redis.get(0).url());
+  }
+
   private static String title(Service service) {
     return switch (service.name()) {
       case "mariadb" -> "MariaDB 11.4";
       case "ldap" -> "LDAP";
       case "smtp" -> "SMTP";
-      default -> "Redis 7";
+      case "redis" -> "Redis 7";
+      default -> service.name();
     };
   }
 

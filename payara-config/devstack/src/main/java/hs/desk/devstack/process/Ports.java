@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 
 /** TCP ports of 127.0.0.1. */
@@ -25,6 +28,13 @@ public final class Ports {
       if (isFree(port)) return port;
     }
     throw new IllegalStateException("no free port between " + LOWEST + " and " + HIGHEST);
+  }
+
+  /** So many different ports that nobody listens on. */
+  public static List<Integer> free(int count) {
+    Set<Integer> ports = new LinkedHashSet<>();
+    while (ports.size() < count) ports.add(freeOr(0));
+    return List.copyOf(ports);
   }
 
   /** Whether a listener could be opened on this port now. */

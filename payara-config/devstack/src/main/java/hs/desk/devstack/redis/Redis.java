@@ -8,17 +8,15 @@ import hs.desk.devstack.process.Software;
 import hs.desk.devstack.service.Service;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.Socket;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 
-/** The embedded Redis. */
+/** One embedded Redis server: alone, or one of a {@link RedisCluster}. */
 public final class Redis implements Service {
 
   private static final Duration START_WAIT = Duration.ofSeconds(20);
@@ -29,19 +27,30 @@ public final class Redis implements Service {
   private final Path log;
   private final PidFile pidFile;
   private final int port;
+  private final String name;
+  private final List<String> more;
   private volatile GuardedProcess process;
 
   public Redis(Path home, Path software, int port) {
+    this(home, software, port, "redis", List.of());
+  }
+
+  /**
+   * @param more settings, each name followed by its value
+   */
+  Redis(Path home, Path software, int port, String name, List<String> more) {
     this.software = software.resolve("redis-7.0.15");
-    this.data = home.resolve("redis");
-    this.log = home.resolve("logs").resolve("redis.log");
-    this.pidFile = new PidFile(home.resolve("run").resolve("redis.pid"), data.toString());
+    this.data = home.resolve(name);
+    this.log = home.resolve("logs").resolve(name + ".log");
+    this.pidFile = new PidFile(home.resolve("run").resolve(name + ".pid"), data + "/");
     this.port = port;
+    this.name = name;
+    this.more = List.copyOf(more);
   }
 
   @Override
   public String name() {
-    return "redis";
+    return name;
   }
 
   @Override
@@ -84,6 +93,14 @@ public final class Redis implements Service {
     return "redis://127.0.0.1:" + port;
   }
 
+  int port() {
+    return port;
+  }
+
+  Path data() {
+    return data;
+  }
+
   private List<String> command() {
     String binary = binaryName();
     Path program = Software.folder(binary, software, String::isEmpty).resolve(binary);
@@ -92,6 +109,12 @@ public final class Redis implements Service {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+    List<String> command = new ArrayList<>(settings(program));
+    command.addAll(more);
+    return command;
+  }
+
+  private List<String> settings(Path program) {
     return List.of(
         program.toString(),
         "--bind",
@@ -99,7 +122,7 @@ public final class Redis implements Service {
         "--port",
         Integer.toString(port),
         "--dir",
-        data.toString(),
+        data + "/",
         "--appendonly",
         "no",
         "--save",
@@ -117,11 +140,8 @@ public final class Redis implements Service {
   }
 
   private boolean answers() {
-    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
-      socket.setSoTimeout(1000);
-      socket.getOutputStream().write("PING\r\n".getBytes(StandardCharsets.US_ASCII));
-      return new String(socket.getInputStream().readNBytes(5), StandardCharsets.US_ASCII)
-          .equals("+PONG");
+    try {
+      return RedisTalk.ask(port, "PING").equals("PONG");
     } catch (IOException notYet) {
       return false;
     }
