@@ -63,15 +63,15 @@ final class Appraisal {
         exposure.delta(),
         exposure.deltaValue(current),
         exposure.deltaValue(adjusted),
-        flags(price, exposure));
+        flags(contract.exchangeId(), price, exposure));
   }
 
-  private Set<String> flags(Price price, Exposure exposure) {
+  private Set<String> flags(String exchangeId, Price price, Exposure exposure) {
     Set<String> flags = new TreeSet<>();
     if (!exposure.valued()) {
       flags.add(Submission.DELTA_MISSING);
     }
-    if (price.stale(now, terms.maxPriceAge())) {
+    if (terms.sessions().stale(exchangeId, price.time(), terms.maxPriceAge(), now)) {
       flags.add(Submission.PRICE_STALE);
     }
     return flags;

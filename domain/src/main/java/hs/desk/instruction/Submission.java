@@ -1,6 +1,7 @@
 package hs.desk.instruction;
 
 import hs.desk.Refused;
+import hs.desk.calendar.Sessions;
 import hs.desk.instruction.Market.Listed;
 import hs.desk.position.Exposure;
 import hs.desk.position.Holding;
@@ -24,7 +25,7 @@ public final class Submission {
   /** No delta could be told: the line is left out of the totals. */
   static final String DELTA_MISSING = "DELTA_MISSING";
 
-  /** The price is older than {@code hs.price.max-age}. */
+  /** The price is older than {@code hs.price.max-age} in an open session. */
   static final String PRICE_STALE = "PRICE_STALE";
 
   /** Opens against lots that are held but frozen. */
@@ -34,9 +35,9 @@ public final class Submission {
    * What a valuation is told from outside.
    *
    * @param rate fraction a year
-   * @param maxPriceAge beyond it a price is stale
+   * @param maxPriceAge beyond it a price is stale while a session is open
    */
-  public record Terms(BigDecimal rate, Duration maxPriceAge) {}
+  public record Terms(BigDecimal rate, Duration maxPriceAge, Sessions sessions) {}
 
   private final Product product;
   private final Market market;

@@ -1,7 +1,6 @@
 package hs.desk.quote;
 
 import java.math.BigDecimal;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -42,15 +41,5 @@ public record Price(BigDecimal value, Source source, Instant time) {
     return value != null && value.signum() > 0
         ? Optional.of(new Price(value, source, time))
         : Optional.empty();
-  }
-
-  /** How long ago the quote changed; never negative, whatever the feed's clock says. */
-  public Duration age(Instant now) {
-    Duration age = Duration.between(time, now);
-    return age.isNegative() ? Duration.ZERO : age;
-  }
-
-  public boolean stale(Instant now, Duration maxAge) {
-    return age(now).compareTo(maxAge) > 0;
   }
 }

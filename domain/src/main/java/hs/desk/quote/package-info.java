@@ -7,9 +7,8 @@
  *
  * <p>Rules: 1. Exposure is valued at last, else settlement, else pre-settlement. 2. Profit and loss
  * is valued at the settlement once it exists. 3. A price that is null, zero or below is missing,
- * never used as a number. 4. A price older than {@code hs.price.max-age} is stale, and still a
- * price.
+ * never used as a number. 4. A price that is stale is still a price.
  *
- * <p>Out of scope: whether a session is open.
+ * <p>Out of scope: when a price is stale, which the calendar tells.
  */
 package hs.desk.quote;

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import hs.desk.Refused;
+import hs.desk.calendar.Sessions;
 import hs.desk.position.Direction;
 import hs.desk.product.NewSettings;
 import hs.desk.product.Product;
@@ -23,7 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class AmendmentTest {
 
   private static final Submission.Terms TERMS =
-      new Submission.Terms(n("0.02"), Duration.ofSeconds(60));
+      new Submission.Terms(n("0.02"), Duration.ofSeconds(60), Sessions.ALWAYS);
 
   private final Product product = new Product("P001", "一号", "A1");
   private final Instruction instruction =

@@ -5,6 +5,7 @@ import static hs.desk.instruction.Markets.TODAY;
 import static hs.desk.instruction.Markets.n;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hs.desk.calendar.Sessions;
 import hs.desk.position.Direction;
 import hs.desk.product.Product;
 import java.math.BigDecimal;
@@ -17,7 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class DriftTest {
 
   private static final Submission.Terms TERMS =
-      new Submission.Terms(n("0.02"), Duration.ofSeconds(60));
+      new Submission.Terms(n("0.02"), Duration.ofSeconds(60), Sessions.ALWAYS);
 
   @ParameterizedTest(name = "from {0} to {1} within {2}: {3}, beyond {4}")
   @CsvSource({

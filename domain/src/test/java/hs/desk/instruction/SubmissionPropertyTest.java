@@ -5,6 +5,7 @@ import static hs.desk.instruction.Markets.TODAY;
 import static hs.desk.instruction.Markets.n;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hs.desk.calendar.Sessions;
 import hs.desk.position.Direction;
 import hs.desk.product.Product;
 import java.math.BigDecimal;
@@ -62,7 +63,7 @@ class SubmissionPropertyTest {
         new Submission(
                 new Product("P001", "一号", "A1"),
                 markets.market(),
-                new Submission.Terms(n("0.02"), Duration.ofSeconds(60)),
+                new Submission.Terms(n("0.02"), Duration.ofSeconds(60), Sessions.ALWAYS),
                 TODAY,
                 NOW)
             .of(new NewAdjustment("P001", "", null, null, targets, null), "manager1");

@@ -3,7 +3,6 @@ package hs.desk.quote;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
-import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,14 +43,5 @@ class PriceTest {
     assertThat(Price.ofProfit(last, settlement, null, NOON).orElseThrow().value())
         .isEqualTo(settlement);
     assertThat(Price.ofProfit(last, null, null, NOON).orElseThrow().value()).isEqualTo(last);
-  }
-
-  @Test
-  void isStaleOnlyAfterItsAge() {
-    Price price = new Price(BigDecimal.ONE, Price.Source.LAST, NOON);
-    Duration minute = Duration.ofMinutes(1);
-    assertThat(price.stale(NOON.plus(minute), minute)).isFalse();
-    assertThat(price.stale(NOON.plus(minute).plusMillis(1), minute)).isTrue();
-    assertThat(price.age(NOON.minusSeconds(5))).isZero();
   }
 }

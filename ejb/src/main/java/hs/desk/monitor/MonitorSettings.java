@@ -1,6 +1,5 @@
 package hs.desk.monitor;
 
-import hs.desk.calendar.service.MarketHours;
 import hs.desk.order.CancelLimits;
 import hs.desk.position.service.ValuationSettings;
 import jakarta.enterprise.context.Dependent;
@@ -18,8 +17,6 @@ public class MonitorSettings {
   private int pollMillis;
 
   @Inject private ValuationSettings valuation;
-
-  @Inject private MarketHours hours;
 
   @Inject
   @ConfigProperty(
@@ -41,7 +38,7 @@ public class MonitorSettings {
 
   Valuation.Rules rules() {
     return new Valuation.Rules(
-        valuation.rate(), valuation.priceMaxAge(), hours, limits(cancelLimits));
+        valuation.rate(), valuation.priceMaxAge(), valuation.sessions(), limits(cancelLimits));
   }
 
   /** Reads {@code SHFE=500,DCE=500}. */

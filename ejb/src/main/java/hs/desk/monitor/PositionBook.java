@@ -18,9 +18,14 @@ final class PositionBook {
 
   /** One position in both directions. */
   private static final class Sides {
+    private final String text;
     private Held longs;
     private Held shorts;
     private Figures figures;
+
+    Sides(PositionKey key) {
+      text = key.text();
+    }
 
     void put(Held held, Held now) {
       if (held.isLong()) {
@@ -53,7 +58,7 @@ final class PositionBook {
 
   private void put(Held held) {
     PositionKey key = held.key();
-    positions.computeIfAbsent(key, k -> new Sides()).put(held, held);
+    positions.computeIfAbsent(key, Sides::new).put(held, held);
     holders.computeIfAbsent(held.instrumentId(), i -> new LinkedHashSet<>()).add(key);
     touched.add(key);
   }
@@ -87,7 +92,7 @@ final class PositionBook {
       Valuation value = market.valuation(key.instrumentId(), now);
       PositionRows rows = new PositionRows(key, sides.longs, sides.shorts, value);
       PositionRow row = rows.row();
-      contents.add(rows.content(row));
+      contents.add(rows.content(sides.text, row));
       Figures before = sides.figures;
       sides.figures = rows.figures(row);
       listener.moved(before, sides.figures);

@@ -20,8 +20,11 @@ record PositionRows(PositionKey key, Held longs, Held shorts, Valuation value) {
 
   private static final int DELTA_SCALE = 10;
 
-  Content content(PositionRow row) {
-    return Content.of(key.text(), key.productCode(), key.instrumentId(), Wire.text(row));
+  /**
+   * @param text of the key, made once
+   */
+  Content content(String text, PositionRow row) {
+    return Content.of(text, key.productCode(), key.instrumentId(), Wire.text(row));
   }
 
   PositionRow row() {

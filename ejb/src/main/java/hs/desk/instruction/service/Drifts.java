@@ -52,7 +52,8 @@ public class Drifts {
 
   /** As a market shows it. */
   public List<Drift> of(Instruction instruction, Product product, Market market) {
-    Submission.Terms terms = new Submission.Terms(settings.rate(), settings.priceMaxAge());
+    Submission.Terms terms =
+        new Submission.Terms(settings.rate(), settings.priceMaxAge(), settings.sessions());
     return new DriftGauge(market, terms, product.driftTolerance(), Instant.now()).of(instruction);
   }
 }

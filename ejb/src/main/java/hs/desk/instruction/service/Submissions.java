@@ -35,6 +35,6 @@ public class Submissions {
   }
 
   private Submission.Terms terms() {
-    return new Submission.Terms(settings.rate(), settings.priceMaxAge());
+    return new Submission.Terms(settings.rate(), settings.priceMaxAge(), settings.sessions());
   }
 }

@@ -1,5 +1,7 @@
 package hs.desk.position.service;
 
+import hs.desk.calendar.Sessions;
+import hs.desk.calendar.service.MarketHours;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
@@ -18,6 +20,8 @@ public class ValuationSettings {
   @ConfigProperty(name = "hs.price.max-age", defaultValue = "PT60S")
   private Duration priceMaxAge;
 
+  @Inject private MarketHours hours;
+
   /** Fraction a year, for the pricing of options. */
   public BigDecimal rate() {
     if (rate.abs().compareTo(BigDecimal.ONE) >= 0) {
@@ -26,7 +30,12 @@ public class ValuationSettings {
     return rate;
   }
 
-  /** Beyond it a price is stale. */
+  /** When a price can be stale at all. */
+  public Sessions sessions() {
+    return hours;
+  }
+
+  /** Beyond it a price is stale while a session is open. */
   public Duration priceMaxAge() {
     if (priceMaxAge.isNegative() || priceMaxAge.isZero()) {
       throw new IllegalStateException("hs.price.max-age must be positive: " + priceMaxAge);
