@@ -3,6 +3,9 @@
 -- As of submission: a product that asks for more later asks for it of later instructions.
 ALTER TABLE instruction ADD COLUMN approvals_required TINYINT NOT NULL DEFAULT 0 AFTER submitted_at;
 
+-- What is over is found by its status and deadline; without one, by status and trading day.
+ALTER TABLE instruction ADD KEY instruction_deadline (status, deadline);
+
 -- What a revision changes, contract by contract, and what the trader who works it says of it.
 -- old_position is null for a contract the instruction did not have; position_id is the waiting line,
 -- which is gone when it was refused.

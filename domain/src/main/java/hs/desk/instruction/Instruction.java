@@ -1,10 +1,8 @@
 package hs.desk.instruction;
 
 import hs.desk.Refused;
-import hs.desk.calendar.TradingDays;
 import hs.desk.user.RoleName;
 import jakarta.persistence.CascadeType;
-import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
@@ -18,13 +16,11 @@ import jakarta.persistence.Version;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 /**
  * A manager's order (调仓指令) that a product should hold something else. It begins as a draft, is
@@ -40,51 +36,14 @@ import java.util.stream.Stream;
     valueColumnName = "next_value",
     pkColumnValue = "instruction",
     allocationSize = 100)
-public class Instruction {
+public class Instruction extends InstructionHeader {
 
   @Id
   @GeneratedValue(strategy = GenerationType.TABLE, generator = "instruction")
   private Long id;
 
-  @Column(name = "product_code")
-  private String productCode;
-
   private InstructionStatus status;
-  private String note;
-  private Urgency urgency;
-  private Instant deadline;
-
-  @Column(name = "trading_day")
-  private LocalDate tradingDay;
-
-  @Column(name = "created_by")
-  private String createdBy;
-
-  @Column(name = "created_at")
-  private Instant createdAt;
-
-  @Column(name = "changed_at")
-  private Instant changedAt;
-
-  @Column(name = "submitted_at")
-  private Instant submittedAt;
-
-  @Column(name = "approved_at")
-  private Instant approvedAt;
-
-  @Column(name = "approvals_required")
-  private int approvalsRequired;
-
   @Embedded private Interruption interruption;
-
-  @Column(name = "total_current_delta_value")
-  private BigDecimal totalCurrentDeltaValue;
-
-  @Column(name = "total_adjusted_delta_value")
-  private BigDecimal totalAdjustedDeltaValue;
-
-  @Column(name = "unvalued_lines")
-  private int unvaluedLines;
 
   private int revision;
 
@@ -114,15 +73,9 @@ public class Instruction {
       LocalDate tradingDay,
       String createdBy,
       Instant now) {
-    this.productCode = productCode;
-    this.note = note;
-    this.urgency = urgency;
-    this.deadline = deadline;
-    this.tradingDay = tradingDay;
-    this.createdBy = createdBy;
+    super(productCode, tradingDay, createdBy, now);
+    describe(note, urgency, deadline);
     status = InstructionStatus.DRAFT;
-    createdAt = micros(now);
-    changedAt = createdAt;
     revision = 1;
   }
 
@@ -173,10 +126,8 @@ public class Instruction {
       throw Refused.of(Refused.Reason.CONFLICT, "draft-only", id, status)
           .with("allowed", status.next().stream().map(Enum::name).toList());
     }
-    note = newNote;
-    urgency = newUrgency;
-    deadline = newDeadline;
-    changedAt = micros(now);
+    describe(newNote, newUrgency, newDeadline);
+    touch(now);
     List<PositionAdjustment> old = List.copyOf(lines);
     lines.clear();
     return old;
@@ -203,10 +154,8 @@ public class Instruction {
    * @param approvals people other than the author who must approve, as of now
    */
   public void submit(int approvals, LocalDate day, Instant now) {
-    approvalsRequired = approvals;
     become(approvals > 0 ? InstructionStatus.PENDING_APPROVAL : InstructionStatus.APPROVED, now);
-    submittedAt = micros(now);
-    tradingDay = day;
+    submitted(approvals, day, now);
   }
 
   /** The last approval is given. */
@@ -252,17 +201,12 @@ public class Instruction {
     touch(now);
   }
 
-  /** Something of it changed that is not its status. */
-  public void touch(Instant now) {
-    changedAt = micros(now);
-  }
-
   /** Moves it on, or refuses with the allowed next states and leaves it as it was. */
   public void become(InstructionStatus next, Instant now) {
     status = InstructionStatus.TABLE.move("instruction", id, status, next);
-    changedAt = micros(now);
-    if (status == InstructionStatus.APPROVED && approvedAt == null) {
-      approvedAt = changedAt;
+    touch(now);
+    if (status == InstructionStatus.APPROVED) {
+      approved(now);
     }
   }
 
@@ -273,7 +217,7 @@ public class Instruction {
    * @return whether the status moved
    */
   public boolean settle(Instant now) {
-    InstructionStatus next = derived();
+    InstructionStatus next = Settlement.of(this);
     if (next == status) {
       return false;
     }
@@ -289,62 +233,9 @@ public class Instruction {
     }
   }
 
-  private InstructionStatus derived() {
-    boolean open = details().anyMatch(detail -> detail.status().open());
-    if (open && status == InstructionStatus.APPROVED) {
-      return begun() ? InstructionStatus.EXECUTING : status;
-    }
-    if (open) {
-      return status == InstructionStatus.COMPLETED ? InstructionStatus.EXECUTING : status;
-    }
-    return status.live() ? ended() : status;
-  }
-
-  private InstructionStatus ended() {
-    if (linesInForce().stream().allMatch(line -> line.status() == LineStatus.DONE)) {
-      return InstructionStatus.COMPLETED;
-    }
-    return details().anyMatch(detail -> detail.filledQuantity().signum() > 0)
-        ? InstructionStatus.PARTIALLY_CANCELLED
-        : InstructionStatus.CANCELLED;
-  }
-
-  private boolean begun() {
-    return details()
-        .anyMatch(detail -> detail.claimedBy() != null || detail.filledQuantity().signum() > 0);
-  }
-
-  private Stream<InstructionDetail> details() {
-    return lines.stream().flatMap(line -> line.details().stream());
-  }
-
-  /** As the database keeps it, so that the first answer shows what later ones do. */
-  private static Instant micros(Instant at) {
-    return at.truncatedTo(ChronoUnit.MICROS);
-  }
-
-  /**
-   * Sums the delta values of the lines of the present revision. Lines without one are left out and
-   * counted.
-   */
+  /** Sums the delta values of the lines in force. */
   public void total() {
-    BigDecimal current = BigDecimal.ZERO;
-    BigDecimal adjusted = BigDecimal.ZERO;
-    int unvalued = 0;
-    for (PositionAdjustment line : lines) {
-      if (line.revision() != revision) {
-        continue;
-      }
-      if (line.valued()) {
-        current = current.add(line.currentDeltaValue());
-        adjusted = adjusted.add(line.adjustedDeltaValue());
-      } else {
-        unvalued++;
-      }
-    }
-    totalCurrentDeltaValue = current;
-    totalAdjustedDeltaValue = adjusted;
-    unvaluedLines = unvalued;
+    total(linesInForce());
   }
 
   /** Null until persisted. */
@@ -352,83 +243,14 @@ public class Instruction {
     return id;
   }
 
-  public String productCode() {
-    return productCode;
-  }
-
   public InstructionStatus status() {
     return status;
-  }
-
-  public String note() {
-    return note;
-  }
-
-  public Urgency urgency() {
-    return urgency;
-  }
-
-  /** Null: 15:15 of {@link #tradingDay}. */
-  public Instant deadline() {
-    return deadline;
-  }
-
-  public LocalDate tradingDay() {
-    return tradingDay;
-  }
-
-  /** When it expires: at its deadline, else when its trading day is over. */
-  public Instant endsAt() {
-    return deadline == null ? TradingDays.close(tradingDay) : deadline;
-  }
-
-  /** The author. */
-  public String createdBy() {
-    return createdBy;
-  }
-
-  public Instant createdAt() {
-    return createdAt;
-  }
-
-  public Instant changedAt() {
-    return changedAt;
-  }
-
-  /** Null while it is a draft. */
-  public Instant submittedAt() {
-    return submittedAt;
-  }
-
-  /** When it was first approved: trades before it are not its own. Null until then. */
-  public Instant approvedAt() {
-    return approvedAt;
-  }
-
-  /** People other than the author who must approve it, as of submission. */
-  public int approvalsRequired() {
-    return approvalsRequired;
   }
 
   /** Why it is not worked, if something interrupts it. */
   public Optional<Interruption> interruption() {
     boolean stopped = status == InstructionStatus.PAUSED || status == InstructionStatus.CANCELLING;
     return stopped ? Optional.ofNullable(interruption) : Optional.empty();
-  }
-
-  /** In CNY, of the valued lines at snapshot prices; null while it is a draft. */
-  public BigDecimal totalCurrentDeltaValue() {
-    return totalCurrentDeltaValue;
-  }
-
-  /** In CNY, of the valued lines at snapshot prices; null while it is a draft. */
-  public BigDecimal totalAdjustedDeltaValue() {
-    return totalAdjustedDeltaValue;
-  }
-
-  /** Lines without a delta value, left out of both totals. */
-  public int unvaluedLines() {
-    return unvaluedLines;
   }
 
   /** The revision in force; the first is 1. */

@@ -1,6 +1,5 @@
 package hs.desk.instruction;
 
-import hs.desk.Refused;
 import hs.desk.calendar.Sessions;
 import hs.desk.instruction.Market.Listed;
 import hs.desk.position.Exposure;
@@ -85,7 +84,7 @@ public final class Submission {
   }
 
   private void submit(Instruction instruction, List<NewAdjustment.Target> targets) {
-    requireTrading();
+    product.requireTaking();
     for (int i = 0; i < targets.size(); i++) {
       line(instruction, targets.get(i), "adjustments[" + i + "].");
     }
@@ -93,12 +92,6 @@ public final class Submission {
     instruction.total();
     instruction.submit(product.approvalsRequired(), tradingDay, now);
     instruction.settle(now); // nothing may have to be done
-  }
-
-  private void requireTrading() {
-    if (product.state() == ProductState.HALTED) {
-      throw Refused.rule("product_code", "product-halted", null, product.code());
-    }
   }
 
   private void line(Instruction instruction, NewAdjustment.Target target, String path) {

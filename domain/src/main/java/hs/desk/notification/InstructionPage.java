@@ -11,7 +11,7 @@ final class InstructionPage {
   private static final String HEAD =
       """
       <!DOCTYPE html>
-      <html><head><meta charset="UTF-8"><style>
+      <html lang="%s"><head><meta charset="UTF-8"><style>
       body { font: 14px/1.5 sans-serif; color: #222 }
       table { border-collapse: collapse; margin: 8px 0 }
       td, th { border: 1px solid #ccc; padding: 3px 8px; text-align: left; vertical-align: top }
@@ -34,10 +34,11 @@ final class InstructionPage {
           "details");
 
   private final Words words;
-  private final StringBuilder page = new StringBuilder(HEAD);
+  private final StringBuilder page = new StringBuilder();
 
   InstructionPage(Words words, String title, String asked) {
     this.words = words;
+    page.append(HEAD.formatted(words.text("lang")));
     page.append("<h2>").append(escape(title)).append("</h2><p>");
     page.append(escape(asked)).append("</p><table>");
   }

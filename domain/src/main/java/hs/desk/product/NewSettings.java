@@ -3,12 +3,14 @@ package hs.desk.product;
 import hs.desk.Refused;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 
 /**
  * What RISK sets of a product; null leaves a value as it is.
  *
  * @param driftTolerance a fraction
+ * @param defaultAccountId one of the product's accounts
  * @param nav net asset value in the product's currency
  * @param version the one that was seen
  */
@@ -16,6 +18,7 @@ public record NewSettings(
     ProductState state,
     Integer approvalsRequired,
     BigDecimal driftTolerance,
+    String defaultAccountId,
     BigDecimal nav,
     Long version) {
 
@@ -26,12 +29,19 @@ public record NewSettings(
 
   /** The same with the version of the header, where the body has none. */
   public NewSettings at(Long seen) {
-    return new NewSettings(state, approvalsRequired, driftTolerance, nav, seen);
+    return new NewSettings(state, approvalsRequired, driftTolerance, defaultAccountId, nav, seen);
   }
 
-  /** Refuses {@code RULE} with every value that breaks one. */
-  public void requireSound() {
+  /**
+   * Refuses {@code RULE} with every value that breaks one.
+   *
+   * @param accounts the product's
+   */
+  public void requireSound(Collection<String> accounts) {
     List<Refused.Field> broken = new ArrayList<>();
+    if (defaultAccountId != null && !accounts.contains(defaultAccountId)) {
+      broken.add(Refused.field("default_account_id", "account-unknown", null, defaultAccountId));
+    }
     if (approvalsRequired != null
         && (approvalsRequired < 0 || approvalsRequired > MOST_APPROVALS)) {
       broken.add(

@@ -1,5 +1,6 @@
 package hs.desk.product;
 
+import hs.desk.Refused;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -94,10 +95,20 @@ public class Product {
     return version;
   }
 
+  /** Refuses {@code RULE} while it takes no new instruction at all. */
+  public void requireTaking() {
+    if (state == ProductState.HALTED) {
+      throw Refused.rule("product_code", "product-halted", null, code);
+    }
+  }
+
   /** Takes the values that are given; any state follows any other. */
   public void set(NewSettings settings) {
     state = settings.state() == null ? state : settings.state();
     nav = settings.nav() == null ? nav : settings.nav();
+    if (settings.defaultAccountId() != null) {
+      defaultAccountId = settings.defaultAccountId();
+    }
     if (settings.approvalsRequired() != null) {
       approvalsRequired = settings.approvalsRequired();
     }

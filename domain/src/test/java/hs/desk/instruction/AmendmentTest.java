@@ -139,7 +139,7 @@ class AmendmentTest {
 
   @Test
   void aProductThatMayOnlyReduceIsAmendedDownwardsOnly() {
-    product.set(new NewSettings(ProductState.REDUCE_ONLY, null, null, null, null));
+    product.set(new NewSettings(ProductState.REDUCE_ONLY, null, null, null, null, null));
     assertThat(refused("IF2512", "12").fields())
         .extracting(Refused.Field::rule)
         .containsExactly("reduce-only");

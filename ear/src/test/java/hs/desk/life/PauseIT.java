@@ -3,6 +3,7 @@ package hs.desk.life;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -82,6 +83,8 @@ class PauseIT {
       assertThat(halted.path("state").asText()).isEqualTo("HALTED");
       stage.as("risk1").put(path, settings("ACTIVE", before)).expectProblem(412, "stale");
       stage.ask("manager2", draft, "PENDING_APPROVAL").expectProblem(422, "rule-broken");
+      stage.as("manager2").post(Stage.INSTRUCTIONS, Stage.body("P004")).expect(422);
+      stage.as("manager2").post(Stage.path(draft) + "clone/", null).expect(422);
       JsonNode reduceOnly =
           stage.as("risk1").put(path, settings("REDUCE_ONLY", halted)).expect(200).json();
       stage.ask("manager2", draft, "PENDING_APPROVAL").expectProblem(422, "rule-broken");
@@ -100,6 +103,18 @@ class PauseIT {
       JsonNode now = stage.as("risk1").get(path).expect(200).json();
       stage.as("risk1").put(path, settings("ACTIVE", now)).expect(200);
     }
+  }
+
+  @Test
+  void theDefaultAccountIsOneOfTheProducts() {
+    String path = "api/products/P004/";
+    JsonNode before = stage.as("risk1").get(path).expect(200).json();
+    Map<String, Object> body = new LinkedHashMap<>(settings("ACTIVE", before));
+    body.put("default_account_id", "F10011");
+    stage.as("risk1").put(path, body).expect(422);
+    body.put("default_account_id", before.path("default_account_id").asText());
+    JsonNode after = stage.as("risk1").put(path, body).expect(200).json();
+    assertThat(after.path("default_account_id")).isEqualTo(before.path("default_account_id"));
   }
 
   private static Map<String, Object> settings(String state, JsonNode seen) {

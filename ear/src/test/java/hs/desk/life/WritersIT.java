@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import hs.desk.rig.Answer;
 import hs.desk.rig.DeskClient;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -85,6 +86,59 @@ class WritersIT {
     Answer replayed = keyed.put(Stage.path(made) + "status/", body).expect(200);
     assertThat(replayed.header("Idempotent-Replayed")).contains("true");
     assertThat(stage.kinds(made)).containsExactly("instruction.created", "instruction.status");
+  }
+
+  @Test
+  void everyWriteIsRepeatedWithoutAnEffect() {
+    JsonNode draft = twice("POST", Stage.INSTRUCTIONS, Stage.body("P003", Listed.line(0, 1)));
+    String path = Stage.path(draft);
+    JsonNode edited =
+        twice("PUT", path, with(draft, "note", "x", "adjustments", List.of(Listed.line(0, 2))));
+    JsonNode copy = twice("POST", path + "clone/", null);
+    JsonNode made = twice("PUT", path + "status/", with(edited, "status", "PENDING_APPROVAL"));
+    twice("PUT", path + "seen/", null);
+    JsonNode amended =
+        twice(
+            "POST",
+            path + "amend/",
+            with(made, "reason", "x", "adjustments", List.of(Listed.line(0, 3))));
+    JsonNode line = amended.path("adjustments").get(amended.path("adjustments").size() - 1);
+    twice(
+        "PUT",
+        "api/positions/" + line.path("id").asLong() + "/status/",
+        with(line, "status", "CANCELLED", "reason", "x"));
+    twice("PUT", Stage.path(copy) + "status/", with(copy, "status", "CANCELLED"));
+    assertThat(stage.kinds(draft))
+        .containsExactly(
+            "instruction.created",
+            "instruction.edited",
+            "instruction.status",
+            "instruction.seen",
+            "instruction.amended",
+            "line.cancelled",
+            "instruction.status");
+    assertThat(stage.kinds(copy)).containsExactly("instruction.created", "instruction.status");
+  }
+
+  private static Map<String, Object> with(JsonNode seen, Object... fields) {
+    Map<String, Object> body = new LinkedHashMap<>();
+    body.put("version", seen.path("version").asLong());
+    for (int i = 0; i < fields.length; i += 2) {
+      body.put((String) fields[i], fields[i + 1]);
+    }
+    return body;
+  }
+
+  private JsonNode twice(String method, String path, Object body) {
+    Listed.quote();
+    DeskClient keyed = stage.as("manager1").with("Idempotency-Key", UUID.randomUUID().toString());
+    Answer first = keyed.send(method, path, body);
+    assertThat(first.status()).as("%s", first).isIn(200, 201);
+    Answer again = keyed.send(method, path, body).expect(first.status());
+    assertThat(again.text()).isEqualTo(first.text());
+    assertThat(again.header("Idempotent-Replayed")).contains("true");
+    assertThat(again.header("Location")).isEqualTo(first.header("Location"));
+    return first.json();
   }
 
   private static boolean waitsItsTurn(Answer answer) {

@@ -55,6 +55,7 @@ public class Drafting {
         },
         (product, market) -> {
           permissions.require(username, product.code(), RoleName.MANAGER);
+          product.requireTaking();
           Shape.requireLines(asked.asked().adjustments(), market);
           return keep(asked.asked(), username);
         });
@@ -135,6 +136,7 @@ public class Drafting {
         product -> {
           Instruction original = access.require(username, id);
           permissions.require(username, productCode, RoleName.MANAGER);
+          product.requireTaking();
           return keep(
               new NewAdjustment(
                   productCode, original.note(), original.urgency(), null, original.targets(), null),

@@ -1,5 +1,6 @@
 package hs.desk.instruction.service;
 
+import hs.desk.Refused;
 import hs.desk.instruction.Drift;
 import hs.desk.instruction.DriftGauge;
 import hs.desk.instruction.Instruction;
@@ -44,7 +45,8 @@ public class Drifts {
         instruction.linesInForce().stream().map(PositionAdjustment::instrumentId).toList();
     try {
       return of(instruction, product, monitor.read(product.code(), contracts));
-    } catch (EJBException e) {
+    } catch (EJBException | Refused e) {
+      // the instruction is shown all the same
       LOG.log(Level.FINE, "drift cannot be told: {0}", e.getMessage());
       return null;
     }

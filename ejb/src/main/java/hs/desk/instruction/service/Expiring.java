@@ -17,6 +17,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
@@ -39,15 +40,19 @@ public class Expiring {
           InstructionStatus.PAUSED,
           InstructionStatus.CANCELLING);
 
-  private static final String EXPIRED =
-      "select i.id from Instruction i where i.status in :open and"
-          + " (i.deadline is null and i.tradingDay <= :over or i.deadline <= :now) order by i.id";
+  /** Each is a range of one index: an order would tempt the database to another. */
+  private static final String DEADLINE =
+      "select i.id from Instruction i where i.status in :open and i.deadline <= :now";
+
+  private static final String DAY_OVER =
+      "select i.id from Instruction i where i.status in :open and i.deadline is null"
+          + " and i.tradingDay <= :over";
 
   private static final String UNCONFIRMED =
       "select i.id from Instruction i where i.status = :cancelling"
           + " and (i.interruption.cancelAskedAt <= :before or not exists"
           + " (select d from InstructionDetail d where d.instruction = i"
-          + " and d.claimedBy is not null and d.status in :worked)) order by i.id";
+          + " and d.claimedBy is not null and d.status in :worked))";
 
   @PersistenceContext(unitName = "strategy")
   private EntityManager strategy;
@@ -56,28 +61,32 @@ public class Expiring {
   @Inject private InstructionEvents events;
   @Inject private MailQueue mails;
 
-  /** Ids of what is over, oldest first; another node may end them meanwhile. */
+  /**
+   * Ids of what is over; another node may end them meanwhile.
+   *
+   * @param most of each kind
+   */
   @TransactionAttribute(TransactionAttributeType.SUPPORTS)
   public List<Long> due(Instant now, int most) {
-    List<Long> expired =
-        strategy
-            .createQuery(EXPIRED, Long.class)
+    Set<Long> due = new TreeSet<>();
+    due.addAll(
+        ids(DEADLINE, most).setParameter("open", OPEN).setParameter("now", now).getResultList());
+    due.addAll(
+        ids(DAY_OVER, most)
             .setParameter("open", OPEN)
             .setParameter("over", lastDayOver(now))
-            .setParameter("now", now)
-            .setMaxResults(most)
-            .getResultList();
-    List<Long> unconfirmed =
-        strategy
-            .createQuery(UNCONFIRMED, Long.class)
+            .getResultList());
+    due.addAll(
+        ids(UNCONFIRMED, most)
             .setParameter("cancelling", InstructionStatus.CANCELLING)
             .setParameter("before", now.minus(settings.cancelForceAfter()))
             .setParameter("worked", List.of(DetailStatus.UNFILLED, DetailStatus.PARTIAL))
-            .setMaxResults(most)
-            .getResultList();
-    Set<Long> due = new TreeSet<>(expired);
-    due.addAll(unconfirmed);
+            .getResultList());
     return List.copyOf(due);
+  }
+
+  private TypedQuery<Long> ids(String jpql, int most) {
+    return strategy.createQuery(jpql, Long.class).setMaxResults(most);
   }
 
   /** The newest day whose trading is over. */

@@ -24,6 +24,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.util.List;
 
 /** RISK sets what a product takes, and under which conditions. */
 @Stateless
@@ -35,6 +36,7 @@ public class ProductControl {
 
   @Inject private Permissions permissions;
   @Inject private Acts acts;
+  @Inject private ProductAccounts accounts;
   @Inject private EventLog events;
   @Inject private Bus bus;
 
@@ -54,19 +56,23 @@ public class ProductControl {
     String route = "PUT api/products/%s/".formatted(code);
     IdempotentRequest request =
         IdempotentRequest.of(username, key, route, key == null ? null : Wire.text(asked));
-    WrittenAnswer answer = acts.once(request, () -> write(username, code, asked));
+    WrittenAnswer answer =
+        acts.once(
+            request,
+            () -> asked.defaultAccountId() == null ? List.<String>of() : accounts.of(code),
+            known -> write(username, code, asked, known));
     bus.wake(Channel.PRODUCTS);
     return answer;
   }
 
-  private WrittenAnswer write(String username, String code, NewSettings asked) {
+  private WrittenAnswer write(String username, String code, NewSettings asked, List<String> known) {
     Product product = strategy.find(Product.class, code, LockModeType.PESSIMISTIC_WRITE);
     if (product == null) {
       throw Refused.of(Reason.NOT_FOUND, "product-not-found", code);
     }
     permissions.require(username, code, RoleName.RISK);
     Versions.require(asked.version(), product.version());
-    asked.requireSound();
+    asked.requireSound(known);
     ProductState from = product.state();
     product.set(asked);
     strategy.flush();
