@@ -30,6 +30,18 @@ CREATE TABLE unmatched_trade (
   KEY unmatched_trade_of_product (product_code, trading_day, trade_time)
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;
 
+-- Fills booked by hand that no trade of the feed stands behind yet, or not wholly; a row goes when its fill is
+-- confirmed or taken back.
+CREATE TABLE provisional_fill (
+  fill_id         BIGINT      NOT NULL,
+  product_code    VARCHAR(32) NOT NULL,
+  c_instrument_id VARCHAR(32) NOT NULL,
+  trading_day     DATE        NOT NULL,
+  PRIMARY KEY (fill_id),
+  KEY provisional_fill_of_contract (product_code, c_instrument_id, trading_day),
+  CONSTRAINT provisional_fill_fill FOREIGN KEY (fill_id) REFERENCES fill (id)
+) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;
+
 -- One row: how far the feed's trades were read, and which node reads them until when (database time).
 CREATE TABLE trade_reading (
   id      TINYINT     NOT NULL,

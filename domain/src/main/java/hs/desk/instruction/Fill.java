@@ -18,6 +18,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.persistence.annotations.BatchFetch;
 import org.eclipse.persistence.annotations.BatchFetchType;
 
@@ -99,11 +100,15 @@ public class Fill extends Stored {
     bookedAt = now.truncatedTo(ChronoUnit.MICROS);
   }
 
-  /** Takes the whole of a stored fill back. */
+  /** Takes the whole of a stored fill back, and the trades from behind it. */
   public static Fill reversing(Fill fill, String reason, String bookedBy, Instant now) {
     Fill reversal = new Fill(fill.detail, fill.traded(), fill.source, bookedBy, now);
     reversal.reversesFillId = fill.id();
     reversal.reason = reason;
+    fill.matches.forEach(
+        match ->
+            reversal.matches.add(
+                new FillMatch(reversal, match.trade(), match.quantity().negate())));
     return reversal;
   }
 
@@ -121,6 +126,13 @@ public class Fill extends Stored {
   /** Lots no trade of the feed stands behind, not negative. */
   public BigDecimal unconfirmed() {
     return matches.stream().map(FillMatch::quantity).reduce(quantity, BigDecimal::subtract);
+  }
+
+  /** The trade it was booked as, where the trader or the feed named one. */
+  public Optional<TradeKey> namedTrade() {
+    return tradeId == null
+        ? Optional.empty()
+        : Optional.of(new TradeKey(tradingDay, exchangeId, tradeId, buySell));
   }
 
   /** Its own trade id, else that of the trade that confirmed it last, else null. */

@@ -16,8 +16,8 @@ import java.time.LocalDate;
 import java.util.Objects;
 
 /**
- * That a trade of the feed stands behind a fill. Written once; all that refer to one trade never
- * sum above its volume.
+ * That a trade of the feed stands behind a fill, or, with a quantity below zero, that a reversal
+ * took it from there. Written once; all that refer to one trade never sum above its volume.
  */
 @Entity
 @IdClass(FillMatch.Key.class)
@@ -93,7 +93,7 @@ public class FillMatch {
     return new TradeKey(tradingDay, exchangeId, tradeId, buySell);
   }
 
-  /** In lots, above zero. */
+  /** In lots; below zero for a reversal. */
   public BigDecimal quantity() {
     return quantity;
   }

@@ -4,6 +4,8 @@ import hs.desk.Refused;
 import hs.desk.Stored;
 import hs.desk.trade.BuySell;
 import hs.desk.trade.OpenClose;
+import hs.desk.trade.Route;
+import hs.desk.trade.TradeKey;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -21,6 +23,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -130,19 +133,38 @@ public class InstructionDetail extends Stored {
   }
 
   /** Refuses what another trader has claimed, and names him. */
-  private void requireNotOf(String username) {
+  public void requireNotOf(String username) {
     if (claimedBy != null && !claimedBy.equals(username)) {
       throw Refused.of(Refused.Reason.CONFLICT, "detail-claimed", id(), claimedBy)
           .with("claimed_by", claimedBy);
     }
   }
 
-  /** Refuses whoever has not claimed it himself. */
-  public void requireClaimOf(String username) {
+  /** Refuses {@code CONFLICT} unless this trader has claimed it and may book on it by hand now. */
+  public void requireBookableBy(String username) {
     requireNotOf(username);
     if (claimedBy == null) {
       throw Refused.of(Refused.Reason.CONFLICT, "detail-not-claimed", id());
     }
+    instruction.require(InstructionStatus::bookable);
+    requireOpen();
+  }
+
+  /** The trades that were taken back from it: none is matched to it again by itself. */
+  public Set<TradeKey> takenBack() {
+    Set<TradeKey> keys = new HashSet<>();
+    for (Fill reversal : fills) {
+      if (reversal.reversesFillId() != null) {
+        reversal.namedTrade().ifPresent(keys::add);
+        reversal.matches().forEach(match -> keys.add(match.trade()));
+      }
+    }
+    return keys;
+  }
+
+  /** What a trade of its product must have in common with it. */
+  public Route route() {
+    return new Route(accountId, instrumentId, buySell, openClose);
   }
 
   /** Whether a trader holds it with something left to trade. */
@@ -190,6 +212,12 @@ public class InstructionDetail extends Stored {
     fills.add(reversal);
     roll();
     return reversal;
+  }
+
+  /** A trade of the feed stands behind so many lots of one of its live fills. */
+  public void confirm(Fill fill, TradeKey trade, BigDecimal lots) {
+    fill.match(trade, lots);
+    roll();
   }
 
   /** Ends it with what is filled; what is closed already is refused. */

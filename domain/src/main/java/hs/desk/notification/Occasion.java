@@ -8,6 +8,10 @@ public enum Occasion {
   TO_APPROVE,
   /** To the author. */
   REJECTED,
+  /** To the author: a trader has claimed first, or the feed filled first. */
+  BEGUN,
+  /** To the author: all of it is filled. */
+  COMPLETED,
   /** To the traders who work it: an amendment waits for them. */
   AMENDED,
   /** To who may approve an amendment. */

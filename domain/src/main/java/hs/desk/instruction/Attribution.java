@@ -1,0 +1,48 @@
+package hs.desk.instruction;
+
+import hs.desk.trade.Route;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Which open details the working orders of one product are placed for: those of equal account,
+ * contract, side and offset, oldest first (design.md §4, fills). No detail gets more than it has
+ * left; what is over works for nobody.
+ */
+public final class Attribution {
+
+  /**
+   * A detail with something left.
+   *
+   * @param since when its instruction was submitted
+   */
+  public record Open(Long detailId, Route route, BigDecimal left, Instant since) {}
+
+  private Attribution() {}
+
+  /**
+   * @param details all that are open on the routes, in any order
+   * @param working lots of orders by route
+   * @return lots by detail, none of them null
+   */
+  public static Map<Long, BigDecimal> of(Collection<Open> details, Map<Route, BigDecimal> working) {
+    Map<Route, BigDecimal> left = new HashMap<>(working);
+    Map<Long, BigDecimal> share = new HashMap<>();
+    List<Open> oldestFirst =
+        details.stream()
+            .sorted(Comparator.comparing(Open::since).thenComparing(Open::detailId))
+            .toList();
+    for (Open detail : oldestFirst) {
+      BigDecimal there = left.getOrDefault(detail.route(), BigDecimal.ZERO);
+      BigDecimal lots = there.min(detail.left()).max(BigDecimal.ZERO);
+      share.put(detail.detailId(), lots);
+      left.put(detail.route(), there.subtract(lots));
+    }
+    return share;
+  }
+}
