@@ -3,13 +3,11 @@ package hs.desk.instruction.web;
 import hs.desk.Refused;
 import hs.desk.instruction.InstructionFilter;
 import hs.desk.instruction.InstructionStatus;
+import hs.desk.web.CommaList;
 import jakarta.ws.rs.QueryParam;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.Arrays;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** The filters of the list; several values of one are separated by commas. */
@@ -44,36 +42,12 @@ public class InstructionFilterQuery {
 
   InstructionFilter filter() {
     return new InstructionFilter(
-        words(products),
-        words(statuses).stream()
-            .map(InstructionFilterQuery::status)
-            .collect(Collectors.toUnmodifiableSet()),
-        words(authors),
-        words(instrumentIds),
+        CommaList.words(products),
+        CommaList.constants("status", statuses, InstructionStatus.class),
+        CommaList.words(authors),
+        CommaList.words(instrumentIds),
         time("created_after", createdAfter),
         time("created_before", createdBefore));
-  }
-
-  private static Set<String> words(String list) {
-    return list == null
-        ? Set.of()
-        : Arrays.stream(list.split(","))
-            .map(String::strip)
-            .filter(word -> !word.isEmpty())
-            .collect(Collectors.toUnmodifiableSet());
-  }
-
-  private static InstructionStatus status(String word) {
-    return Arrays.stream(InstructionStatus.values())
-        .filter(status -> status.name().equals(word))
-        .findFirst()
-        .orElseThrow(() -> Refused.invalid("status", "word", known(), word));
-  }
-
-  private static String known() {
-    return Arrays.stream(InstructionStatus.values())
-        .map(Enum::name)
-        .collect(Collectors.joining(", "));
   }
 
   /** A plus sign that a client forgot to encode arrives as a space. */

@@ -1,0 +1,136 @@
+package hs.desk.instruction.service;
+
+import hs.desk.calendar.service.TradingCalendar;
+import hs.desk.instruction.Attribution;
+import hs.desk.instruction.Gap;
+import hs.desk.instruction.InstructionStatus;
+import hs.desk.trade.BuySell;
+import hs.desk.trade.OpenClose;
+import hs.desk.trade.Route;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What instructions want of contracts now, for the gap. One query, whatever is asked for. */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.SUPPORTS)
+public class OpenLines {
+
+  private static final String LIVE =
+      Arrays.stream(InstructionStatus.values())
+          .filter(status -> status.live() || status.targets())
+          .map(status -> "'" + status + "'")
+          .reduce((one, other) -> one + ", " + other)
+          .orElseThrow();
+
+  private static final String LINES =
+      "select i.product_code, l.c_instrument_id, i.id, i.submitted_at, l.revision,"
+          + " l.adjusted_position, i.status, coalesce(sum(if(d.buy_sell = 'BUY', 1, -1)"
+          + " * (d.quantity - d.filled_quantity)), 0)"
+          + " from instruction i"
+          + " join position_adjustment l on l.instruction_id = i.id and l.revision <= i.revision"
+          + " left join instruction_detail d on d.position_adjustment_id = l.id"
+          + "   and d.status in ('UNFILLED', 'PARTIAL')"
+          + " where i.product_code in (%s) and l.c_instrument_id in (%s) and i.trading_day >= ?"
+          + "   and i.status in ("
+          + LIVE
+          + ") and l.status in ('PENDING', 'PARTIAL', 'DONE')"
+          + " group by l.id";
+
+  private static final String OPEN =
+      "select d.id, d.account_id, d.c_instrument_id, d.buy_sell, d.open_close,"
+          + " d.quantity - d.filled_quantity, i.submitted_at"
+          + " from instruction_detail d join instruction i on i.id = d.instruction_id"
+          + " where d.product_code = ? and d.c_instrument_id in (%s)"
+          + " and d.status in ('UNFILLED', 'PARTIAL') and i.status in ("
+          + LIVE
+          + ")";
+
+  @PersistenceContext(unitName = "strategy")
+  private EntityManager strategy;
+
+  @Inject private TradingCalendar calendar;
+
+  /** Lines of the present trading day and those submitted for the next, by product and contract. */
+  public Map<Gap.Key, List<Gap.Line>> of(
+      Collection<String> productCodes, Collection<String> instrumentIds) {
+    Map<Gap.Key, List<Gap.Line>> lines = new HashMap<>();
+    if (productCodes.isEmpty() || instrumentIds.isEmpty()) {
+      return lines;
+    }
+    List<Object> parameters = new ArrayList<>(productCodes);
+    parameters.addAll(instrumentIds);
+    parameters.add(calendar.days().of(Instant.now()).toString());
+    String sql = LINES.formatted(marks(productCodes.size()), marks(instrumentIds.size()));
+    for (Object[] row : rows(sql, parameters)) {
+      Gap.Key key = new Gap.Key((String) row[0], (String) row[1]);
+      lines.computeIfAbsent(key, any -> new ArrayList<>()).add(line(row));
+    }
+    return lines;
+  }
+
+  private static Gap.Line line(Object[] row) {
+    return new Gap.Line(
+        ((Number) row[2]).longValue(),
+        time(row[3]),
+        ((Number) row[4]).intValue(),
+        (BigDecimal) row[5],
+        InstructionStatus.valueOf((String) row[6]).targets(),
+        (BigDecimal) row[7]);
+  }
+
+  /** Details of a product that are open on these contracts, for working orders to be placed on. */
+  public List<Attribution.Open> details(String productCode, Collection<String> instrumentIds) {
+    if (instrumentIds.isEmpty()) {
+      return List.of();
+    }
+    List<Object> parameters = new ArrayList<>(List.of(productCode));
+    parameters.addAll(instrumentIds);
+    return rows(OPEN.formatted(marks(instrumentIds.size())), parameters).stream()
+        .map(OpenLines::open)
+        .toList();
+  }
+
+  private static Attribution.Open open(Object[] row) {
+    Route route =
+        new Route(
+            (String) row[1],
+            (String) row[2],
+            BuySell.of((String) row[3]),
+            OpenClose.valueOf((String) row[4]));
+    return new Attribution.Open(
+        ((Number) row[0]).longValue(), route, (BigDecimal) row[5], time(row[6]));
+  }
+
+  private static Instant time(Object column) {
+    return ((LocalDateTime) column).toInstant(ZoneOffset.UTC);
+  }
+
+  @SuppressWarnings("unchecked")
+  private List<Object[]> rows(String sql, List<Object> parameters) {
+    Query query = strategy.createNativeQuery(sql);
+    for (int i = 0; i < parameters.size(); i++) {
+      query.setParameter(i + 1, parameters.get(i));
+    }
+    return query.getResultList();
+  }
+
+  private static String marks(int count) {
+    return String.join(", ", Collections.nCopies(count, "?"));
+  }
+}

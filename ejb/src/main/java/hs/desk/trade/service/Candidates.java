@@ -1,0 +1,229 @@
+package hs.desk.trade.service;
+
+import hs.desk.instruction.DetailStatus;
+import hs.desk.instruction.Fill;
+import hs.desk.instruction.Instruction;
+import hs.desk.instruction.InstructionDetail;
+import hs.desk.instruction.InstructionStatus;
+import hs.desk.trade.FeedTrade;
+import hs.desk.trade.Route;
+import hs.desk.trade.TradeKey;
+import hs.desk.trade.TradeMatcher;
+import hs.desk.trade.UnmatchedTrade;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Finds what trades of a product could belong to. */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.MANDATORY)
+public class Candidates {
+
+  /** A trader may tell a trade's day wrong by so many days: night sessions, holidays. */
+  private static final int DAYS_AROUND = 12;
+
+  @PersistenceContext(unitName = "strategy")
+  private EntityManager strategy;
+
+  /** When the instruction of a detail was approved, and which it is. */
+  public record Approved(Long instructionId, Instant at) {}
+
+  /**
+   * What trades could belong to.
+   *
+   * @param open details by id
+   * @param provisional fills by id
+   * @param full since when full details were asked for, by route
+   */
+  public record Found(
+      Map<Long, InstructionDetail> open,
+      Map<Long, Fill> provisional,
+      Map<Long, Approved> approved,
+      Map<Route, Instant> full) {
+
+    TradeMatcher matcher() {
+      return new TradeMatcher(
+          open.values().stream().map(this::open).toList(),
+          provisional.values().stream().map(this::provisional).toList());
+    }
+
+    private TradeMatcher.Open open(InstructionDetail detail) {
+      Set<TradeKey> takenBack = detail.version() > 1 ? detail.takenBack() : Set.of();
+      return new TradeMatcher.Open(
+          detail.id(), detail.route(), detail.left(), since(detail), takenBack);
+    }
+
+    private TradeMatcher.Provisional provisional(Fill fill) {
+      return new TradeMatcher.Provisional(
+          fill.id(),
+          fill.detail().route(),
+          fill.traded().exchangeId(),
+          fill.traded().tradeId(),
+          fill.traded().price(),
+          fill.unconfirmed(),
+          since(fill.detail()),
+          fill.bookedAt());
+    }
+
+    private Instant since(InstructionDetail detail) {
+      return approved.get(detail.id()).at();
+    }
+
+    Long instructionOf(InstructionDetail detail) {
+      return approved.get(detail.id()).instructionId();
+    }
+
+    /** Whether an instruction asked for it before, however little. */
+    boolean asked(Route route, Instant tradedAt) {
+      return java.util.stream.Stream.concat(
+              open.values().stream()
+                  .filter(detail -> detail.route().equals(route))
+                  .map(this::since),
+              java.util.stream.Stream.ofNullable(full.get(route)))
+          .anyMatch(since -> !since.isAfter(tradedAt));
+    }
+  }
+
+  public Found of(
+      String productCode,
+      List<FeedTrade> trades,
+      List<DetailStatus> open,
+      List<InstructionStatus> live) {
+    Set<String> contracts =
+        trades.stream().map(trade -> trade.route().instrumentId()).collect(Collectors.toSet());
+    LocalDate first =
+        trades.stream()
+            .map(trade -> trade.key().tradingDay())
+            .min(LocalDate::compareTo)
+            .orElseThrow();
+    Map<Long, Approved> approved = new HashMap<>();
+    Map<Long, InstructionDetail> details = open(productCode, contracts, open, live, approved);
+    Map<Long, Fill> fills = provisional(productCode, contracts, first, approved);
+    return new Found(details, fills, approved, full(productCode, contracts, first));
+  }
+
+  private Map<Long, InstructionDetail> open(
+      String productCode,
+      Set<String> contracts,
+      List<DetailStatus> open,
+      List<InstructionStatus> live,
+      Map<Long, Approved> approved) {
+    String from =
+        " from InstructionDetail d join d.instruction i where d.productCode = :product"
+            + " and d.status in :open and d.instrumentId in :contracts and i.status in :live";
+    strategy
+        .createQuery("select d.id, i.id, i.approvedAt" + from, Object[].class)
+        .setParameter("product", productCode)
+        .setParameter("open", open)
+        .setParameter("contracts", contracts)
+        .setParameter("live", live)
+        .getResultStream()
+        .forEach(row -> approved.put((Long) row[0], approved(row)));
+    return strategy
+        .createQuery("select d" + from, InstructionDetail.class)
+        .setParameter("product", productCode)
+        .setParameter("open", open)
+        .setParameter("contracts", contracts)
+        .setParameter("live", live)
+        .getResultStream()
+        .collect(Collectors.toMap(InstructionDetail::id, Function.identity()));
+  }
+
+  private static Approved approved(Object[] row) {
+    return new Approved((Long) row[1], (Instant) row[2]);
+  }
+
+  private Map<Long, Fill> provisional(
+      String productCode, Set<String> contracts, LocalDate first, Map<Long, Approved> approved) {
+    String from =
+        " from ProvisionalFill p join p.fill f join f.detail d"
+            + " where p.productCode = :product and p.instrumentId in :contracts"
+            + " and p.tradingDay >= :first";
+    strategy
+        .createQuery(
+            "select d.id, d.instruction.id, d.instruction.approvedAt" + from, Object[].class)
+        .setParameter("product", productCode)
+        .setParameter("contracts", contracts)
+        .setParameter("first", first.minusDays(DAYS_AROUND))
+        .getResultStream()
+        .forEach(row -> approved.put((Long) row[0], approved(row)));
+    return strategy
+        .createQuery("select f" + from, Fill.class)
+        .setParameter("product", productCode)
+        .setParameter("contracts", contracts)
+        .setParameter("first", first.minusDays(DAYS_AROUND))
+        .getResultStream()
+        .collect(Collectors.toMap(Fill::id, Function.identity()));
+  }
+
+  /**
+   * Routes of details that are full, of the day of the trades on; the earliest approval of each.
+   */
+  private Map<Route, Instant> full(String productCode, Set<String> contracts, LocalDate first) {
+    return strategy
+        .createQuery(
+            "select d.accountId, d.instrumentId, d.buySell, d.openClose, min(i.approvedAt)"
+                + " from InstructionDetail d join d.instruction i"
+                + " where d.productCode = :product and d.status = :full"
+                + " and d.instrumentId in :contracts and i.tradingDay >= :first"
+                + " group by d.accountId, d.instrumentId, d.buySell, d.openClose",
+            Object[].class)
+        .setParameter("product", productCode)
+        .setParameter("full", DetailStatus.FILLED)
+        .setParameter("contracts", contracts)
+        .setParameter("first", first)
+        .getResultStream()
+        .collect(Collectors.toMap(Candidates::route, row -> (Instant) row[4]));
+  }
+
+  private static Route route(Object[] row) {
+    return new Route(
+        (String) row[0],
+        (String) row[1],
+        (hs.desk.trade.BuySell) row[2],
+        (hs.desk.trade.OpenClose) row[3]);
+  }
+
+  /** Instructions with all lines and details. */
+  public List<Instruction> whole(Collection<Long> ids) {
+    if (ids.isEmpty()) {
+      return List.of();
+    }
+    return strategy
+        .createQuery(
+            "select distinct i from Instruction i left join fetch i.lines l"
+                + " left join fetch l.details where i.id in :ids",
+            Instruction.class)
+        .setParameter("ids", ids)
+        .getResultList();
+  }
+
+  /** What is noted of these trades. */
+  public Map<TradeKey, UnmatchedTrade> noted(Set<TradeKey> trades) {
+    return strategy
+        .createQuery(
+            "select u from UnmatchedTrade u where u.tradingDay in :days"
+                + " and u.exchangeId in :exchanges and u.tradeId in :ids",
+            UnmatchedTrade.class)
+        .setParameter("days", each(trades, TradeKey::tradingDay))
+        .setParameter("exchanges", each(trades, TradeKey::exchangeId))
+        .setParameter("ids", each(trades, TradeKey::tradeId))
+        .getResultStream()
+        .collect(Collectors.toMap(UnmatchedTrade::key, Function.identity()));
+  }
+
+  private static <T> Set<T> each(Set<TradeKey> trades, Function<TradeKey, T> part) {
+    return trades.stream().map(part).collect(Collectors.toSet());
+  }
+}

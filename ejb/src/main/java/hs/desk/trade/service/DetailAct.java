@@ -1,0 +1,106 @@
+package hs.desk.trade.service;
+
+import hs.desk.Refused;
+import hs.desk.Refused.Reason;
+import hs.desk.Versions;
+import hs.desk.instruction.DetailView;
+import hs.desk.instruction.FillView;
+import hs.desk.instruction.Instruction;
+import hs.desk.instruction.InstructionDetail;
+import hs.desk.instruction.InstructionStatus;
+import hs.desk.instruction.service.InstructionEvents;
+import hs.desk.notification.Occasion;
+import hs.desk.notification.service.MailQueue;
+import hs.desk.product.Product;
+import hs.desk.user.RoleName;
+import hs.desk.user.service.Permissions;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.List;
+
+/** What every act of a trader on a detail begins and ends with. */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.MANDATORY)
+public class DetailAct {
+
+  @PersistenceContext(unitName = "strategy")
+  private EntityManager strategy;
+
+  @Inject private Permissions permissions;
+  @Inject private InstructionEvents events;
+  @Inject private MailQueue mails;
+
+  /**
+   * Whether he may act on it at all, before anything is locked: absent and foreign are {@code
+   * NOT_FOUND} alike, without the role it is {@code FORBIDDEN}.
+   */
+  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+  public void requireTrader(String username, long detailId) {
+    List<String> product =
+        strategy
+            .createQuery(
+                "select d.productCode from InstructionDetail d where d.id = :id", String.class)
+            .setParameter("id", detailId)
+            .getResultList();
+    if (product.isEmpty() || !permissions.productsOf(username).contains(product.get(0))) {
+      throw absent(detailId);
+    }
+    permissions.require(username, product.get(0), RoleName.TRADER);
+  }
+
+  /**
+   * The detail as it is under the lock of its product, which this takes; asks for permission and
+   * version again.
+   */
+  public InstructionDetail open(String username, long detailId, Long version) {
+    String product =
+        strategy
+            .createQuery(
+                "select d.productCode from InstructionDetail d where d.id = :id", String.class)
+            .setParameter("id", detailId)
+            .getSingleResult();
+    strategy.find(Product.class, product, LockModeType.PESSIMISTIC_WRITE);
+    permissions.require(username, product, RoleName.TRADER);
+    InstructionDetail detail = strategy.find(InstructionDetail.class, detailId);
+    Versions.require(version, detail.version());
+    return detail;
+  }
+
+  /** Derives line and instruction from the detail that changed, and writes all of it. */
+  public void settle(InstructionDetail detail, Instant now) {
+    detail.line().roll();
+    detail.instruction().settle(now);
+    strategy.flush();
+  }
+
+  /**
+   * Tells that the status moved by itself, if it did since it was this; the author also by mail
+   * when all is done.
+   */
+  public void tellMoved(Instruction instruction, InstructionStatus before, String actor) {
+    if (instruction.status() == before) {
+      return;
+    }
+    long event = events.moved(instruction, before, actor, null);
+    if (instruction.status() == InstructionStatus.COMPLETED) {
+      List<String> author = List.of(instruction.createdBy());
+      mails.tell(event, Occasion.COMPLETED, instruction, author, actor, null);
+    }
+  }
+
+  static DetailView view(InstructionDetail detail) {
+    List<FillView> fills =
+        detail.fills().stream().map(fill -> FillView.of(fill, detail.id())).toList();
+    return DetailView.of(detail, detail.line().id(), fills);
+  }
+
+  static Refused absent(long detailId) {
+    return Refused.of(Reason.NOT_FOUND, "detail-not-found", detailId);
+  }
+}

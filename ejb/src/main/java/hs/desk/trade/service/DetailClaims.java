@@ -1,0 +1,101 @@
+package hs.desk.trade.service;
+
+import hs.desk.event.service.Acts;
+import hs.desk.event.service.IdempotentRequest;
+import hs.desk.event.service.WrittenAnswer;
+import hs.desk.instruction.Instruction;
+import hs.desk.instruction.InstructionDetail;
+import hs.desk.instruction.InstructionStatus;
+import hs.desk.instruction.service.InstructionEvents;
+import hs.desk.notification.Occasion;
+import hs.desk.notification.service.MailQueue;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** Traders take details for themselves and give them back; of two at once, one wins. */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class DetailClaims {
+
+  @Inject private Acts acts;
+  @Inject private DetailAct detail;
+  @Inject private InstructionEvents events;
+  @Inject private MailQueue mails;
+
+  /**
+   * Takes it; his own again changes nothing. Writes {@code detail.claimed}, {@code
+   * instruction.status} with the first claim, and then a mail to the author. Refuses {@code
+   * CONFLICT} with {@code claimed_by} when another has it.
+   *
+   * @param version of the detail, or null
+   */
+  public WrittenAnswer claim(String username, String key, long detailId, Long version) {
+    return once(
+        username, key, "PUT", detailId, version, () -> claimed(username, detailId, version));
+  }
+
+  /** Gives it back; nobody's changes nothing. Writes {@code detail.unclaimed}. */
+  public WrittenAnswer release(String username, String key, long detailId, Long version) {
+    return once(
+        username, key, "DELETE", detailId, version, () -> released(username, detailId, version));
+  }
+
+  private WrittenAnswer once(
+      String username,
+      String key,
+      String method,
+      long detailId,
+      Long version,
+      Supplier<WrittenAnswer> act) {
+    detail.requireTrader(username, detailId);
+    String route = method + " api/trade-details/" + detailId + "/claim/";
+    return acts.once(IdempotentRequest.of(username, key, route, "version " + version), act);
+  }
+
+  private WrittenAnswer claimed(String username, long detailId, Long version) {
+    InstructionDetail claimed = detail.open(username, detailId, version);
+    if (!username.equals(claimed.claimedBy())) {
+      Instruction instruction = claimed.instruction();
+      InstructionStatus before = instruction.status();
+      claimed.claim(username);
+      detail.settle(claimed, Instant.now());
+      long event = tell(claimed, "detail.claimed", username);
+      detail.tellMoved(instruction, before, username);
+      if (instruction.status() != before) {
+        mails.tell(
+            event,
+            Occasion.BEGUN,
+            instruction,
+            List.of(instruction.createdBy()),
+            username,
+            null);
+      }
+    }
+    return WrittenAnswer.ok(DetailAct.view(claimed));
+  }
+
+  private WrittenAnswer released(String username, long detailId, Long version) {
+    InstructionDetail released = detail.open(username, detailId, version);
+    if (released.claimedBy() != null) {
+      released.release(username);
+      detail.settle(released, Instant.now());
+      tell(released, "detail.unclaimed", username);
+    }
+    return WrittenAnswer.ok(DetailAct.view(released));
+  }
+
+  private long tell(InstructionDetail about, String kind, String username) {
+    return events.append(
+        about.instruction(),
+        kind,
+        "instruction_detail",
+        about.id(),
+        username,
+        DetailData.of(about));
+  }
+}

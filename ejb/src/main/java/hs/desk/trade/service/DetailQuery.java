@@ -1,0 +1,146 @@
+package hs.desk.trade.service;
+
+import hs.desk.Slice;
+import hs.desk.Window;
+import hs.desk.instruction.DetailFilter;
+import hs.desk.instruction.DetailStatus;
+import hs.desk.instruction.InstructionStatus;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/**
+ * The query of the traders' list, put together from fixed pieces; what a caller gives is always a
+ * parameter.
+ */
+final class DetailQuery {
+
+  /** Fields in wire spelling, and what they are sorted by; a missing deadline is the day's end. */
+  static final Map<String, String> COLUMNS =
+      Map.ofEntries(
+          Map.entry("id", "d.id"),
+          Map.entry("instruction_id", "d.instruction_id"),
+          Map.entry("product_code", "d.product_code"),
+          Map.entry("c_instrument_id", "d.c_instrument_id"),
+          Map.entry("account_id", "d.account_id"),
+          Map.entry("quantity", "d.quantity"),
+          Map.entry("filled_quantity", "d.filled_quantity"),
+          Map.entry("left", "(d.quantity - d.filled_quantity)"),
+          Map.entry("status", "d.status"),
+          Map.entry("claimed_by", "d.claimed_by"),
+          Map.entry("urgency", "i.urgency"),
+          Map.entry("deadline", "coalesce(i.deadline, timestamp(i.trading_day, '07:15:00'))"),
+          Map.entry("submitted_at", "i.submitted_at"));
+
+  private static final String FROM =
+      " from instruction_detail d join instruction i on i.id = d.instruction_id";
+
+  private final StringBuilder where = new StringBuilder(" where 1 = 1");
+  private final List<Object> parameters = new ArrayList<>();
+  private final Window window;
+  private boolean nothing;
+
+  private DetailQuery(Window window) {
+    this.window = window;
+  }
+
+  static DetailQuery of(Set<String> visible, DetailFilter filter, Window window) {
+    DetailQuery query = new DetailQuery(window);
+    Set<String> products = new TreeSet<>(visible);
+    if (!filter.products().isEmpty()) {
+      products.retainAll(filter.products());
+    }
+    query.nothing = products.isEmpty();
+    query.in("d.product_code", products);
+    query.statuses(filter.statuses());
+    query.in("d.c_instrument_id", filter.instrumentIds());
+    query.in("d.claimed_by", filter.claimedBy());
+    query.in("d.instruction_id", filter.instructionIds());
+    query.search(window.search());
+    return query;
+  }
+
+  /** Without a choice: what traders still have to do. What nobody has approved is never shown. */
+  private void statuses(Set<DetailStatus> chosen) {
+    if (chosen.isEmpty()) {
+      in("d.status", names(DetailStatus.values(), DetailStatus::open));
+      in("i.status", names(InstructionStatus.values(), InstructionStatus::live));
+    } else {
+      in("d.status", chosen.stream().map(Enum::name).toList());
+      in("i.status", names(InstructionStatus.values(), status -> status.live() || status.ended()));
+    }
+  }
+
+  private static <E extends Enum<E>> List<String> names(E[] values, Predicate<E> such) {
+    return Arrays.stream(values).filter(such).map(Enum::name).toList();
+  }
+
+  /** Whether no row can match, so that nothing need be asked. */
+  boolean nothing() {
+    return nothing;
+  }
+
+  /** Equal for queries that select the same rows, whichever part of them is shown. */
+  Object identity() {
+    return List.of("trade-details", where.toString(), List.copyOf(parameters));
+  }
+
+  List<Long> ids(EntityManager strategy) {
+    List<?> ids =
+        bound(strategy.createNativeQuery("select d.id" + FROM + where + " order by " + order()))
+            .setFirstResult(window.offset())
+            .setMaxResults(window.limit())
+            .getResultList();
+    return ids.stream().map(id -> ((Number) id).longValue()).toList();
+  }
+
+  /** Stops one after {@link Slice#COUNTED}. */
+  long count(EntityManager strategy) {
+    String sql =
+        "select count(*) from (select 1%s%s limit %d) counted"
+            .formatted(FROM, where, Slice.COUNTED + 1);
+    return ((Number) bound(strategy.createNativeQuery(sql)).getSingleResult()).longValue();
+  }
+
+  private Query bound(Query query) {
+    for (int i = 0; i < parameters.size(); i++) {
+      query.setParameter(i + 1, parameters.get(i));
+    }
+    return query;
+  }
+
+  private String order() {
+    return window.ordering().stream()
+            .map(order -> COLUMNS.get(order.field()) + (order.descending() ? " desc" : ""))
+            .collect(Collectors.joining(", "))
+        + ", d.id";
+  }
+
+  private void in(String column, Collection<?> values) {
+    if (!values.isEmpty()) {
+      String marks = String.join(", ", Collections.nCopies(values.size(), "?"));
+      where.append(" and ").append(column).append(" in (").append(marks).append(')');
+      parameters.addAll(values);
+    }
+  }
+
+  /** The note, the author, the claiming trader, or the contract. */
+  private void search(String text) {
+    if (text != null) {
+      String pattern = "%" + text.replaceAll("([\\\\%_])", "\\\\$1") + "%";
+      where
+          .append(" and (i.note like ? or i.created_by like ? or d.claimed_by like ?")
+          .append(" or d.c_instrument_id like ?)");
+      parameters.addAll(List.of(pattern, pattern, pattern, pattern));
+    }
+  }
+}

@@ -1,0 +1,63 @@
+package hs.desk.trade.service;
+
+import hs.desk.event.NewEvent;
+import hs.desk.instruction.Fill;
+import hs.desk.instruction.Instruction;
+import hs.desk.instruction.InstructionDetail;
+import hs.desk.instruction.InstructionStatus;
+import hs.desk.instruction.service.InstructionEvents;
+import hs.desk.trade.TradeKey;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+
+/** Tells what the feed's trades did, in the order they did it; all else is written by then. */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.MANDATORY)
+public class FeedEvents {
+
+  @Inject private InstructionEvents events;
+  @Inject private DetailAct act;
+
+  /**
+   * A fill that was booked, or lots of one that were confirmed.
+   *
+   * @param trade that confirms it; null for a fill that was booked
+   */
+  public record Told(Fill fill, BigDecimal lots, TradeKey trade) {
+
+    static Told booked(Fill fill) {
+      return new Told(fill, fill.traded().quantity(), null);
+    }
+
+    static Told confirmed(Fill fill, BigDecimal lots, TradeKey trade) {
+      return new Told(fill, lots, trade);
+    }
+
+    boolean fills() {
+      return trade == null;
+    }
+  }
+
+  /**
+   * @param before what the instructions were
+   */
+  public void tell(List<Told> all, Map<Instruction, InstructionStatus> before) {
+    for (Told told : all) {
+      InstructionDetail detail = told.fill().detail();
+      String confirmedBy = told.fills() ? null : told.trade().tradeId();
+      events.append(
+          detail.instruction(),
+          told.fills() ? "fill.booked" : "fill.confirmed",
+          "fill",
+          told.fill().id(),
+          NewEvent.FEED,
+          DetailData.of(detail, told.fill(), told.lots(), confirmedBy));
+    }
+    before.forEach((instruction, was) -> act.tellMoved(instruction, was, NewEvent.FEED));
+  }
+}

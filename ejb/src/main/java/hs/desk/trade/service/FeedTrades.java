@@ -1,0 +1,73 @@
+package hs.desk.trade.service;
+
+import hs.desk.trade.FeedTrade;
+import hs.desk.trade.TradeKey;
+import hs.desk.trade.service.TradeReader.Read;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * What one node remembers of the trades it has read: from where to read on, and what of the overlap
+ * is done. For one thread.
+ */
+final class FeedTrades {
+
+  static final Duration OVERLAP = Duration.ofSeconds(5);
+
+  private static final Comparator<FeedTrade> AS_TRADED =
+      Comparator.comparing(FeedTrade::tradedAt)
+          .thenComparing(trade -> trade.key().tradingDay())
+          .thenComparing(trade -> trade.key().exchangeId())
+          .thenComparing(trade -> trade.key().tradeId())
+          .thenComparing(trade -> trade.key().buySell());
+
+  private final Map<TradeKey, Read> done = new HashMap<>();
+  private Instant newest;
+
+  /**
+   * @param readTo everything written until then is done
+   */
+  FeedTrades(Instant readTo) {
+    newest = readTo;
+  }
+
+  /** From when on trades are to be read again. */
+  Instant from() {
+    return newest.minus(OVERLAP);
+  }
+
+  Instant newest() {
+    return newest;
+  }
+
+  /** What of a reading is new or has changed, by product, in the order it was traded. */
+  Map<String, List<FeedTrade>> fresh(List<Read> reading) {
+    Map<TradeKey, FeedTrade> fresh = new LinkedHashMap<>();
+    for (Read read : reading) {
+      Read known = done.get(read.trade().key());
+      if (known == null || !known.trade().equals(read.trade())) {
+        fresh.put(read.trade().key(), read.trade());
+      }
+    }
+    return fresh.values().stream()
+        .sorted(AS_TRADED)
+        .collect(Collectors.groupingBy(FeedTrade::productCode, TreeMap::new, Collectors.toList()));
+  }
+
+  /** The whole reading is done: forgets what lies before the overlap. */
+  void done(Collection<Read> reading) {
+    for (Read read : reading) {
+      done.put(read.trade().key(), read);
+      newest = read.writtenAt().isAfter(newest) ? read.writtenAt() : newest;
+    }
+    done.values().removeIf(read -> read.writtenAt().isBefore(from()));
+  }
+}

@@ -1,0 +1,175 @@
+package hs.desk.trade.service;
+
+import hs.desk.Refused;
+import hs.desk.Refused.Reason;
+import hs.desk.instruction.Fill;
+import hs.desk.instruction.FillMatch;
+import hs.desk.instruction.FillSource;
+import hs.desk.instruction.InstructionDetail;
+import hs.desk.instruction.ProvisionalFill;
+import hs.desk.trade.FeedTrade;
+import hs.desk.trade.TradeKey;
+import hs.desk.trade.UnmatchedReason;
+import hs.desk.trade.UnmatchedTrade;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Fills and the trades behind them, as rows. All of it under the lock of the product. */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.MANDATORY)
+public class FillBook {
+
+  @PersistenceContext(unitName = "strategy")
+  private EntityManager strategy;
+
+  /**
+   * Books a fill by hand. One that names a trade the feed knows is that trade at once; any other
+   * waits for its trade.
+   *
+   * @param trade the one it names, where the feed knows it
+   */
+  public Fill byHand(
+      InstructionDetail detail,
+      Fill.Traded traded,
+      Optional<FeedTrade> trade,
+      String username,
+      Instant now) {
+    requireNew(detail, traded);
+    BigDecimal used = trade.map(FeedTrade::key).map(this::used).orElse(BigDecimal.ZERO);
+    trade.ifPresent(known -> requireSame(detail, traded, known, used));
+    Fill fill = detail.book(traded, FillSource.MANUAL, username, now);
+    strategy.persist(fill);
+    if (trade.isEmpty()) {
+      strategy.persist(new ProvisionalFill(fill));
+    } else {
+      fill.match(trade.get().key(), traded.quantity());
+      rest(trade.get(), used.add(traded.quantity()), UnmatchedReason.OVER_FILL, now);
+    }
+    return fill;
+  }
+
+  /** One trade is booked once on a detail. */
+  private static void requireNew(InstructionDetail detail, Fill.Traded traded) {
+    if (traded.tradeId() != null
+        && detail.live().stream()
+            .anyMatch(fill -> traded.tradeId().equals(fill.traded().tradeId()))) {
+      throw Refused.of(Reason.CONFLICT, "trade-booked", traded.tradeId(), detail.id());
+    }
+  }
+
+  private static void requireSame(
+      InstructionDetail detail, Fill.Traded traded, FeedTrade trade, BigDecimal used) {
+    if (!trade.route().equals(detail.route())
+        || !trade.productCode().equals(detail.productCode())) {
+      throw Refused.rule("trade_id", "trade-differs", null, traded.tradeId());
+    }
+    BigDecimal left = trade.volume().subtract(used);
+    if (traded.quantity().compareTo(left) > 0) {
+      throw Refused.rule(
+          "quantity", "trade-used", left.toPlainString(), traded.quantity().toPlainString());
+    }
+  }
+
+  /** After a fill was taken back: nothing confirms it any more, its trades stand alone. */
+  public void takenBack(Fill fill, Instant now) {
+    settled(fill);
+    for (FillMatch match : fill.matches()) {
+      UnmatchedTrade noted =
+          strategy.find(UnmatchedTrade.class, new UnmatchedTrade.Key(match.trade()));
+      BigDecimal used = used(match.trade());
+      FeedTrade trade =
+          noted == null ? told(fill, match, used.add(match.quantity())) : noted.trade();
+      rest(trade, used, UnmatchedReason.REVERSED, now);
+    }
+  }
+
+  /** A trade of which nothing was left, told from its fill. */
+  private static FeedTrade told(Fill fill, FillMatch match, BigDecimal volume) {
+    InstructionDetail detail = fill.detail();
+    return new FeedTrade(
+        match.trade(),
+        detail.productCode(),
+        detail.route(),
+        fill.traded().price(),
+        volume,
+        fill.traded().tradedAt());
+  }
+
+  /** Nothing is left of the fill to be confirmed. */
+  public void settled(Fill fill) {
+    strategy
+        .createQuery("delete from ProvisionalFill p where p.fill = :fill")
+        .setParameter("fill", fill)
+        .executeUpdate();
+  }
+
+  private void rest(FeedTrade trade, BigDecimal used, UnmatchedReason reason, Instant now) {
+    UnmatchedTrade noted = strategy.find(UnmatchedTrade.class, new UnmatchedTrade.Key(trade.key()));
+    rest(noted, trade, used, reason, now);
+  }
+
+  /**
+   * Notes what of a trade belongs to nothing.
+   *
+   * @param noted what is noted of it, or null
+   */
+  public void rest(
+      UnmatchedTrade noted, FeedTrade trade, BigDecimal used, UnmatchedReason reason, Instant now) {
+    BigDecimal rest = trade.volume().subtract(used);
+    if (rest.signum() > 0 && noted == null) {
+      strategy.persist(new UnmatchedTrade(trade, rest, reason, now));
+    } else if (rest.signum() > 0) {
+      noted.rest(rest, reason);
+    } else if (noted != null) {
+      strategy.remove(noted);
+    }
+  }
+
+  private BigDecimal used(TradeKey trade) {
+    return used(Set.of(trade)).getOrDefault(trade, BigDecimal.ZERO);
+  }
+
+  /** Lots of each trade that stand behind fills; a trade without any is missing. */
+  public Map<TradeKey, BigDecimal> used(Collection<TradeKey> trades) {
+    Set<Object> days = new TreeSet<>();
+    Set<String> exchanges = new TreeSet<>();
+    Set<String> ids = new TreeSet<>();
+    for (TradeKey trade : trades) {
+      days.add(trade.tradingDay());
+      exchanges.add(trade.exchangeId());
+      ids.add(trade.tradeId());
+    }
+    Map<TradeKey, BigDecimal> used = new HashMap<>();
+    strategy
+        .createQuery(
+            "select m from FillMatch m where m.tradingDay in :days"
+                + " and m.exchangeId in :exchanges and m.tradeId in :ids",
+            FillMatch.class)
+        .setParameter("days", days)
+        .setParameter("exchanges", exchanges)
+        .setParameter("ids", ids)
+        .getResultStream()
+        .forEach(match -> used.merge(match.trade(), match.quantity(), BigDecimal::add));
+    return used;
+  }
+
+  /** Counts fills booked and taken back, so that who read the monitor before can tell. */
+  public void count(String productCode, int fills) {
+    strategy
+        .createNativeQuery("update product set fills = fills + ? where code = ?")
+        .setParameter(1, fills)
+        .setParameter(2, productCode)
+        .executeUpdate();
+  }
+}

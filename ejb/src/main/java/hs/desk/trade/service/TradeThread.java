@@ -1,0 +1,153 @@
+package hs.desk.trade.service;
+
+import hs.desk.trade.FeedTrade;
+import hs.desk.trade.service.TradeReader.Read;
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/**
+ * Reads the feed's trades and has them booked, from start to stop of the node, while it holds the
+ * reading. While a database does not answer it tries again, and says so once.
+ */
+@Singleton
+@Startup
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class TradeThread {
+
+  private static final Logger LOG = Logger.getLogger(TradeThread.class.getName());
+  private static final int READ_AT_ONCE = 2_000;
+  private static final int BOOKED_AT_ONCE = 250;
+
+  /** Well within the time for which the reading is held. */
+  private static final long RENEW_NANOS = Duration.ofSeconds(1).toNanos();
+
+  @Inject private MatchingSettings settings;
+  @Inject private TradeReading reading;
+  @Inject private TradeReader reader;
+  @Inject private FeedBooking booking;
+
+  @Resource private ManagedThreadFactory threads;
+
+  private final String owner = UUID.randomUUID().toString();
+  private Thread thread;
+  private int pollMillis;
+  private FeedTrades trades;
+  private long heldAt;
+  private boolean failing;
+  private volatile boolean stopped;
+
+  @PostConstruct
+  void start() {
+    pollMillis = settings.pollMillis();
+    thread = threads.newThread(this::run);
+    thread.setName("desk-trades");
+    thread.start();
+  }
+
+  private void run() {
+    while (!stopped) {
+      try {
+        if (!more()) {
+          Thread.sleep(pollMillis);
+        }
+      } catch (InterruptedException e) {
+        return;
+      }
+    }
+  }
+
+  /** Whether there may be more to read at once. */
+  private boolean more() {
+    try {
+      boolean more = holds() && step();
+      report(false, null);
+      return more;
+    } catch (RuntimeException e) {
+      trades = null; // what was read last may not be booked: begin where the row says
+      report(true, e);
+      return false;
+    }
+  }
+
+  private boolean holds() {
+    if (trades != null && System.nanoTime() - heldAt < RENEW_NANOS) {
+      return true;
+    }
+    long asked = System.nanoTime();
+    Optional<Instant> readTo = reading.hold(owner);
+    if (readTo.isEmpty()) {
+      trades = null;
+      return false;
+    }
+    heldAt = asked;
+    if (trades == null) {
+      trades = new FeedTrades(readTo.get());
+    }
+    return true;
+  }
+
+  private boolean step() {
+    int limit = READ_AT_ONCE;
+    List<Read> read = reader.since(trades.from(), limit);
+    while (read.size() == limit && nothingNew(read)) {
+      limit *= 2; // so many in the overlap that what follows does not come into sight
+      read = reader.since(trades.from(), limit);
+    }
+    Map<String, List<FeedTrade>> fresh = trades.fresh(read);
+    if (fresh.isEmpty()) {
+      return false;
+    }
+    fresh.forEach(this::book);
+    Instant before = trades.newest();
+    trades.done(read);
+    if (trades.newest().isAfter(before)) {
+      reading.done(trades.newest());
+    }
+    return read.size() == limit;
+  }
+
+  private boolean nothingNew(List<Read> read) {
+    return trades.fresh(read).isEmpty();
+  }
+
+  private void book(String product, List<FeedTrade> all) {
+    for (int from = 0; from < all.size(); from += BOOKED_AT_ONCE) {
+      booking.book(product, all.subList(from, Math.min(all.size(), from + BOOKED_AT_ONCE)));
+    }
+  }
+
+  /** Says when things turn bad or good again, not at each attempt. */
+  private void report(boolean fails, RuntimeException cause) {
+    if (fails != failing && !stopped) {
+      LOG.log(
+          fails ? Level.WARNING : Level.INFO,
+          fails ? "the feed's trades cannot be booked, trying again" : "trades are booked again",
+          cause);
+    }
+    failing = fails;
+  }
+
+  @PreDestroy
+  void stop() {
+    stopped = true;
+    thread.interrupt();
+  }
+}

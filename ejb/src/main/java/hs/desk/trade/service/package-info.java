@@ -1,0 +1,22 @@
+/**
+ * The work of traders: details claimed, fills booked by hand and from the feed's trades, and what
+ * belongs to nobody.
+ *
+ * <p>Enters: traders' acts; rows of {@code trade_record}. Leaves: fills with the trades behind
+ * them, events {@code detail.…}, {@code fill.…} and {@code instruction.status}, mails to the
+ * author; the lists traders work from.
+ *
+ * <p>Rules: 1. Every act locks the row of its product first, so that acts on one product follow one
+ * another, on all nodes. 2. Fill, detail, line and instruction change in one transaction; events
+ * come last. 3. A trade of the feed is taken once: what stands behind fills is summed under the
+ * lock, and never above its volume. 4. The feed's trades are read by one node at a time, the one
+ * that holds the row of {@code trade_reading}, on a thread of its own ({@code desk-trades}); when
+ * it dies another goes on from where the row says, at most {@code 5 s} later. Two that read at once
+ * do no harm (rule 3). 5. Trades are read with five seconds of overlap, because a transaction may
+ * commit later than another that began after it. 6. What belongs to nothing is kept in {@code
+ * unmatched_trade} with the time it was noted; an instruction approved after that never gets it.
+ *
+ * <p>Out of scope: which trade belongs where ({@link hs.desk.trade.TradeMatcher}), the lives of
+ * instructions.
+ */
+package hs.desk.trade.service;
