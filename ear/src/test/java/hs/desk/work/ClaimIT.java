@@ -1,0 +1,137 @@
+package hs.desk.work;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import hs.desk.rig.Answer;
+import hs.desk.rig.DeskClient;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+
+/** PUT and DELETE claim. P003 has two traders. */
+class ClaimIT {
+
+  private final Desk desk = new Desk("P003");
+  private final DeskClient trader1 = desk.running.as("trader1");
+  private final DeskClient trader2 = desk.running.as("trader2");
+
+  @Test
+  void theFirstClaimBeginsTheInstructionAndTellsItsAuthor() {
+    JsonNode given = desk.give(desk.contract(), 5);
+    long detail = Desk.detail(given);
+    JsonNode claimed = trader1.put(Desk.claim(detail), null).expect(200).json();
+    assertThat(claimed.path("claimed_by").asText()).isEqualTo("trader1");
+    assertThat(claimed.path("status").asText()).isEqualTo("UNFILLED");
+    JsonNode read = desk.instruction(given);
+    assertThat(read.path("status").asText()).isEqualTo("EXECUTING");
+    assertThat(Desk.onlyDetail(read).path("claimed_by").asText()).isEqualTo("trader1");
+    assertThat(desk.kinds(given))
+        .containsExactly("instruction.created", "detail.claimed", "instruction.status");
+    JsonNode moved = read.path("timeline").get(2);
+    assertThat(moved.path("from").asText()).isEqualTo("APPROVED");
+    assertThat(moved.path("to").asText()).isEqualTo("EXECUTING");
+    desk.running
+        .mail()
+        .awaitOne(
+            mail ->
+                mail.path("to").toString().contains("manager1")
+                    && mail.path("subject").asText().contains("#" + given.path("id").asLong()));
+  }
+
+  @Test
+  void onesOwnAgainChangesNothing() {
+    JsonNode given = desk.give(desk.contract(), 5);
+    String claim = Desk.claim(Desk.detail(given));
+    JsonNode first = trader1.put(claim, "{}").expect(200).json();
+    assertThat(trader1.put(claim, null).expect(200).json()).isEqualTo(first);
+    assertThat(desk.kinds(given)).filteredOn("detail.claimed"::equals).hasSize(1);
+  }
+
+  @Test
+  void theLoserLearnsWhoWon() {
+    JsonNode given = desk.give(desk.contract(), 5);
+    String claim = Desk.claim(Desk.detail(given));
+    trader1.put(claim, null).expect(200);
+    Answer lost = trader2.put(claim, null).expectProblem(409, "detail-claimed");
+    assertThat(lost.json().path("claimed_by").asText()).isEqualTo("trader1");
+    trader2.delete(claim).expectProblem(409, "detail-claimed");
+    JsonNode free = trader1.delete(claim).expect(200).json();
+    assertThat(free.path("claimed_by").isNull()).isTrue();
+    assertThat(trader2.put(claim, null).expect(200).json().path("claimed_by").asText())
+        .isEqualTo("trader2");
+    assertThat(desk.kinds(given)).containsSequence("detail.unclaimed", "detail.claimed");
+  }
+
+  @Test
+  void ofTwoAtOnceOneWins() throws Exception {
+    ExecutorService callers = Executors.newFixedThreadPool(8);
+    try {
+      JsonNode given = desk.give(desk.contract(), 5);
+      long detail = Desk.detail(given);
+      List<Future<Answer>> calls =
+          java.util.stream.IntStream.range(0, 8)
+              .mapToObj(
+                  i ->
+                      callers.submit(
+                          () -> (i % 2 == 0 ? trader1 : trader2).put(Desk.claim(detail), null)))
+              .toList();
+      String winner = null;
+      for (Future<Answer> call : calls) {
+        Answer answer = call.get();
+        assertThat(answer.status()).as("%s", answer).isIn(200, 409);
+        String holder = answer.json().path("claimed_by").asText();
+        assertThat(winner == null ? holder : winner).isEqualTo(holder);
+        winner = holder;
+      }
+      assertThat(desk.kinds(given)).filteredOn("detail.claimed"::equals).hasSize(1);
+      assertThat(
+              desk.strategy.number("select version from instruction_detail where id = ?", detail))
+          .isEqualTo(2);
+    } finally {
+      callers.shutdownNow();
+    }
+  }
+
+  @Test
+  void whoIsNoTraderMayNotAndWhoSeesNothingFindsNothing() {
+    JsonNode given = desk.give(desk.contract(), 5);
+    String claim = Desk.claim(Desk.detail(given));
+    desk.manager.put(claim, null).expectProblem(403, "role-missing");
+    desk.running.as("risk1").put(claim, null).expect(403);
+    desk.running.as("viewer1").put(claim, null).expectProblem(404, "detail-not-found");
+    trader1.put(Desk.claim(999_999_999L), null).expectProblem(404, "detail-not-found");
+    trader1.put("api/trade-details/abc/claim/", null).expect(404);
+    desk.running.anonymous().put(claim, null).expect(401);
+    assertThat(desk.kinds(given)).containsExactly("instruction.created");
+  }
+
+  @Test
+  void aStaleVersionIsRefusedWithTheCurrentOne() {
+    String claim = Desk.claim(Desk.detail(desk.give(desk.contract(), 5)));
+    Answer stale = trader1.put(claim, Map.of("version", 99)).expectProblem(412, "stale");
+    assertThat(stale.json().path("current_version").asLong()).isEqualTo(1);
+    trader1.with("If-Match", "\"98\"").put(claim, null).expectProblem(412, "stale");
+    trader1.with("If-Match", "soon").put(claim, null).expect(400);
+    trader1.put(claim, "{\"version\": \"x\"}").expect(400);
+    trader1.put(claim, "{").expect(400);
+    trader1.with("If-Match", "\"1\"").put(claim, null).expect(200);
+  }
+
+  @Test
+  void theSameKeyIsOneClaim() {
+    JsonNode given = desk.give(desk.contract(), 5);
+    String claim = Desk.claim(Desk.detail(given));
+    DeskClient keyed = trader1.with("Idempotency-Key", UUID.randomUUID().toString());
+    Answer first = keyed.put(claim, null).expect(200);
+    trader1.delete(claim).expect(200);
+    Answer again = keyed.put(claim, null).expect(200);
+    assertThat(again.text()).isEqualTo(first.text());
+    assertThat(again.header("Idempotent-Replayed")).contains("true");
+    assertThat(Desk.onlyDetail(desk.instruction(given)).path("claimed_by").isNull()).isTrue();
+  }
+}
