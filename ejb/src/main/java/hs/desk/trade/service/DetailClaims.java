@@ -68,12 +68,7 @@ public class DetailClaims {
       detail.tellMoved(instruction, before, username);
       if (instruction.status() != before) {
         mails.tell(
-            event,
-            Occasion.BEGUN,
-            instruction,
-            List.of(instruction.createdBy()),
-            username,
-            null);
+            event, Occasion.BEGUN, instruction, List.of(instruction.createdBy()), username, null);
       }
     }
     return WrittenAnswer.ok(DetailAct.view(claimed));
