@@ -53,6 +53,40 @@ public record InstructionView(
     List<SeenView> seen,
     List<Drift> drift) {
 
+  /** The same with its lines as they are shown now. */
+  public InstructionView with(List<LineView> lines) {
+    return new InstructionView(
+        id,
+        productCode,
+        status,
+        note,
+        urgency,
+        deadline,
+        tradingDay,
+        createdBy,
+        createdAt,
+        changedAt,
+        totalCurrentDeltaValue,
+        totalAdjustedDeltaValue,
+        unvaluedLines,
+        revision,
+        version,
+        lines,
+        RollUp.of(lines, revision),
+        timeline,
+        checks,
+        margin,
+        submittedAt,
+        approvalsRequired,
+        pausedFrom,
+        pausedByRole,
+        cancelAskedAt,
+        approvals,
+        revisions,
+        seen,
+        drift);
+  }
+
   public static InstructionView of(
       Instruction instruction,
       List<LineView> lines,

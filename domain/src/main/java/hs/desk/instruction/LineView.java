@@ -4,6 +4,7 @@ import hs.desk.quote.Price;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * A line as it is shown, with its details and its part of the snapshot.
@@ -37,6 +38,50 @@ public record LineView(
     RollUp rollUp,
     List<DetailView> details,
     List<SnapshotView> snapshot) {
+
+  /** The same with what works for its details. */
+  public LineView working(UnaryOperator<DetailView> attributed) {
+    List<DetailView> worked = details.stream().map(attributed).toList();
+    return with(working, gap, otherOpen, rollUp.worked(worked), worked);
+  }
+
+  /** The same with what is still to be done of product and contract. */
+  public LineView toDo(Gap toDo) {
+    return with(toDo.working(), toDo.gap(), toDo.otherOpen(), rollUp, details);
+  }
+
+  private LineView with(
+      BigDecimal nowWorking,
+      BigDecimal nowGap,
+      BigDecimal nowOtherOpen,
+      RollUp nowRollUp,
+      List<DetailView> nowDetails) {
+    return new LineView(
+        id,
+        instructionId,
+        revision,
+        instrumentId,
+        instrumentName,
+        exchangeId,
+        currentPosition,
+        adjustedPosition,
+        price,
+        priceSource,
+        priceTime,
+        multiplier,
+        delta,
+        currentDeltaValue,
+        adjustedDeltaValue,
+        status,
+        flags,
+        version,
+        nowWorking,
+        nowGap,
+        nowOtherOpen,
+        nowRollUp,
+        nowDetails,
+        snapshot);
+  }
 
   public static LineView of(
       PositionAdjustment line,

@@ -117,6 +117,19 @@ public record Market(
       OpenClose openClose,
       BigDecimal left) {}
 
+  /** What the product holds of the contract, net over its accounts. */
+  public BigDecimal net(String instrumentId) {
+    return Holding.net(holdings(instrumentId));
+  }
+
+  /** Signed lots that work on the contract. */
+  public BigDecimal working(String instrumentId) {
+    return orders.stream()
+        .filter(order -> order.instrumentId().equals(instrumentId))
+        .map(order -> order.buySell().signed(order.left()))
+        .reduce(BigDecimal.ZERO, BigDecimal::add);
+  }
+
   /** Rows of the contract, of every account and direction the feed names. */
   List<Held> held(String instrumentId) {
     return positions.stream().filter(row -> row.instrumentId().equals(instrumentId)).toList();

@@ -34,6 +34,12 @@ public record RollUp(
     return of(quantity(details), details, averagePrice(details), delta(line, done));
   }
 
+  /** The same of a line, with what works for its details. */
+  RollUp worked(List<DetailView> details) {
+    RollUp now = of(quantity(details), details, avgPrice, doneDelta);
+    return new RollUp(filled, now.working, now.idle, avgPrice, doneLots, doneDelta);
+  }
+
   /**
    * Of an instruction: the lines in force, with what was filled for revisions before.
    *

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * All that the engine knows: what the feed says, and the rows that follow from it. Rows are made in
@@ -18,6 +19,7 @@ import java.util.Set;
 final class Books {
 
   private final MarketBook market;
+  private final PlanBook plans;
   private final PositionBook positions;
   private final GroupBook groups = new GroupBook();
   private final DealBook deals;
@@ -26,11 +28,15 @@ final class Books {
   private final Map<Topic, Integer> recomputed = new EnumMap<>(Topic.class);
   private LocalDate tradingDay;
 
-  Books(Valuation.Rules rules) {
+  /**
+   * @param newest what instructions want; answers at once
+   */
+  Books(Valuation.Rules rules, Supplier<Plans> newest) {
     market = new MarketBook(rules);
-    positions = new PositionBook(market);
+    plans = new PlanBook(newest);
     deals = new DealBook(market);
     orders = new OrderBook(market, rules.cancelLimits());
+    positions = new PositionBook(market, plans, orders::working);
     accounts = new AccountBook(market, positions, deals);
   }
 
@@ -70,6 +76,8 @@ final class Books {
       deals.touchAll();
       orders.touchAll();
     }
+    positions.settle(plans.take());
+    positions.settle(orders.touched());
   }
 
   private void putDeals(Numbering numbering) {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * One reading after the other: takes what changed, recomputes what that touches, numbers what
@@ -23,12 +24,19 @@ final class MonitorEngine implements Engine {
   private boolean begun;
 
   /**
+   * @param plans what instructions want; answers at once
    * @param epoch never used before
    */
-  MonitorEngine(ChangeSource source, Valuation.Rules rules, long epoch, RowSink sink, WorkLog log) {
+  MonitorEngine(
+      ChangeSource source,
+      Supplier<Plans> plans,
+      Valuation.Rules rules,
+      long epoch,
+      RowSink sink,
+      WorkLog log) {
     this.source = source;
     this.rules = rules;
-    this.books = new Books(rules);
+    this.books = new Books(rules, plans);
     this.numbering = new Numbering(epoch);
     this.epoch = epoch;
     this.sink = sink;

@@ -1,9 +1,11 @@
 package hs.desk.monitor;
 
+import hs.desk.instruction.Gap;
 import hs.desk.order.CancelLimits;
 import hs.desk.order.OrderStatistic;
 import hs.desk.trade.BuySell;
 import hs.desk.wire.Wire;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -96,6 +98,17 @@ final class OrderBook {
 
   private static Key key(OrderFacts order) {
     return new Key(order.productCode(), order.instrumentId());
+  }
+
+  /** Products and contracts whose sums may differ from those at the last {@link #takeTouched}. */
+  Collection<Gap.Key> touched() {
+    return touched.stream().map(key -> new Gap.Key(key.product(), key.instrumentId())).toList();
+  }
+
+  /** Signed lots that work on a contract for a product. */
+  BigDecimal working(Gap.Key key) {
+    Sums of = sums.get(new Key(key.productCode(), key.instrumentId()));
+    return of == null ? BigDecimal.ZERO : of.bought.left().subtract(of.sold.left());
   }
 
   /** The orders of these contracts are to be counted anew. */

@@ -24,7 +24,11 @@ import java.util.List;
  * @param floatProfit by trade
  * @param margin of both directions, before larger-side relief: the feed's, else computed; null when
  *     it cannot be told
- * @param target null without an open line, as are {@code working, gap, other_open}
+ * @param target of product and contract, repeated on each account, like what follows; null without
+ *     an open line
+ * @param working signed lots of orders in the market
+ * @param gap target − net of all accounts − working; null without a target
+ * @param otherOpen signed lots that superseded lines still have open
  * @param flags what is wrong or old, such as {@code DELTA_MISSING}
  */
 public record PositionRow(

@@ -2,6 +2,7 @@ package hs.desk.monitor;
 
 import hs.desk.group.GroupBy;
 import hs.desk.group.GroupTotals;
+import hs.desk.instruction.Gap;
 import hs.desk.position.Exposure;
 import hs.desk.position.Lots;
 import hs.desk.wire.Wire;
@@ -15,8 +16,9 @@ import java.util.function.Function;
  * Makes the row of a position from what is held in both directions and what that is worth.
  *
  * @param longs null when nothing is held long, as is {@code shorts} for short
+ * @param gap of product and contract, over all accounts
  */
-record PositionRows(PositionKey key, Held longs, Held shorts, Valuation value) {
+record PositionRows(PositionKey key, Held longs, Held shorts, Valuation value, Gap gap) {
 
   private static final int DELTA_SCALE = 10;
 
@@ -58,10 +60,10 @@ record PositionRows(PositionKey key, Held longs, Held shorts, Valuation value) {
         option() ? BigDecimal.ZERO : both(side -> value.profit(side, side.positionCost())),
         both(side -> value.profit(side, side.openCost())),
         both(value::margin),
-        null,
-        null,
-        null,
-        null,
+        gap.target(),
+        gap.working(),
+        gap.gap(),
+        gap.otherOpen(),
         flags());
   }
 

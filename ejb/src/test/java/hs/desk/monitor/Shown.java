@@ -20,6 +20,7 @@ final class Shown {
   private static final Valuation.Rules RULES = rules(Sessions.ALWAYS);
 
   private final Books books;
+  private Plans plans = Plans.NONE;
   private final Numbering numbering = new Numbering(7);
   private final Map<Topic, Map<String, JsonNode>> rows = new EnumMap<>(Topic.class);
   private final Map<Topic, List<Row>> last = new EnumMap<>(Topic.class);
@@ -29,7 +30,7 @@ final class Shown {
   }
 
   Shown(Valuation.Rules rules) {
-    books = new Books(rules);
+    books = new Books(rules, () -> plans);
     for (Topic topic : Topic.values()) {
       rows.put(topic, new TreeMap<>());
     }
@@ -41,6 +42,12 @@ final class Shown {
         Duration.ofSeconds(60),
         sessions,
         new CancelLimits(Map.of("SHFE", 5, "DCE", 500)));
+  }
+
+  /** What instructions want from the next reading on. */
+  Shown plan(Plans wanted) {
+    plans = wanted;
+    return this;
   }
 
   Shown feed(FeedSteps step) {

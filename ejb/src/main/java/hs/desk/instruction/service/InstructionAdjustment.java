@@ -30,6 +30,7 @@ public class InstructionAdjustment {
   @Inject private ProductActs acts;
   @Inject private MarketReader monitor;
   @Inject private AdjustmentWriter writer;
+  @Inject private LineFigures figures;
 
   /**
    * Writes instruction, lines, snapshot, details, the event {@code instruction.created}, mails and
@@ -59,6 +60,6 @@ public class InstructionAdjustment {
   public InstructionView preview(String username, NewAdjustment asked) {
     permissions.require(username, asked.productCode(), RoleName.MANAGER);
     Market market = monitor.read(asked.productCode(), contracts(asked));
-    return writer.preview(username, asked, market);
+    return figures.preview(writer.preview(username, asked, market), market);
   }
 }

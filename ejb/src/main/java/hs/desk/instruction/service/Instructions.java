@@ -60,6 +60,7 @@ public class Instructions {
   @Inject private Drifts drifts;
   @Inject private EventReader events;
   @Inject private Counts counts;
+  @Inject private LineFigures figures;
 
   /**
    * A part of the list, of the products the user may see.
@@ -78,7 +79,7 @@ public class Instructions {
 
   public InstructionView view(String username, long id) {
     Instruction instruction = access.require(username, id);
-    return shown(instruction, drifts.now(instruction));
+    return figures.working(shown(instruction, drifts.now(instruction)));
   }
 
   /**
@@ -95,10 +96,10 @@ public class Instructions {
         dossiers.of(id, drift));
   }
 
-  /** The lines of all revisions, with snapshot, details and fills. */
+  /** The lines of all revisions, with snapshot, details, fills and what is still to be done. */
   public List<LineView> positions(String username, long id) {
-    access.require(username, id);
-    return lines(id);
+    Instruction instruction = access.require(username, id);
+    return figures.toDo(instruction.productCode(), lines(id));
   }
 
   /** Refuses {@code NOT_FOUND} for what is not the caller's to see. */

@@ -23,8 +23,12 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What instructions want of contracts now, for the gap. One query, whatever is asked for. */
 @Stateless
@@ -46,11 +50,20 @@ public class OpenLines {
           + " join position_adjustment l on l.instruction_id = i.id and l.revision <= i.revision"
           + " left join instruction_detail d on d.position_adjustment_id = l.id"
           + "   and d.status in ('UNFILLED', 'PARTIAL')"
-          + " where i.product_code in (%s) and l.c_instrument_id in (%s) and i.trading_day >= ?"
+          + " where %s i.trading_day >= ?"
           + "   and i.status in ("
           + LIVE
           + ") and l.status in ('PENDING', 'PARTIAL', 'DONE')"
           + " group by l.id";
+
+  private static final String TOUCHED =
+      "select distinct i.product_code, l.c_instrument_id"
+          + " from event_seq s join event e on e.id = s.event_id"
+          + " join instruction i on i.id = e.instruction_id"
+          + " join position_adjustment l on l.instruction_id = i.id"
+          + " where s.seq > ? and s.seq <= ?";
+
+  private static final int MOST_EVENTS = 2_000;
 
   private static final String OPEN =
       "select d.id, d.account_id, d.c_instrument_id, d.buy_sell, d.open_close,"
@@ -69,19 +82,54 @@ public class OpenLines {
   /** Lines of the present trading day and those submitted for the next, by product and contract. */
   public Map<Gap.Key, List<Gap.Line>> of(
       Collection<String> productCodes, Collection<String> instrumentIds) {
-    Map<Gap.Key, List<Gap.Line>> lines = new HashMap<>();
     if (productCodes.isEmpty() || instrumentIds.isEmpty()) {
-      return lines;
+      return Map.of();
     }
     List<Object> parameters = new ArrayList<>(productCodes);
     parameters.addAll(instrumentIds);
     parameters.add(calendar.days().of(Instant.now()).toString());
-    String sql = LINES.formatted(marks(productCodes.size()), marks(instrumentIds.size()));
-    for (Object[] row : rows(sql, parameters)) {
+    String these =
+        "i.product_code in (%s) and l.c_instrument_id in (%s) and"
+            .formatted(marks(productCodes.size()), marks(instrumentIds.size()));
+    return byKey(rows(LINES.formatted(these), parameters));
+  }
+
+  /** The same of all products and contracts. */
+  public Map<Gap.Key, List<Gap.Line>> all() {
+    return byKey(rows(LINES.formatted(""), List.of(calendar.days().of(Instant.now()).toString())));
+  }
+
+  private static Map<Gap.Key, List<Gap.Line>> byKey(List<Object[]> rows) {
+    Map<Gap.Key, List<Gap.Line>> lines = new HashMap<>();
+    for (Object[] row : rows) {
       Gap.Key key = new Gap.Key((String) row[0], (String) row[1]);
       lines.computeIfAbsent(key, any -> new ArrayList<>()).add(line(row));
     }
     return lines;
+  }
+
+  /**
+   * Products and contracts of the instructions that events tell of; empty when there are more
+   * events than are worth looking at one by one.
+   *
+   * @param after exclusive
+   * @param last inclusive
+   */
+  public Optional<Set<Gap.Key>> touchedBetween(long after, long last) {
+    if (last - after > MOST_EVENTS) {
+      return Optional.empty();
+    }
+    Set<Gap.Key> keys = new HashSet<>();
+    for (Object[] row : rows(TOUCHED, List.of(after, last))) {
+      keys.add(new Gap.Key((String) row[0], (String) row[1]));
+    }
+    return Optional.of(keys);
+  }
+
+  /** Where each product opens. */
+  public Map<String, String> defaultAccounts() {
+    return rows("select code, default_account_id from product", List.of()).stream()
+        .collect(Collectors.toUnmodifiableMap(row -> (String) row[0], row -> (String) row[1]));
   }
 
   private static Gap.Line line(Object[] row) {

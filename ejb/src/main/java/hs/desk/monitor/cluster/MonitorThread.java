@@ -4,6 +4,7 @@ import hs.desk.bus.BusSettings;
 import hs.desk.monitor.Board;
 import hs.desk.monitor.FeedEngines;
 import hs.desk.monitor.MonitorSettings;
+import hs.desk.monitor.PlanWatch;
 import hs.desk.monitor.WorkMetrics;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
@@ -44,6 +45,7 @@ public class MonitorThread {
   @Inject private BusSettings bus;
   @Inject private Board board;
   @Inject private WorkMetrics log;
+  @Inject private PlanWatch plans;
 
   @Resource(lookup = "jdbc/pms_monitor")
   private DataSource monitor;
@@ -67,7 +69,7 @@ public class MonitorThread {
     RowStore store = servers.isEmpty() ? null : new RedisRows(servers, bus.timeoutMillis());
     String owner = settings.nodeName() + "." + UUID.randomUUID().toString().substring(0, 8);
     Lease lease = new Lease(new StoredLeases(strategy), owner);
-    FeedEngines engines = new FeedEngines(monitor, settings, log);
+    FeedEngines engines = new FeedEngines(monitor, plans::now, settings, log);
     station = new Station(store, lease, engines, board, settings.pollMillis(), System::nanoTime);
     role = station.first();
     pulse = Loop.start(threads, "desk-pulse", this::beat);

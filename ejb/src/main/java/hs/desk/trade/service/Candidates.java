@@ -159,7 +159,11 @@ public class Candidates {
         .getResultStream()
         .forEach(row -> approved.put((Long) row[0], approved(row)));
     return strategy
-        .createQuery("select f" + from, Fill.class)
+        .createQuery(
+            "select f from Fill f where f.id in (select p.fill.id from ProvisionalFill p"
+                + " where p.productCode = :product and p.instrumentId in :contracts"
+                + " and p.tradingDay >= :first)",
+            Fill.class)
         .setParameter("product", productCode)
         .setParameter("contracts", contracts)
         .setParameter("first", first.minusDays(DAYS_AROUND))
