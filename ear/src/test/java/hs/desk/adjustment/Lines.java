@@ -3,6 +3,7 @@ package hs.desk.adjustment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -22,6 +23,15 @@ final class Lines {
   static BigDecimal number(JsonNode node) {
     assertThat(node.isTextual()).as("decimals are strings: %s", node).isTrue();
     return new BigDecimal(node.asText());
+  }
+
+  /** The same without what the market does to it meanwhile: working orders and gaps. */
+  static JsonNode stored(JsonNode answer) {
+    JsonNode copy = answer.deepCopy();
+    for (String live : List.of("working", "idle", "gap", "other_open")) {
+      copy.findParents(live).forEach(parent -> ((ObjectNode) parent).remove(live));
+    }
+    return copy;
   }
 
   /** Current is the snapshot's net, details sum to the change, totals to the lines. */
