@@ -80,8 +80,12 @@ public class Candidates {
       return approved.get(detail.id()).at();
     }
 
-    Long instructionOf(InstructionDetail detail) {
-      return approved.get(detail.id()).instructionId();
+    Long instructionOf(Long detailId) {
+      return approved.get(detailId).instructionId();
+    }
+
+    Long instructionOfFill(Long fillId) {
+      return instructionOf(provisional.get(fillId).detail().id());
     }
 
     /** Whether an instruction asked for it before, however little. */
@@ -199,17 +203,16 @@ public class Candidates {
         (hs.desk.trade.OpenClose) row[3]);
   }
 
-  /** Instructions with all lines and details. */
+  /** Instructions whose lines and details come in one query each, before any is touched. */
   public List<Instruction> whole(Collection<Long> ids) {
     if (ids.isEmpty()) {
       return List.of();
     }
     return strategy
-        .createQuery(
-            "select distinct i from Instruction i left join fetch i.lines l"
-                + " left join fetch l.details where i.id in :ids",
-            Instruction.class)
+        .createQuery("select i from Instruction i where i.id in :ids", Instruction.class)
         .setParameter("ids", ids)
+        .setHint("eclipselink.batch.type", "IN")
+        .setHint("eclipselink.batch", "i.lines")
         .getResultList();
   }
 

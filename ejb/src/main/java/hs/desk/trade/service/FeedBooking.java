@@ -7,6 +7,7 @@ import hs.desk.instruction.FillSource;
 import hs.desk.instruction.Instruction;
 import hs.desk.instruction.InstructionDetail;
 import hs.desk.instruction.InstructionStatus;
+import hs.desk.instruction.PositionAdjustment;
 import hs.desk.product.Product;
 import hs.desk.trade.FeedTrade;
 import hs.desk.trade.TradeKey;
@@ -26,7 +27,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +50,9 @@ public class FeedBooking {
   @Inject private FillBook book;
   @Inject private Candidates candidates;
   @Inject private FeedEvents events;
+
+  /** A trade, what was noted of it or null, and what becomes of it. */
+  private record Matched(FeedTrade trade, UnmatchedTrade noted, Outcome outcome) {}
 
   /** What a batch works on and leaves behind. */
   private record Batch(
@@ -79,23 +83,44 @@ public class FeedBooking {
     Candidates.Found found = candidates.of(productCode, left, OPEN, LIVE);
     Batch batch = new Batch(found, used, candidates.noted(keys), Instant.now(), new ArrayList<>());
     TradeMatcher matcher = found.matcher();
-    left.forEach(trade -> apply(trade, matcher, batch));
-    settle(productCode, batch);
+    List<Matched> matched = left.stream().map(trade -> match(trade, matcher, batch)).toList();
+    Map<Instruction, InstructionStatus> before = before(matched, found);
+    matched.forEach(each -> apply(each, batch));
+    settle(productCode, batch, before);
+  }
+
+  private static Matched match(FeedTrade trade, TradeMatcher matcher, Batch batch) {
+    UnmatchedTrade noted = batch.noted().get(trade.key());
+    BigDecimal used = lots(batch.used(), trade);
+    return new Matched(
+        trade, noted, matcher.match(trade, used, noted == null ? null : noted.notedAt()));
+  }
+
+  /** The instructions that will be touched, and what they are until then. */
+  private Map<Instruction, InstructionStatus> before(
+      List<Matched> matched, Candidates.Found found) {
+    Set<Long> touched = new LinkedHashSet<>();
+    for (Matched each : matched) {
+      each.outcome().confirmed().forEach(share -> touched.add(found.instructionOfFill(share.id())));
+      each.outcome().filled().forEach(share -> touched.add(found.instructionOf(share.id())));
+    }
+    Map<Instruction, InstructionStatus> before = new LinkedHashMap<>();
+    candidates.whole(touched).forEach(each -> before.put(each, each.status()));
+    return before;
   }
 
   private static BigDecimal lots(Map<TradeKey, BigDecimal> used, FeedTrade trade) {
     return used.getOrDefault(trade.key(), BigDecimal.ZERO);
   }
 
-  private void apply(FeedTrade trade, TradeMatcher matcher, Batch batch) {
-    UnmatchedTrade noted = batch.noted().get(trade.key());
-    BigDecimal used = lots(batch.used(), trade);
-    Outcome outcome = matcher.match(trade, used, noted == null ? null : noted.notedAt());
+  private void apply(Matched matched, Batch batch) {
+    FeedTrade trade = matched.trade();
+    Outcome outcome = matched.outcome();
     outcome.confirmed().forEach(share -> confirm(trade, share, batch));
     outcome.filled().forEach(share -> fill(trade, share, batch));
-    BigDecimal matched = trade.volume().subtract(outcome.rest());
-    UnmatchedReason reason = reason(trade, matched, noted, batch);
-    book.rest(noted, trade, matched, reason, batch.now());
+    BigDecimal lots = trade.volume().subtract(outcome.rest());
+    UnmatchedReason reason = reason(trade, lots, matched.noted(), batch);
+    book.rest(matched.noted(), trade, lots, reason, batch.now());
   }
 
   private UnmatchedReason reason(
@@ -133,13 +158,9 @@ public class FeedBooking {
   }
 
   /** Lines and instructions follow their details; then what happened is told. */
-  private void settle(String productCode, Batch batch) {
-    Set<Long> touched = new LinkedHashSet<>();
-    batch.told().forEach(told -> touched.add(batch.found().instructionOf(told.fill().detail())));
-    Map<Instruction, InstructionStatus> before = new HashMap<>();
-    for (Instruction instruction : candidates.whole(touched)) {
-      before.put(instruction, instruction.status());
-      instruction.linesInForce().forEach(hs.desk.instruction.PositionAdjustment::roll);
+  private void settle(String productCode, Batch batch, Map<Instruction, InstructionStatus> before) {
+    for (Instruction instruction : before.keySet()) {
+      instruction.linesInForce().forEach(PositionAdjustment::roll);
       instruction.settle(batch.now());
     }
     int fills = (int) batch.told().stream().filter(FeedEvents.Told::fills).count();
