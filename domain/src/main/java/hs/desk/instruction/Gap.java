@@ -17,8 +17,8 @@ import java.util.Optional;
  */
 public record Gap(BigDecimal target, BigDecimal working, BigDecimal gap, BigDecimal otherOpen) {
 
-  /** No line and nothing that works. */
-  public static final Gap NONE = new Gap(null, BigDecimal.ZERO, null, BigDecimal.ZERO);
+  /** The word of caution where superseded lines are still open beside the newest. */
+  public static final String OVERLAP = "OVERLAP";
 
   /** Product and contract: a gap is of both, over all accounts. */
   public record Key(String productCode, String instrumentId) {}
@@ -64,6 +64,11 @@ public record Gap(BigDecimal target, BigDecimal working, BigDecimal gap, BigDeci
     boolean known = target != null && net != null && working != null;
     BigDecimal gap = known ? target.subtract(net).subtract(working) : null;
     return new Gap(target, working, gap, other);
+  }
+
+  /** Whether following every open detail would trade more than the gap. */
+  public boolean overlaps() {
+    return target != null && otherOpen.signum() != 0;
   }
 
   /** The gap if a line with this target were the newest. */

@@ -3,6 +3,7 @@ package hs.desk.instruction;
 import hs.desk.quote.Price;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
@@ -42,18 +43,25 @@ public record LineView(
   /** The same with what works for its details. */
   public LineView working(UnaryOperator<DetailView> attributed) {
     List<DetailView> worked = details.stream().map(attributed).toList();
-    return with(working, gap, otherOpen, rollUp.worked(worked), worked);
+    return with(working, gap, otherOpen, flags, rollUp.worked(worked), worked);
   }
 
-  /** The same with what is still to be done of product and contract. */
+  /**
+   * The same with what is still to be done of product and contract; flagged where lines overlap.
+   */
   public LineView toDo(Gap toDo) {
-    return with(toDo.working(), toDo.gap(), toDo.otherOpen(), rollUp, details);
+    List<String> words = new ArrayList<>(flags);
+    if (toDo.overlaps()) {
+      words.add(Gap.OVERLAP);
+    }
+    return with(toDo.working(), toDo.gap(), toDo.otherOpen(), List.copyOf(words), rollUp, details);
   }
 
   private LineView with(
       BigDecimal nowWorking,
       BigDecimal nowGap,
       BigDecimal nowOtherOpen,
+      List<String> nowFlags,
       RollUp nowRollUp,
       List<DetailView> nowDetails) {
     return new LineView(
@@ -73,7 +81,7 @@ public record LineView(
         currentDeltaValue,
         adjustedDeltaValue,
         status,
-        flags,
+        nowFlags,
         version,
         nowWorking,
         nowGap,

@@ -28,6 +28,11 @@
  * An amendment never takes back what is filled; its lines keep the first current position of their
  * contract and have details for the remainder; contracts it does not name stay as they are.
  *
+ * <p>Rules of work: 1. What is filled, its average price and every status below the instruction's
+ * own decisions follow from live fills ({@code roll}, {@code settle}). 2. What was cancelled takes
+ * nothing back. 3. The gap ({@link hs.desk.instruction.Gap}) aims at the line submitted last; what
+ * older ones have open comes on top of nothing.
+ *
  * <p>Out of scope: limits, where the rows are stored.
  */
 package hs.desk.instruction;

@@ -56,6 +56,7 @@ class GapTest {
     assertNumber(found.target(), target);
     assertNumber(found.gap(), gap);
     assertNumber(found.otherOpen(), other);
+    assertThat(found.overlaps()).isEqualTo(target != null && !other.equals("0"));
   }
 
   private static void assertNumber(BigDecimal actual, String expected) {

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,11 +26,19 @@ final class Lines {
     return new BigDecimal(node.asText());
   }
 
-  /** The same without what the market does to it meanwhile: working orders and gaps. */
+  /** The same without what the market does to it meanwhile: working orders, gaps, overlaps. */
   static JsonNode stored(JsonNode answer) {
     JsonNode copy = answer.deepCopy();
     for (String live : List.of("working", "idle", "gap", "other_open")) {
       copy.findParents(live).forEach(parent -> ((ObjectNode) parent).remove(live));
+    }
+    for (JsonNode flags : copy.findValues("flags")) {
+      Iterator<JsonNode> words = flags.elements();
+      while (words.hasNext()) {
+        if (words.next().asText().equals("OVERLAP")) {
+          words.remove();
+        }
+      }
     }
     return copy;
   }

@@ -47,6 +47,7 @@ class GapIT {
               .get(0);
       assertThat(Desk.number(line.path("gap"))).isEqualByComparingTo("10");
       assertThat(Desk.number(line.path("other_open"))).isEqualByComparingTo("10");
+      assertThat(line.path("flags").toString()).contains("OVERLAP");
       assertThat(Desk.number(line.at("/roll_up/idle"))).isEqualByComparingTo("1");
     }
   }

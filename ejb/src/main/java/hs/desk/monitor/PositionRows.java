@@ -146,6 +146,9 @@ record PositionRows(PositionKey key, Held longs, Held shorts, Valuation value, G
     if (value.stale()) {
       flags.add("PRICE_STALE");
     }
+    if (gap.overlaps()) {
+      flags.add(Gap.OVERLAP);
+    }
     return flags;
   }
 }

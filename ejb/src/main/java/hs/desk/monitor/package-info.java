@@ -15,7 +15,9 @@
  * that is away ages the data, and says so; nothing is recomputed, nothing is lost. 8. A change is
  * worked out in the rows it touches and no others: sums move by what their parts moved, exactly. 9.
  * Statistics are of the trading day of the contract's quote. 10. What the feed gives wins, what it
- * leaves null is computed; what cannot be told stays null.
+ * leaves null is computed; what cannot be told stays null. 11. What instructions want is read on
+ * every node by a thread of its own, {@code desk-plans}, woken by events; the engine takes what is
+ * there and never waits for it.
  *
  * <p>In a cluster each node runs its own engine under its own epoch, until rows are published
  * between nodes; the place for that is {@link hs.desk.monitor.RowSink}.

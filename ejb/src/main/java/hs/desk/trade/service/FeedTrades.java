@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -62,11 +63,18 @@ final class FeedTrades {
         .collect(Collectors.groupingBy(FeedTrade::productCode, TreeMap::new, Collectors.toList()));
   }
 
-  /** The whole reading is done: forgets what lies before the overlap. */
-  void done(Collection<Read> reading) {
+  /**
+   * The reading is done, except for what failed: while something does, it is read again from there.
+   * Forgets what lies before the overlap.
+   */
+  void done(Collection<Read> reading, Set<TradeKey> failed) {
     for (Read read : reading) {
-      done.put(read.trade().key(), read);
-      newest = read.writtenAt().isAfter(newest) ? read.writtenAt() : newest;
+      if (!failed.contains(read.trade().key())) {
+        done.put(read.trade().key(), read);
+      }
+      if (failed.isEmpty() && read.writtenAt().isAfter(newest)) {
+        newest = read.writtenAt();
+      }
     }
     done.values().removeIf(read -> read.writtenAt().isBefore(from()));
   }

@@ -1,23 +1,29 @@
 package hs.desk.trade.service;
 
+import hs.desk.Refused;
 import hs.desk.trade.FeedTrade;
+import hs.desk.trade.TradeKey;
 import hs.desk.trade.service.TradeReader.Read;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.EJBException;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.inject.Inject;
+import jakarta.persistence.PersistenceException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -51,6 +57,8 @@ public class TradeThread {
   private int pollMillis;
   private FeedTrades trades;
   private long heldAt;
+  private final Set<TradeKey> failed = new HashSet<>();
+  private RuntimeException failure;
   private boolean failing;
   private volatile boolean stopped;
 
@@ -77,8 +85,9 @@ public class TradeThread {
   /** Whether there may be more to read at once. */
   private boolean more() {
     try {
+      failure = null;
       boolean more = holds() && step();
-      report(false, null);
+      report(failure != null, failure);
       return more;
     } catch (RuntimeException e) {
       trades = null; // what was read last may not be booked: begin where the row says
@@ -115,13 +124,14 @@ public class TradeThread {
     if (fresh.isEmpty()) {
       return false;
     }
+    failed.clear();
     fresh.forEach(this::book);
     Instant before = trades.newest();
-    trades.done(read);
+    trades.done(read, failed);
     if (trades.newest().isAfter(before)) {
       reading.done(trades.newest());
     }
-    return read.size() == limit;
+    return failed.isEmpty() && read.size() == limit;
   }
 
   private boolean nothingNew(List<Read> read) {
@@ -130,7 +140,21 @@ public class TradeThread {
 
   private void book(String product, List<FeedTrade> all) {
     for (int from = 0; from < all.size(); from += BOOKED_AT_ONCE) {
-      booking.book(product, all.subList(from, Math.min(all.size(), from + BOOKED_AT_ONCE)));
+      bookBatch(product, all.subList(from, Math.min(all.size(), from + BOOKED_AT_ONCE)));
+    }
+  }
+
+  /** A trade that cannot be booked keeps no other waiting: the batch is tried one by one. */
+  private void bookBatch(String product, List<FeedTrade> batch) {
+    try {
+      booking.book(product, batch);
+    } catch (EJBException | PersistenceException | Refused e) {
+      if (batch.size() > 1) {
+        batch.forEach(trade -> bookBatch(product, List.of(trade)));
+      } else {
+        failed.add(batch.get(0).key());
+        failure = e;
+      }
     }
   }
 

@@ -1,0 +1,73 @@
+package hs.desk.trade.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import hs.desk.trade.BuySell;
+import hs.desk.trade.FeedTrade;
+import hs.desk.trade.OpenClose;
+import hs.desk.trade.Route;
+import hs.desk.trade.TradeKey;
+import hs.desk.trade.service.TradeReader.Read;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class FeedTradesTest {
+
+  private static final Instant START = Instant.parse("2026-11-23T02:00:00Z");
+
+  private final FeedTrades trades = new FeedTrades(START);
+
+  private static Read read(String id, String lots, int tradedSecond, int writtenSecond) {
+    TradeKey key = new TradeKey(LocalDate.of(2026, 11, 23), "SHFE", id, BuySell.BUY);
+    Route route = new Route("A1", "rb2701", BuySell.BUY, OpenClose.OPEN);
+    FeedTrade trade =
+        new FeedTrade(
+            key,
+            "P001",
+            route,
+            new BigDecimal("3100"),
+            new BigDecimal(lots),
+            START.plusSeconds(tradedSecond));
+    return new Read(trade, START.plusSeconds(writtenSecond));
+  }
+
+  private List<String> fresh(Read... reading) {
+    return trades.fresh(List.of(reading)).getOrDefault("P001", List.of()).stream()
+        .map(trade -> trade.key().tradeId())
+        .toList();
+  }
+
+  @Test
+  void whatWasDoneIsNotFreshAgainUntilItChanges() {
+    Read one = read("T1", "2", 1, 1);
+    assertThat(fresh(one)).containsExactly("T1");
+    trades.done(List.of(one), Set.of());
+    assertThat(fresh(one, read("T2", "1", 2, 2))).containsExactly("T2");
+    assertThat(fresh(read("T1", "3", 1, 3))).containsExactly("T1");
+  }
+
+  @Test
+  void comesInTheOrderOfTradingHoweverItWasWritten() {
+    assertThat(fresh(read("T9", "1", 9, 10), read("T3", "1", 3, 11))).containsExactly("T3", "T9");
+  }
+
+  @Test
+  void readsOnFromTheNewestWithAnOverlap() {
+    trades.done(List.of(read("T1", "1", 1, 60)), Set.of());
+    assertThat(trades.newest()).isEqualTo(START.plusSeconds(60));
+    assertThat(trades.from()).isEqualTo(START.plusSeconds(55));
+  }
+
+  @Test
+  void whatFailedIsReadAgainAndKeepsNoOtherWaiting() {
+    Read bad = read("T1", "1", 1, 60);
+    Read good = read("T2", "1", 2, 61);
+    trades.done(List.of(bad, good), Set.of(bad.trade().key()));
+    assertThat(trades.newest()).isEqualTo(START);
+    assertThat(fresh(bad, good)).containsExactly("T1");
+  }
+}
