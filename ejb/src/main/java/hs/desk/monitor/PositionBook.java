@@ -137,7 +137,7 @@ final class PositionBook {
         .filter(row -> !wanted || !row.equals(zero))
         .forEach(row -> drop(row, positions.get(row)));
     if (wanted && !positions.containsKey(zero)) {
-      positions.put(zero, new Sides());
+      positions.put(zero, new Sides(zero));
       holders.computeIfAbsent(key.instrumentId(), i -> new LinkedHashSet<>()).add(zero);
     }
   }

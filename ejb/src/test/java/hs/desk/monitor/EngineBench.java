@@ -48,7 +48,8 @@ public final class EngineBench {
     FeedChanges first = opening();
     ChangeSource source = () -> readings.isEmpty() ? first : readings.remove(0);
     MonitorEngine engine =
-        new MonitorEngine(source, Shown.rules(Sessions.ALWAYS), 1, board, this::count);
+        new MonitorEngine(
+            source, () -> Plans.NONE, Shown.rules(Sessions.ALWAYS), 1, board, this::count);
     long start = cpu();
     engine.step();
     System.out.printf(Locale.ROOT, "all anew: %.0f ms%n", (cpu() - start) / 1e6);
