@@ -39,6 +39,7 @@ public final class Feed {
     connection.setAutoCommit(false);
     try {
       Tables.QUOTES.put(connection, changes.quotes);
+      Tables.PRINTS.put(connection, changes.prints);
       Tables.ORDERS.put(connection, changes.orders);
       Tables.TRADES.put(connection, changes.trades);
       Tables.POSITIONS.put(connection, changes.positions);

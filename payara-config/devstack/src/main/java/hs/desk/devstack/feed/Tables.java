@@ -69,6 +69,25 @@ public final class Tables {
           1,
           Tables::quote);
 
+  /** What of a listed quote a print changes: a storm is cheaper so. */
+  public static final Table<Quote> PRINTS =
+      new Table<>(
+          "quote",
+          columns(
+              "c_instrument_id trading_day last_price high_price low_price volume turnover"
+                  + " open_interest"),
+          1,
+          q ->
+              row(
+                  q.contract.id(),
+                  q.tradingDay,
+                  q.last,
+                  q.high,
+                  q.low,
+                  q.volume,
+                  q.turnover,
+                  q.openInterest));
+
   public static final Table<Position> POSITIONS =
       new Table<>(
           "strategy_position",

@@ -16,6 +16,9 @@ import java.util.Set;
 final class Floor {
   private static final double ROWS_PER_ORDER_ACT = 160;
 
+  /** Of so many steps of a storm one moves prices; the others trade at what is bid and asked. */
+  private static final int STEPS_PER_MOVE = 8;
+
   private final Book book;
   private final Walk walk;
   private final OrderFlow orders;
@@ -25,6 +28,7 @@ final class Floor {
   private int nextQuote;
   private int nextAccount;
   private double actsDue;
+  private int storming;
 
   /**
    * @param replayed contracts that are left alone
@@ -50,7 +54,8 @@ final class Floor {
 
   /**
    * Makes about so many rows change, and notes them in the book: the order acts that are due and
-   * the profits of one account, quotes for the rest.
+   * the profits of one account, quotes for the rest. Where more is due than there are quotes, most
+   * of them only print.
    *
    * @param account whose turn it is, null for quotes alone
    */
@@ -63,12 +68,22 @@ final class Floor {
       book.mark(account);
     }
     int left = Math.min(rows - book.changes.rows(), quotes.size());
+    boolean prints = rows > quotes.size() && ++storming % STEPS_PER_MOVE != 0;
     for (int count = 0; count < left; count++) {
       Quote quote = quotes.get(nextQuote++ % quotes.size());
       if (!withheld.contains(quote)) {
-        walk.move(quote, now);
-        book.changes.quotes.add(quote);
+        renew(quote, prints, now);
       }
+    }
+  }
+
+  private void renew(Quote quote, boolean prints, Instant now) {
+    if (prints) {
+      walk.print(quote);
+      book.changes.prints.add(quote);
+    } else {
+      walk.move(quote, now);
+      book.changes.quotes.add(quote);
     }
   }
 

@@ -49,6 +49,12 @@ final class Walk {
     Ladder.spread(quote, random);
   }
 
+  /** A trade at the best bid or ask: the levels stay. */
+  void print(Quote quote) {
+    BigDecimal best = random.nextBoolean() ? quote.bid[0] : quote.ask[0];
+    quote.print(best == null ? quote.last : best, quote.contract.minVolume());
+  }
+
   private boolean isPricedByModel(Quote quote) {
     Quote underlying = market.underlyingOf(quote.contract);
     return underlying != null && underlying.last != null;

@@ -73,6 +73,23 @@ class FloorTest {
     assertThat(renewed).noneMatch(quote -> quote.contract.id().equals("IF2612"));
   }
 
+  @Test
+  void inAStormMostQuotesTradeInsideTheirLevels() {
+    Book book = Worlds.at(1, NOW);
+    Floor floor = new Floor(book, 1, Set.of(), NOW);
+    int prints = 0;
+    int moves = 0;
+    for (int step = 0; step < 80; step++) {
+      floor.step(2_000, floor.turn(), NOW);
+      prints += book.changes.prints.size();
+      moves += book.changes.quotes.size();
+      book.changes.clear();
+    }
+    assertThat(moves).isPositive();
+    assertThat(prints).isGreaterThan(6 * moves);
+    book.market.quotes().forEach(FloorTest::isOnTickAndInside);
+  }
+
   private static String played(long seed) {
     Book book = Worlds.at(1, NOW);
     Floor floor = new Floor(book, seed, Set.of(), NOW);
