@@ -180,6 +180,17 @@ describe('connections', () => {
     expect([feed.status.attempt, feed.status.restoredAt]).toEqual([0, Date.now()]);
   });
 
+  test('cut between rows taken back and what is left of them begin anew: no number tells of it', () => {
+    const socket = synced();
+    socket.say(delta('7', 812, 812, [], { removed: ['b'] }));
+    socket.end(1006);
+    vi.advanceTimersByTime(500);
+    server.last.accept();
+    expect(server.last.asked[0]).not.toHaveProperty('since');
+    server.last.say(snapshot('7', 812, [row('a', 810), row('b', 812)]));
+    expect(prices()).toEqual({ a: '1', b: '1' });
+  });
+
   test('wait longer after each failure, with jitter', () => {
     feed.open();
     const waits: number[] = [];

@@ -23,6 +23,8 @@ export class Sync {
   #at: Position | undefined;
   #parts: Parts | undefined;
   #awaiting: { since: Position | undefined } | undefined;
+  /** Rows were taken back with a right, and the snapshot that says what is left has not come: no number tells of that. */
+  #takenBack = false;
   readonly #coverage = new Coverage();
   readonly #sink: Sink;
 
@@ -40,7 +42,7 @@ export class Sync {
 
   /** The subscribe message to send now; from here on only its answer counts. */
   ask(filter: Filter, resume: boolean): { op: 'subscribe'; since?: Position } & Filter {
-    const since = resume ? this.#at : undefined;
+    const since = resume && !this.#takenBack ? this.#at : undefined;
     this.#awaiting = { since };
     this.#parts = undefined;
     this.#coverage.clear();
@@ -57,6 +59,7 @@ export class Sync {
     const { rows } = this.#take();
     this.#coverage.clear();
     this.#settle(frame);
+    this.#takenBack = false;
     this.#sink.replace(rows, frame.epoch);
     this.#cover(rows, []);
     return 'applied';
@@ -70,6 +73,7 @@ export class Sync {
     if (!this.#collect(frame)) return 'partial';
     const { rows, removed } = this.#take();
     this.#settle(frame);
+    this.#takenBack = removed.length > 0 && frame.seq === frame.prev;
     this.#cover(rows, removed);
     this.#sink.apply(rows, removed);
     return 'applied';

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import hs.desk.monitor.Row;
+import hs.desk.web.live.Request.Since;
 import hs.desk.wire.Wire;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -20,6 +21,12 @@ final class Client {
   long seq;
   int heartbeats;
   String error;
+
+  /**
+   * A right took rows back and the snapshot of what is left has not come: no number tells of that.
+   */
+  private boolean takenBack;
+
   private final Set<String> sinceSubscribe = new HashSet<>();
   private Long parts;
 
@@ -58,6 +65,7 @@ final class Client {
     }
     epoch = frame.get("epoch").textValue();
     seq = frame.get("seq").longValue();
+    takenBack = false;
     put(frame);
     parts = frame.get("last").booleanValue() ? null : Long.valueOf(seq);
   }
@@ -76,6 +84,14 @@ final class Client {
     if (frame.get("last").booleanValue()) {
       seq = frame.get("seq").longValue();
     }
+    takenBack |=
+        !frame.get("removed").isEmpty()
+            && frame.get("seq").longValue() == frame.get("prev").longValue();
+  }
+
+  /** Where to go on; null where it has to begin anew. */
+  Since since() {
+    return epoch == null || takenBack ? null : new Since(epoch, seq);
   }
 
   private void put(JsonNode frame) {

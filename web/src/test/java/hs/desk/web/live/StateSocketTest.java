@@ -133,7 +133,7 @@ class StateSocketTest {
   }
 
   private void reconnect() {
-    Since since = client.epoch == null ? null : new Since(client.epoch, client.seq);
+    Since since = client.since();
     connect();
     socket.subscribe(new Subscribe(null, null, null, since), permitted, now);
     client.subscribed();
