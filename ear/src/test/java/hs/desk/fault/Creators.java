@@ -28,15 +28,25 @@ final class Creators {
   private final Map<String, Object> body;
   private final String mark;
   private final int wanted;
+  private final Duration rest;
+  private final List<Thread> threads = new ArrayList<>();
   private final AtomicInteger next = new AtomicInteger();
   private final Map<String, Long> answered = new ConcurrentHashMap<>();
   private final List<String> failures = new CopyOnWriteArrayList<>();
 
   Creators(RunningDesk desk, Map<String, Object> body, String mark, int wanted) {
+    this(desk, body, mark, wanted, Duration.ZERO);
+  }
+
+  /**
+   * @param rest of each client after each instruction
+   */
+  Creators(RunningDesk desk, Map<String, Object> body, String mark, int wanted, Duration rest) {
     this.manager = desk.as("manager1").patient(Duration.ofSeconds(20));
     this.body = body;
     this.mark = mark;
     this.wanted = wanted;
+    this.rest = rest;
   }
 
   void start(int clients) {
@@ -44,7 +54,14 @@ final class Creators {
       Thread client = new Thread(this::run, "creator-" + i);
       client.setDaemon(true);
       client.start();
+      threads.add(client);
     }
+  }
+
+  /** Begins no further one, and waits until each client has the answer to his last. */
+  void finish() {
+    next.set(wanted);
+    Threads.join(threads);
   }
 
   /** Waits until so many creations have been answered, or one has failed for good. */
@@ -68,6 +85,7 @@ final class Creators {
   private void run() {
     for (int i = next.getAndIncrement(); i < wanted; i = next.getAndIncrement()) {
       create(mark + "-" + i);
+      LockSupport.parkNanos(rest.toNanos());
     }
   }
 

@@ -9,7 +9,9 @@
  * retried key is one instruction. 4. A seed that is printed repeats the moments, not the
  * interleaving. 5. Nodes share sessions and data, and the death of one is not the other's. 6.
  * Without the database a call is refused within 2 s with Retry-After, and served within 3 s of its
- * return.
+ * return. 7. Through kills, resets and cuts every client gets each committed event it may see once,
+ * in order, and in the end holds the database's rows. 8. No write fails whatever becomes of Redis,
+ * directory or mail. 9. Nodes that restart in turn fail no call.
  *
  * <p>Out of scope: loss of power, loss of the database's disk.
  */

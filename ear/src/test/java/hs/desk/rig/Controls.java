@@ -38,6 +38,20 @@ public final class Controls {
     call("/nodes/" + number + "/" + act);
   }
 
+  /**
+   * Troubles the way from a node to a service, where the desk was started for that.
+   *
+   * @param act cut, refuse, hole, half, delay or mend
+   */
+  public void link(int node, String service, String act) {
+    call("/nodes/" + node + "/links/" + service + "/" + act);
+  }
+
+  /** Makes the market do something, parameters as a query. */
+  public void market(String act) {
+    call("/market/" + act);
+  }
+
   private void order(String service, String act) {
     call("/services/" + service + "/" + act);
   }

@@ -1,7 +1,11 @@
 package hs.desk.rig;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.Socket;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
 /** A desk that runs, as its {@code run.json} tells it. */
@@ -75,6 +79,19 @@ public final class RunningDesk {
 
   public Controls controls() {
     return new Controls(URI.create(run().get("control").asText()));
+  }
+
+  /** Says something to Redis that has no client here. */
+  public void redis(String command) {
+    URI url = URI.create(run().get("redis").asText());
+    try (Socket socket = new Socket(url.getHost(), url.getPort())) {
+      socket.getOutputStream().write((command + "\r\n").getBytes(StandardCharsets.US_ASCII));
+      if (socket.getInputStream().read() != '+') {
+        throw new IllegalStateException("Redis refused " + command);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private Database database(String name, String account) {

@@ -38,10 +38,10 @@ public final class Suite {
     return running;
   }
 
-  /** A desk of two nodes with a moving market, shared by the tests that need more than one. */
+  /** Two nodes behind nginx with a moving market, and proxies between them and the services. */
   public static synchronized RunningDesk fleet() {
     if (fleet == null) {
-      fleet = Desk.start(options("fleet").nodes(FLEET_NODES));
+      fleet = Desk.start(options("fleet").nodes(FLEET_NODES).chaos(true));
     }
     return at("fleet");
   }

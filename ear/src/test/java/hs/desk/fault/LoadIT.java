@@ -1,0 +1,214 @@
+package hs.desk.fault;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import hs.desk.devstack.chaos.ChaosProxy;
+import hs.desk.rig.Answer;
+import hs.desk.rig.Book;
+import hs.desk.rig.Controls;
+import hs.desk.rig.DeskClient;
+import hs.desk.rig.RunningDesk;
+import hs.desk.rig.Suite;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Rules 7 to 9: two nodes under load, and what is taken from under them. */
+class LoadIT {
+
+  private static final String PRODUCT = "P003";
+  private static final List<String> WATCHED = List.of("P001", "P002", "P003");
+  private static final Duration START = Duration.ofMinutes(4);
+  private static final Duration LIVE_AGAIN = Duration.ofSeconds(10);
+  private static final Duration QUIET = Duration.ofSeconds(10);
+  private static final Duration OUTAGE = Duration.ofSeconds(5);
+
+  private final RunningDesk desk = Suite.fleet();
+  private final Controls controls = desk.controls();
+  private Map<String, Object> body;
+
+  @AfterEach
+  void allServe() {
+    await("two nodes").atMost(START).until(() -> ready(1) && ready(2));
+  }
+
+  /** The first calls of a young node pay for loading classes: no promise is about them. */
+  @BeforeEach
+  void warmUp() {
+    allServe();
+    body = new Book(desk.inspect("pms_monitor"), PRODUCT).reduction("load", 2);
+    for (int node = 1; node <= 2; node++) {
+      DeskClient manager = desk.node(node).login("manager1");
+      manager.post("api/instructions/adjustment/", body).expect(201);
+      manager.get("api/instructions/").expect(200);
+    }
+  }
+
+  private boolean ready(int node) {
+    try {
+      return desk.node(node).get("/health/ready").status() == 200;
+    } catch (UncheckedIOException down) {
+      return false;
+    }
+  }
+
+  @Test
+  void everyEventComesOnceThroughKillsAndResets() {
+    Random random = Scale.random("LoadIT");
+    try (ChaosProxy line = new ChaosProxy(0, desk.app().getPort(), random.nextLong());
+        Watchers watchers = new Watchers(through(line), WATCHED, Scale.of(12), Scale.of(4))) {
+      controls.market("storm?rate=1000&seconds=600");
+      String mark = "load-" + System.nanoTime();
+      Creators creators = new Creators(desk, body, mark, Scale.of(100_000), Duration.ofMillis(100));
+      creators.start(3);
+      for (int round = 0; round < Scale.of(1); round++) {
+        killOneAndTroubleTheOther(line, random);
+      }
+      creators.finish();
+      assertThat(creators.failures()).isEmpty();
+      controls.market("storm?rate=100&seconds=0");
+      controls.market("stop");
+      watchers.awaitConnected(LIVE_AGAIN);
+      watchers.assertEveryEventOnce(desk.inspect("strategy"));
+      watchers.assertRowsEqual(desk.inspect("pms_monitor"), QUIET);
+      watchers.assertNoFaults();
+      System.out.printf(
+          "LoadIT: %d instructions, %d connections%n",
+          creators.answered().size(), watchers.connections());
+      assertThat(watchers.connections()).isGreaterThan(Scale.of(16));
+    } finally {
+      controls.market("start");
+    }
+  }
+
+  private DeskClient through(ChaosProxy line) {
+    URI app = URI.create("http://127.0.0.1:" + line.port() + desk.app().getPath());
+    return new DeskClient(app).withToken(desk.as("trader1").token());
+  }
+
+  /** Until the killed node serves again, and a little longer. */
+  private void killOneAndTroubleTheOther(ChaosProxy line, Random random) {
+    int victim = 1 + random.nextInt(2);
+    int other = 3 - victim;
+    reset(line, random, Duration.ofSeconds(5));
+    long before = desk.nodePid(victim);
+    controls.node(victim, "kill");
+    reset(line, random, Duration.ofSeconds(3));
+    controls.link(other, "mariadb", "cut");
+    reset(line, random, Duration.ofSeconds(2));
+    controls.link(other, "redis", "cut");
+    while (desk.nodePid(victim) == before || !ready(victim)) {
+      reset(line, random, Duration.ofSeconds(2));
+    }
+    reset(line, random, Duration.ofSeconds(5));
+  }
+
+  /** Lets some connections be reset at random moments. */
+  private static void reset(ChaosProxy line, Random random, Duration time) {
+    long end = System.nanoTime() + time.toNanos();
+    while (System.nanoTime() < end) {
+      LockSupport.parkNanos(Duration.ofMillis(200 + random.nextInt(800)).toNanos());
+      line.cutOneIn(6);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"stopped", "frozen", "swallowed", "wiped"})
+  void noWriteFailsWhateverBecomesOfRedis(String fault) {
+    DeskClient manager = desk.as("manager1");
+    try (Watchers watchers = new Watchers(desk.as("trader1"), WATCHED, 4, 2);
+        Traffic traffic = new Traffic(manager, body, "redis-" + fault).start(2)) {
+      LockSupport.parkNanos(OUTAGE.toNanos() / 2);
+      make(fault);
+      LockSupport.parkNanos(Scale.of(OUTAGE).toNanos());
+      mend(fault);
+      watchers.awaitConnected(LIVE_AGAIN);
+      LockSupport.parkNanos(OUTAGE.toNanos());
+      traffic.assertNoneFailed();
+      watchers.assertEveryEventOnce(desk.inspect("strategy"));
+      watchers.assertNoFaults();
+      assertThat(watchers.connections()).as("nobody lost his socket").isEqualTo(6);
+      manager.get("api/user/").expect(200);
+    } finally {
+      mend(fault);
+    }
+  }
+
+  private void make(String fault) {
+    switch (fault) {
+      case "stopped" -> controls.stop("redis");
+      case "frozen" -> controls.freeze("redis");
+      case "swallowed" -> bothLinks("hole");
+      default -> desk.redis("FLUSHALL");
+    }
+  }
+
+  private void mend(String fault) {
+    switch (fault) {
+      case "stopped" -> controls.start("redis");
+      case "frozen" -> controls.thaw("redis");
+      case "swallowed" -> bothLinks("mend");
+      default -> desk.redis("PING");
+    }
+  }
+
+  private void bothLinks(String act) {
+    controls.link(1, "redis", act);
+    controls.link(2, "redis", act);
+  }
+
+  @Test
+  void nodesRestartInTurnWithoutAFailedCall() {
+    try (Watchers watchers = new Watchers(desk.as("trader1"), WATCHED, 4, 2);
+        Traffic traffic = new Traffic(desk.as("manager1"), body, "rolling").start(2)) {
+      for (int round = 0; round < Scale.of(1); round++) {
+        for (int node = 1; node <= 2; node++) {
+          controls.node(node, "stop");
+          controls.node(node, "start");
+        }
+      }
+      traffic.assertNoneFailed();
+      watchers.awaitConnected(LIVE_AGAIN);
+      watchers.assertEveryEventOnce(desk.inspect("strategy"));
+      watchers.assertNoFaults();
+    }
+  }
+
+  @Test
+  void aSilentDirectoryAndASilentMailServerHoldNobody() {
+    try (Traffic traffic = new Traffic(desk.as("manager1"), body, "silent").start(2)) {
+      controls.freeze("ldap");
+      controls.freeze("smtp");
+      long begin = System.nanoTime();
+      Answer login =
+          desk.anonymous()
+              .post("api/user/login/", Map.of("username", "risk1", "password", "risk1"));
+      Duration took = Duration.ofNanos(System.nanoTime() - begin);
+      login.expectProblem(503, "directory-unavailable");
+      assertThat(took).isLessThan(Duration.ofSeconds(4));
+      LockSupport.parkNanos(Scale.of(OUTAGE).toNanos());
+      traffic.assertNoneFailed();
+      assertThat(traffic.percentile(90)).isLessThan(Duration.ofSeconds(2));
+    } finally {
+      controls.thaw("ldap");
+      controls.thaw("smtp");
+    }
+    String waiting =
+        "SELECT COUNT(*) FROM mail m JOIN event e ON e.id = m.event_id"
+            + " JOIN instruction i ON i.id = e.instruction_id"
+            + " WHERE i.note LIKE 'silent-%' AND m.status <> 'SENT'";
+    await("mails")
+        .atMost(Duration.ofMinutes(3))
+        .until(() -> desk.inspect("strategy").number(waiting) == 0);
+  }
+}

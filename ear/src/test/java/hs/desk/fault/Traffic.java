@@ -1,0 +1,114 @@
+package hs.desk.fault;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import hs.desk.rig.Answer;
+import hs.desk.rig.DeskClient;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
+
+/** Writers and readers side by side to whom every call has to succeed: nothing is tried again. */
+final class Traffic implements AutoCloseable {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final Duration REST = Duration.ofMillis(120);
+
+  private final DeskClient manager;
+  private final Map<String, Object> body;
+  private final String mark;
+  private final AtomicInteger number = new AtomicInteger();
+  private final List<Thread> threads = new ArrayList<>();
+  private final List<String> failures = new CopyOnWriteArrayList<>();
+  private final List<Long> nanos = Collections.synchronizedList(new ArrayList<>());
+  private volatile boolean over;
+
+  /**
+   * @param mark begins the note of each instruction
+   */
+  Traffic(DeskClient manager, Map<String, Object> body, String mark) {
+    this.manager = manager.patient(PATIENCE);
+    this.body = body;
+    this.mark = mark;
+  }
+
+  Traffic start(int clients) {
+    for (int i = 0; i < clients; i++) {
+      Thread client = new Thread(this::run, "traffic-" + i);
+      client.setDaemon(true);
+      client.start();
+      threads.add(client);
+    }
+    return this;
+  }
+
+  private void run() {
+    while (!over) {
+      int mine = number.incrementAndGet();
+      timed(() -> create(mark + "-" + mine), 201);
+      timed(() -> manager.get("api/instructions/?page_size=10"), 200);
+      LockSupport.parkNanos(REST.toNanos());
+    }
+  }
+
+  private Answer create(String key) {
+    Map<String, Object> own = new HashMap<>(body);
+    own.put("note", key);
+    return manager.with("Idempotency-Key", key).post("api/instructions/adjustment/", own);
+  }
+
+  private void timed(Supplier<Answer> call, int expected) {
+    long begin = System.nanoTime();
+    try {
+      Answer answer = call.get();
+      if (answer.status() != expected) {
+        failures.add(answer.toString());
+      }
+    } catch (UncheckedIOException e) {
+      failures.add(e.getMessage() + ": " + e.getCause());
+    }
+    nanos.add(System.nanoTime() - begin);
+  }
+
+  int calls() {
+    return nanos.size();
+  }
+
+  /** Calls that did not succeed, and why. */
+  List<String> failures() {
+    return List.copyOf(failures);
+  }
+
+  /** The time that so many of a hundred calls stayed below. */
+  Duration percentile(int percent) {
+    synchronized (nanos) {
+      List<Long> sorted = nanos.stream().sorted().toList();
+      int at = Math.min(sorted.size() - 1, sorted.size() * percent / 100);
+      return Duration.ofNanos(sorted.get(at));
+    }
+  }
+
+  /** Ends all calls and demands that each succeeded. */
+  void assertNoneFailed() {
+    close();
+    System.out.printf(
+        "%s: %d calls, %d failed, p50 %d ms, p99 %d ms%n",
+        mark, calls(), failures.size(), percentile(50).toMillis(), percentile(99).toMillis());
+    assertThat(calls()).isPositive();
+    assertThat(failures).isEmpty();
+  }
+
+  @Override
+  public void close() {
+    over = true;
+    Threads.join(threads);
+  }
+}
