@@ -40,14 +40,14 @@ public class Databases {
 
   @PostConstruct
   void start() {
-    strategy = watch(strategySource, "desk-watch-strategy");
-    monitor = watch(monitorSource, "desk-watch-monitor");
+    strategy = watch("strategy", strategySource);
+    monitor = watch("monitor", monitorSource);
   }
 
-  private Watch watch(DataSource source, String name) {
-    Watch watch = new Watch(source, System::nanoTime);
+  private Watch watch(String name, DataSource source) {
+    Watch watch = new Watch(name, source, System::nanoTime);
     Thread thread = threads.newThread(() -> run(watch));
-    thread.setName(name);
+    thread.setName("desk-watch-" + name);
     thread.start();
     return watch;
   }

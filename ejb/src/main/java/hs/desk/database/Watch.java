@@ -5,6 +5,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.function.LongSupplier;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import javax.sql.DataSource;
 
 /**
@@ -17,13 +19,17 @@ final class Watch {
   /** What a busy machine may need for the shortest query. */
   private static final long PATIENCE_NANOS = Duration.ofMillis(1_000).toNanos();
 
+  private static final Logger LOG = Logger.getLogger(Watch.class.getName());
+
+  private final String name;
   private final DataSource source;
   private final LongSupplier clock;
   private volatile boolean asking;
   private volatile long askedAt;
   private volatile boolean failed;
 
-  Watch(DataSource source, LongSupplier clock) {
+  Watch(String name, DataSource source, LongSupplier clock) {
+    this.name = name;
     this.source = source;
     this.clock = clock;
   }
@@ -35,11 +41,22 @@ final class Watch {
     try (Connection connection = source.getConnection();
         Statement statement = connection.createStatement()) {
       statement.execute("SELECT 1");
-      failed = false;
+      report(false, null);
     } catch (SQLException e) {
-      failed = true;
+      report(true, e);
     }
     asking = false;
+  }
+
+  /** Says when things turn bad or good again, not at each question. */
+  private void report(boolean fails, SQLException cause) {
+    if (fails != failed) {
+      LOG.log(
+          fails ? Level.WARNING : Level.INFO,
+          name + (fails ? " does not answer" : " answers again"),
+          cause);
+    }
+    failed = fails;
   }
 
   boolean answers() {

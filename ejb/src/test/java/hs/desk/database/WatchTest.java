@@ -22,7 +22,7 @@ class WatchTest {
 
   private final AtomicLong now = new AtomicLong();
   private volatile Question database = () -> {};
-  private final Watch watch = new Watch(source(), now::get);
+  private final Watch watch = new Watch("strategy", source(), now::get);
 
   private DataSource source() {
     Statement statement =

@@ -2,6 +2,7 @@ package hs.desk.event.service;
 
 import hs.desk.bus.Bus;
 import hs.desk.bus.Channel;
+import hs.desk.database.Databases;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
@@ -37,6 +38,7 @@ public class EventRelay {
   @Inject private EventSettings settings;
   @Inject private EventNumbering numbering;
   @Inject private Bus bus;
+  @Inject private Databases databases;
 
   @Resource private ManagedThreadFactory threads;
 
@@ -78,6 +80,7 @@ public class EventRelay {
 
   private void relay() {
     try {
+      databases.requireStrategy();
       boolean more = true;
       while (more) {
         more = numberBatch();

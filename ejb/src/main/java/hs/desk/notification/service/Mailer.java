@@ -3,6 +3,7 @@ package hs.desk.notification.service;
 import hs.desk.bus.Bus;
 import hs.desk.bus.Channel;
 import hs.desk.bus.Registration;
+import hs.desk.database.Databases;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
@@ -43,6 +44,7 @@ public class Mailer {
   @Inject private OutgoingMail queue;
   @Inject private AddressBook book;
   @Inject private Bus bus;
+  @Inject private Databases databases;
   @Inject private MetricRegistry metrics;
 
   @Resource(lookup = "mail/desk")
@@ -100,6 +102,7 @@ public class Mailer {
 
   private void work() {
     try {
+      databases.requireStrategy();
       MailRound.End end = MailRound.End.MORE;
       while (end == MailRound.End.MORE && !stopped) {
         end = round.run();

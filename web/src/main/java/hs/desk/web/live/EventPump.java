@@ -2,6 +2,7 @@ package hs.desk.web.live;
 
 import hs.desk.bus.Bus;
 import hs.desk.bus.Channel;
+import hs.desk.database.Databases;
 import hs.desk.event.EventHead;
 import hs.desk.event.EventSeq;
 import hs.desk.event.service.EventReader;
@@ -28,6 +29,7 @@ public class EventPump implements Replay.Pages {
 
   @Inject private EventReader reader;
   @Inject private Bus bus;
+  @Inject private Databases databases;
   @Inject private EventSettings settings;
 
   private final Semaphore wakeUps = new Semaphore(0);
@@ -68,6 +70,7 @@ public class EventPump implements Replay.Pages {
   /** Reads one page; true when the next may be waiting already. */
   private boolean step() {
     try {
+      databases.requireStrategy();
       boolean full = read == null ? begin() : follow();
       failing = false;
       return full;

@@ -2,6 +2,7 @@ package hs.desk.web.live;
 
 import hs.desk.bus.Bus;
 import hs.desk.bus.Channel;
+import hs.desk.database.Databases;
 import hs.desk.user.service.OpenSessions;
 import hs.desk.user.service.RoleGrants;
 import jakarta.annotation.Resource;
@@ -37,6 +38,7 @@ public class RightsWatch {
   @Inject private OpenSessions sessions;
   @Inject private RoleGrants grants;
   @Inject private Bus bus;
+  @Inject private Databases databases;
 
   @Resource private ManagedThreadFactory threads;
 
@@ -72,6 +74,7 @@ public class RightsWatch {
 
   private void look(boolean woken) {
     try {
+      databases.requireStrategy();
       Collection<LiveSocket> sockets = hub.sockets();
       closeEnded(sockets);
       followRights(sockets, woken);
