@@ -43,6 +43,17 @@ final class RedisRows implements RowStore {
   /** Half a minute of entries at ten a second; whoever is further behind loads. */
   private static final int LONGEST_STREAM = 300;
 
+  /** In a storm the stream holds fewer entries, but not fewer than these. */
+  private static final int SHORTEST_STREAM = 20;
+
+  private static final long STREAM_BYTES = 32L << 20;
+
+  /** The average of an entry's size counts so many entries. */
+  private static final int LATEST = 16;
+
+  /** Rows in one part of an entry, as the script cuts it. */
+  private static final int PART_ROWS = 1_500;
+
   private static final int WAIT_MILLIS = 200;
   private static final int AT_ONCE = 50;
 
@@ -51,8 +62,12 @@ final class RedisRows implements RowStore {
 
   private static final int FEW_ROWS = 500;
 
+  /** Where the script's arguments tell the stream's length. */
+  private static final int LENGTH_AT = 3;
+
   private final Redis quick;
   private final Redis patient;
+  private long averageBytes;
 
   RedisRows(List<URI> servers, int timeoutMillis) {
     quick = new Redis(servers, timeoutMillis, WAIT_MILLIS + timeoutMillis);
@@ -95,8 +110,18 @@ final class RedisRows implements RowStore {
     drops.forEach(drop -> arguments.add(RowCodec.field(drop.topic(), drop.key())));
     int before = arguments.size();
     add(entry.rows(), arguments);
-    Redis way = arguments.size() - before > 2 * FEW_ROWS ? patient : quick;
+    int rows = (arguments.size() - before) / 2;
+    arguments.set(LENGTH_AT, bytes(longest(arguments, 1 + rows / PART_ROWS)));
+    Redis way = rows > FEW_ROWS ? patient : quick;
     return ask(way, redis -> APPEND.verdict(redis, KEYS, arguments));
+  }
+
+  /** How many entries the stream may hold, by what they weigh of late. */
+  private long longest(List<byte[]> arguments, int parts) {
+    long bytes = arguments.stream().mapToLong(argument -> argument.length).sum() / parts;
+    averageBytes += (bytes - averageBytes) / LATEST;
+    long fit = STREAM_BYTES / Math.max(averageBytes, 1);
+    return Math.max(SHORTEST_STREAM, Math.min(LONGEST_STREAM, fit));
   }
 
   private static void add(Map<Topic, List<Row>> rows, List<byte[]> arguments) {

@@ -181,6 +181,21 @@ class RedisRowsTest {
   }
 
   @Test
+  void inAStormTheStreamHoldsFewerEntries() throws RowStore.Away {
+    store.begin(entry(7, 1));
+    byte[] long4k = new byte[4_096];
+    for (int seq = 2; seq < 80; seq++) {
+      Row[] rows = rows(500, seq);
+      for (int i = 0; i < rows.length; i++) {
+        rows[i] = new Row(rows[i].key(), seq, "P001", "x", long4k, rows[i].crc());
+      }
+      append(entry(7, seq, rows));
+    }
+    assertThat(redis.streamLength()).isLessThan(40);
+    assertThat(store.load().orElseThrow().state().rows().get(Topic.POS)).hasSize(500);
+  }
+
+  @Test
   void aFrozenRedisIsAwayInTime() throws Exception {
     store.begin(entry(7, 1));
     redis.signal("STOP");
