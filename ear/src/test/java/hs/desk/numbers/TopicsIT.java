@@ -158,6 +158,13 @@ class TopicsIT {
   }
 
   @Test
+  void theEngineTellsWhatAChangeCosts() {
+    assertThat(desk.anonymous().get("/metrics").expect(200).text())
+        .containsPattern("hs_engine_changes\\S* [1-9]")
+        .containsPattern("hs_engine_recomputed\\S*topic=\"pos\"\\S* [1-9]");
+  }
+
+  @Test
   void quotesAreForWhoeverIsLoggedIn() {
     JsonNode quotes = desk.as("admin1").get("data/quote/").expect(200).json();
     assertThat(quotes.path("rows").size()).isGreaterThan(100);

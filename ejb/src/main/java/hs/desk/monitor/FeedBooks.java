@@ -7,6 +7,7 @@ import hs.desk.trade.OpenClose;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.List;
 
 /** The tables of {@code pms_monitor} that tell of products, and how their rows are read. */
 final class FeedBooks {
@@ -14,9 +15,10 @@ final class FeedBooks {
   /**
    * Trades and orders of days gone by stay in the table; what was written lately may still count.
    */
-  private static final String LATELY =
-      "trading_day >= (SELECT MAX(trading_day) FROM quote)"
-          + " OR update_time >= UTC_TIMESTAMP(3) - INTERVAL 1 DAY";
+  private static final List<String> LATELY =
+      List.of(
+          "trading_day >= (SELECT MAX(trading_day) FROM quote)",
+          "update_time >= UTC_TIMESTAMP(3) - INTERVAL 1 HOUR");
 
   private FeedBooks() {}
 

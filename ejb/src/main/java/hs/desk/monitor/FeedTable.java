@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Collectors;
 
 /**
  * One table of the feed as it was read last. Fetches what {@code update_time} says is new, and
@@ -42,8 +43,8 @@ final class FeedTable<R> {
   private static final int DEADLINE_SECONDS = 5;
 
   private final String table;
-  private final String sql;
-  private final String scope;
+  private final String late;
+  private final String all;
   private final int keyColumns;
   private final Reader<R> reader;
   private final Map<String, Stored<R>> known = new HashMap<>();
@@ -55,19 +56,20 @@ final class FeedTable<R> {
    * @param keyColumns how many of them are the key
    */
   FeedTable(String table, int keyColumns, String columns, Reader<R> reader) {
-    this(table, keyColumns, columns, "", reader);
+    this(table, keyColumns, columns, List.of("TRUE"), reader);
   }
 
   /**
    * A table that keeps more than is wanted.
    *
-   * @param scope the condition of a row that is wanted; one that leaves it counts as gone at the
-   *     next reading of all
+   * @param wanted conditions of which a row that is wanted fulfils at least one, each with an index
+   *     of its own; a row that fulfils none counts as gone at the next reading of all
    */
-  FeedTable(String table, int keyColumns, String columns, String scope, Reader<R> reader) {
+  FeedTable(String table, int keyColumns, String columns, List<String> wanted, Reader<R> reader) {
     this.table = table;
-    this.sql = "SELECT " + columns + ", update_time FROM " + table;
-    this.scope = scope.isEmpty() ? "" : " WHERE " + scope;
+    String sql = "SELECT " + columns + ", update_time FROM " + table + " WHERE ";
+    this.late = sql + "update_time >= ?";
+    this.all = wanted.stream().map(sql::concat).collect(Collectors.joining(" UNION ALL "));
     this.keyColumns = keyColumns;
     this.reader = reader;
   }
@@ -81,18 +83,17 @@ final class FeedTable<R> {
    * @param from by {@code update_time}, null for all rows
    */
   Fetched<R> fetch(Connection monitor, Instant from) throws SQLException {
-    boolean all = from == null;
-    try (PreparedStatement query =
-        monitor.prepareStatement(sql + (all ? scope : " WHERE update_time >= ?"))) {
+    boolean complete = from == null;
+    try (PreparedStatement query = monitor.prepareStatement(complete ? all : late)) {
       query.setQueryTimeout(DEADLINE_SECONDS);
-      if (!all) {
+      if (!complete) {
         query.setObject(1, LocalDateTime.ofInstant(from, ZoneOffset.UTC));
       }
-      return rows(query, all);
+      return rows(query, complete);
     }
   }
 
-  private Fetched<R> rows(PreparedStatement query, boolean all) throws SQLException {
+  private Fetched<R> rows(PreparedStatement query, boolean complete) throws SQLException {
     Map<String, Stored<R>> rows = new HashMap<>();
     Instant latest = newest;
     try (ResultSet result = query.executeQuery()) {
@@ -100,7 +101,7 @@ final class FeedTable<R> {
         String key = key(result);
         String written = result.getString("update_time");
         Stored<R> before = known.get(key);
-        if (before != null && !all && before.written().equals(written)) {
+        if (before != null && !complete && before.written().equals(written)) {
           rows.put(key, before);
         } else if (read(result, key, written, rows)) {
           Instant updated = time(result, "update_time");
@@ -108,7 +109,7 @@ final class FeedTable<R> {
         }
       }
     }
-    return new Fetched<>(all, rows, latest);
+    return new Fetched<>(complete, rows, latest);
   }
 
   private String key(ResultSet row) throws SQLException {
