@@ -11,17 +11,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import org.junit.jupiter.api.Test;
 
 /**
  * Whether one core keeps up with the feed: 20,000 positions in 1,000 contracts, of which a fifth
- * are options, and 5,000 rows of the feed that change every second, read ten times a second. Run by
- * hand; what it prints is processor time of the engine's thread, without the database.
+ * are options, and 5,000 rows of the feed that change every second, read ten times a second. What
+ * it prints is processor time of the engine's thread, without the database. No build runs it; by
+ * hand:
  *
- * <pre>
- * mvn -q test-compile -pl ejb -am &amp;&amp; mvn -q exec:java -pl ejb -Dexec.classpathScope=test
- *     -Dexec.mainClass=hs.desk.monitor.EngineBench</pre>
+ * <pre>mvn test -pl ejb -am -Dtest=EngineBench -Dsurefire.failIfNoSpecifiedTests=false</pre>
  */
-public final class EngineBench {
+class EngineBench {
 
   private static final int CONTRACTS = 1_000;
   private static final int ACCOUNTS = 20;
@@ -38,13 +38,8 @@ public final class EngineBench {
   private long recomputed;
   private long published;
 
-  private EngineBench() {}
-
-  public static void main(String[] arguments) throws SQLException {
-    new EngineBench().run();
-  }
-
-  private void run() throws SQLException {
+  @Test
+  void measure() throws SQLException {
     FeedChanges first = opening();
     ChangeSource source = () -> readings.isEmpty() ? first : readings.remove(0);
     MonitorEngine engine =
