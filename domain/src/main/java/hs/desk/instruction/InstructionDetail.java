@@ -193,13 +193,13 @@ public class InstructionDetail extends Stored {
   }
 
   /**
-   * Takes the whole of one of its stored fills back. Refuses a fill that is none of its live ones,
-   * any once what remained of the detail was cancelled, and those of an instruction that ended; one
-   * that is completed comes back until its trading day is over.
+   * Refuses {@code CONFLICT} a fill that is none of its live ones, any once what remained of the
+   * detail was cancelled, and those of an instruction that ended; one that is completed comes back
+   * until its trading day is over.
    *
    * @param today the present trading day
    */
-  public Fill reverse(Fill fill, String reason, String bookedBy, LocalDate today, Instant now) {
+  public void requireReversible(Fill fill, LocalDate today) {
     if (!live().contains(fill)) {
       throw Refused.of(Refused.Reason.CONFLICT, "fill-not-live", fill.id(), id());
     }
@@ -208,6 +208,11 @@ public class InstructionDetail extends Stored {
     if (status.cancelled()) {
       throw notOpen();
     }
+  }
+
+  /** Takes the whole of one of its stored fills back, where {@link #requireReversible} lets. */
+  public Fill reverse(Fill fill, String reason, String bookedBy, LocalDate today, Instant now) {
+    requireReversible(fill, today);
     Fill reversal = Fill.reversing(fill, reason, bookedBy, now);
     fills.add(reversal);
     roll();

@@ -42,11 +42,14 @@ final class Desk {
     this.product = product;
   }
 
-  /** A future that the product does not hold and no instruction names. */
+  /** A future that the product does not hold and none of its instructions names. */
   String contract() {
     List<Object> used = new ArrayList<>();
     strategy
-        .rows("select distinct c_instrument_id id from position_adjustment")
+        .rows(
+            "select distinct l.c_instrument_id id from position_adjustment l"
+                + " join instruction i on i.id = l.instruction_id where i.product_code = ?",
+            product)
         .forEach(row -> used.add(row.get("id")));
     return monitor.rows(UNTOUCHED, product).stream()
         .map(row -> (String) row.get("id"))

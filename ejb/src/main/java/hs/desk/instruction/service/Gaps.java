@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiFunction;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -55,6 +56,17 @@ public class Gaps {
   }
 
   public Found of(Collection<Gap.Key> keys) {
+    return found(keys, lines::of);
+  }
+
+  /** The same without lines, where gaps are not asked for. */
+  public Found working(Collection<Gap.Key> keys) {
+    return found(keys, (products, contracts) -> Map.of());
+  }
+
+  private Found found(
+      Collection<Gap.Key> keys,
+      BiFunction<Set<String>, Set<String>, Map<Gap.Key, List<Gap.Line>>> wanted) {
     Set<String> products = new TreeSet<>();
     Set<String> contracts = new TreeSet<>();
     for (Gap.Key key : keys) {
@@ -64,7 +76,7 @@ public class Gaps {
     Optional<MarketLots> lots = lots(products, contracts);
     Map<Long, BigDecimal> working = new HashMap<>();
     lots.ifPresent(known -> products.forEach(code -> working.putAll(working(code, known))));
-    return new Found(lines.of(products, contracts), lots, working);
+    return new Found(wanted.apply(products, contracts), lots, working);
   }
 
   /** Asks for details only where something works. */

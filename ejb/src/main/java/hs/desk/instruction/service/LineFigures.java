@@ -30,7 +30,7 @@ public class LineFigures {
               .map(line -> line.working(detail -> detail.working(BigDecimal.ZERO)))
               .toList());
     }
-    Gaps.Found found = gaps.of(keys(view.productCode(), lines));
+    Gaps.Found found = gaps.working(keys(view.productCode(), lines));
     return view.with(lines.stream().map(line -> working(line, found)).toList());
   }
 

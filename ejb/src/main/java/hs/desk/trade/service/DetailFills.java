@@ -21,6 +21,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 
 /** What traders book by hand on the details they have claimed, and take back. */
@@ -94,8 +95,9 @@ public class DetailFills {
     if (fill == null || !fill.detail().equals(detail)) {
       throw Refused.of(Reason.NOT_FOUND, "fill-not-found", asked.reversesFillId());
     }
-    Fill reversal =
-        detail.reverse(fill, asked.requireReason(), username, calendar.days().of(now), now);
+    LocalDate today = calendar.days().of(now);
+    detail.requireReversible(fill, today);
+    Fill reversal = detail.reverse(fill, asked.requireReason(), username, today, now);
     strategy.persist(reversal);
     act.settle(detail, now);
     book.takenBack(fill, now);
