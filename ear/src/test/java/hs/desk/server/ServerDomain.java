@@ -40,6 +40,7 @@ final class ServerDomain implements AutoCloseable {
     environment.put("HS_NODE_NAME", "server");
     environment.put("HS_PUBLIC_URL", app().toString());
     environment.put("HS_ORIGINS", "");
+    environment.put("HS_PROXIES", "127.0.0.1");
     environment.put("HS_ADMIN_PASSWORD", "only-for-this-test");
     environment.put("HS_MASTER_PASSWORD", "nor-for-another");
     delete(folder);
