@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.EnumMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,7 +23,8 @@ final class Shown {
   private final Books books;
   private Plans plans = Plans.NONE;
   private final Numbering numbering = new Numbering(7);
-  private final Map<Topic, Map<String, JsonNode>> rows = new EnumMap<>(Topic.class);
+  private final Map<Topic, Map<String, Row>> rows = new EnumMap<>(Topic.class);
+  private final Map<Row, JsonNode> read = new IdentityHashMap<>();
   private final Map<Topic, List<Row>> last = new EnumMap<>(Topic.class);
 
   Shown() {
@@ -63,7 +65,7 @@ final class Shown {
     if (row.gone()) {
       rows.get(topic).remove(row.key());
     } else {
-      rows.get(topic).put(row.key(), json(row));
+      rows.get(topic).put(row.key(), row);
     }
   }
 
@@ -76,11 +78,11 @@ final class Shown {
   }
 
   JsonNode row(Topic topic, String key) {
-    JsonNode row = rows.get(topic).get(key);
+    Row row = rows.get(topic).get(key);
     if (row == null) {
       throw new AssertionError(topic + " has no " + key + " but " + keys(topic));
     }
-    return row;
+    return read.computeIfAbsent(row, Shown::json);
   }
 
   /** A decimal of a row; null where the row says null. */
