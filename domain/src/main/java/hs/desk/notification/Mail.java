@@ -73,20 +73,6 @@ public class Mail extends Stored {
     claimedUntil = until;
   }
 
-  /** It is handed to the mail server now; until then nobody else takes it. */
-  public void begin(Instant now, Instant until) {
-    begunAt = now;
-    claimedUntil = until;
-  }
-
-  /** The mail server has it. */
-  public void sent(Instant now) {
-    status = MailStatus.SENT;
-    sentAt = now;
-    lastError = null;
-    free();
-  }
-
   /** Tried in vain; again after the pause. */
   public void retry(String error, Instant now, Duration pause) {
     nextAttemptAt = now.plus(pause);

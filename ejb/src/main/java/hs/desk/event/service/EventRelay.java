@@ -1,6 +1,7 @@
 package hs.desk.event.service;
 
 import hs.desk.bus.Bus;
+import hs.desk.bus.Calls;
 import hs.desk.bus.Channel;
 import hs.desk.database.Databases;
 import jakarta.annotation.PostConstruct;
@@ -14,8 +15,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.inject.Inject;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
+import java.time.Duration;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -35,6 +35,9 @@ public class EventRelay {
   /** Events per transaction: a lock on the head is short, an IN list too. */
   private static final int BATCH = 200;
 
+  /** What is committed shortly one after another is numbered in one transaction. */
+  private static final Duration ROUNDS_APART = Duration.ofMillis(40);
+
   @Inject private EventSettings settings;
   @Inject private EventNumbering numbering;
   @Inject private Bus bus;
@@ -42,7 +45,7 @@ public class EventRelay {
 
   @Resource private ManagedThreadFactory threads;
 
-  private final Semaphore signal = new Semaphore(0);
+  private final Calls calls = new Calls(ROUNDS_APART);
   private Thread thread;
   private int pollMillis;
   private boolean failing;
@@ -58,7 +61,7 @@ public class EventRelay {
 
   /** Makes it look soon; returns at once. Call it after the commit. */
   public void wake() {
-    signal.release();
+    calls.call();
   }
 
   /** Whether its thread is there; false means that only a restart helps. */
@@ -69,8 +72,7 @@ public class EventRelay {
   private void run() {
     while (!stopped) {
       try {
-        signal.tryAcquire(pollMillis, TimeUnit.MILLISECONDS);
-        signal.drainPermits();
+        calls.await(pollMillis);
         relay();
       } catch (InterruptedException e) {
         return;

@@ -44,6 +44,7 @@ public class AdjustmentWriter {
     Instruction instruction = submissions.now(product, market).of(asked, username);
     strategy.persist(instruction);
     strategy.flush();
+    strategy.clear(); // what is stored changes no more: later flushes need not look at it
     publish(instruction);
     InstructionView view = InstructionView.of(instruction, List.of(Timeline.created(instruction)));
     return WrittenAnswer.created("api/instructions/" + instruction.id() + "/", view);

@@ -6,6 +6,7 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
 
@@ -36,6 +37,7 @@ public class Audience {
             String.class)
         .setParameter("codes", List.of(productCode, RoleGrant.ALL_PRODUCTS))
         .setParameter("roles", roles)
+        .setFlushMode(FlushModeType.COMMIT)
         .getResultList();
   }
 }

@@ -16,7 +16,7 @@ final class MailRound {
 
   /** How a round ended. */
   enum End {
-    /** Nothing was due. */
+    /** Nothing more was due. */
     IDLE,
     /** There may be more. */
     MORE,
@@ -24,7 +24,7 @@ final class MailRound {
     BLOCKED
   }
 
-  static final int BATCH = 20;
+  static final int BATCH = 50;
 
   /** What a killed node held is free after this time; renewed for each mail when it begins. */
   private static final Duration LEASE = Duration.ofSeconds(30);
@@ -42,6 +42,9 @@ final class MailRound {
   private final String sender;
   private final Runnable repeated;
   private String trouble;
+
+  /** The mail server has it, and that is not noted yet; null when there is none. */
+  private Long sent;
 
   /**
    * @param sender unlike that of any process before or beside this one
@@ -63,6 +66,7 @@ final class MailRound {
   }
 
   End run() {
+    noteSent();
     long began = System.nanoTime();
     List<Mail> mails = queue.claim(sender, BATCH, LEASE);
     if (mails.isEmpty()) {
@@ -82,12 +86,14 @@ final class MailRound {
       for (int i = 0; i < mails.size(); i++) {
         boolean late = System.nanoTime() - began > SAFE.toNanos();
         if (late || !deliver(office, mails.get(i), addresses)) {
+          noteSent();
           queue.release(sender, ids(mails.subList(i, mails.size())));
           return late ? End.MORE : End.BLOCKED;
         }
       }
     }
-    return End.MORE;
+    noteSent();
+    return mails.size() < BATCH ? End.IDLE : End.MORE;
   }
 
   /** False when the server is away or went away. */
@@ -112,7 +118,7 @@ final class MailRound {
   /** False when another sender has it, or may have taken it while this one stood still. */
   private boolean begin(Mail mail) {
     long asked = System.nanoTime();
-    boolean ours = queue.begin(mail.id(), sender, LEASE);
+    boolean ours = beginNext(mail.id());
     if (!ours || System.nanoTime() - asked > SAFE.toNanos()) {
       return false;
     }
@@ -122,10 +128,26 @@ final class MailRound {
     return true;
   }
 
+  private boolean beginNext(long id) {
+    if (sent == null) {
+      return queue.begin(id, sender, LEASE);
+    }
+    boolean ours = queue.sentThenBegin(sent, id, sender, LEASE);
+    sent = null;
+    return ours;
+  }
+
+  private void noteSent() {
+    if (sent != null) {
+      queue.sent(sent, sender);
+      sent = null;
+    }
+  }
+
   private void note(Mail mail, Delivery delivery) {
     long id = mail.id();
     switch (delivery.outcome()) {
-      case SENT -> queue.sent(id, sender);
+      case SENT -> sent = id; // noted with the next
       case REFUSED -> queue.die(id, sender, delivery.error());
       case LATER -> queue.retry(id, sender, delivery.error(), pause(mail));
       case BROKEN -> queue.retryUncertain(id, sender, delivery.error(), pauseOfBroken(mail));

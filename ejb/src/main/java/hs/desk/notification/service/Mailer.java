@@ -1,6 +1,7 @@
 package hs.desk.notification.service;
 
 import hs.desk.bus.Bus;
+import hs.desk.bus.Calls;
 import hs.desk.bus.Channel;
 import hs.desk.bus.Registration;
 import hs.desk.database.Databases;
@@ -18,8 +19,6 @@ import jakarta.inject.Inject;
 import jakarta.mail.Session;
 import java.time.Duration;
 import java.util.UUID;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.random.RandomGenerator;
@@ -38,6 +37,10 @@ import org.eclipse.microprofile.metrics.MetricRegistry;
 public class Mailer {
 
   private static final Logger LOG = Logger.getLogger(Mailer.class.getName());
+
+  /** Mails that are queued shortly one after another leave in one round. */
+  private static final Duration ROUNDS_APART = Duration.ofMillis(200);
+
   private static final Pause BLOCKED = new Pause(Duration.ofMillis(500), Duration.ofSeconds(10));
 
   @Inject private MailSettings settings;
@@ -52,7 +55,7 @@ public class Mailer {
 
   @Resource private ManagedThreadFactory threads;
 
-  private final Semaphore signal = new Semaphore(0);
+  private final Calls calls = new Calls(ROUNDS_APART);
   private Registration registration;
   private Thread thread;
   private MailRound round;
@@ -68,7 +71,7 @@ public class Mailer {
     String sender = settings.nodeName() + "." + UUID.randomUUID().toString().substring(0, 8);
     Counter repeats = metrics.counter("hs_mail_repeated");
     round = new MailRound(queue, book, settings, session, sender, repeats::inc);
-    registration = bus.onWake(Channel.MAIL, signal::release);
+    registration = bus.onWake(Channel.MAIL, calls::call);
     thread = threads.newThread(this::run);
     thread.setName("desk-mailer");
     thread.start();
@@ -94,10 +97,10 @@ public class Mailer {
   private void await() throws InterruptedException {
     if (failures > 0) {
       Thread.sleep(BLOCKED.after(failures, RandomGenerator.getDefault()).toMillis());
+      calls.forget();
     } else {
-      signal.tryAcquire(settings.pollMillis(), TimeUnit.MILLISECONDS);
+      calls.await(settings.pollMillis());
     }
-    signal.drainPermits();
   }
 
   private void work() {

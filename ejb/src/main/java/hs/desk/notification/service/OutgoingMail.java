@@ -57,14 +57,38 @@ public class OutgoingMail {
    * it must not be.
    */
   public boolean begin(long id, String sender, Duration lease) {
-    Instant now = now();
-    return held(id, sender, mail -> mail.begin(now, now.plus(lease)));
+    return changed(
+        "begun_at = utc_timestamp(6),"
+            + " claimed_until = utc_timestamp(6) + interval "
+            + lease.toSeconds()
+            + " second",
+        id,
+        sender);
   }
 
   /** Notes that the mail server has it. False when the claim was lost meanwhile. */
   public boolean sent(long id, String sender) {
-    Instant now = now();
-    return held(id, sender, mail -> mail.sent(now));
+    return changed(
+        "status = 'SENT', sent_at = utc_timestamp(6), last_error = null,"
+            + " claimed_by = null, claimed_until = null, begun_at = null",
+        id,
+        sender);
+  }
+
+  /** {@link #sent} of one and {@link #begin} of the next, in one step. */
+  public boolean sentThenBegin(long sent, long id, String sender, Duration lease) {
+    sent(sent, sender);
+    return begin(id, sender, lease);
+  }
+
+  /** Without reading it first: this is done for every mail. */
+  private boolean changed(String set, long id, String sender) {
+    return em.createNativeQuery(
+                "update mail set " + set + " where id = ? and claimed_by = ? and status = 'QUEUED'")
+            .setParameter(1, id)
+            .setParameter(2, sender)
+            .executeUpdate()
+        == 1;
   }
 
   /** Notes that the server refused it for now. */

@@ -1,6 +1,7 @@
 package hs.desk.web.live;
 
 import hs.desk.bus.Bus;
+import hs.desk.bus.Calls;
 import hs.desk.bus.Channel;
 import hs.desk.database.Databases;
 import hs.desk.event.EventHead;
@@ -10,10 +11,9 @@ import hs.desk.event.service.EventSettings;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Executor;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -27,12 +27,15 @@ public class EventPump implements Replay.Pages {
   private static final Logger LOG = Logger.getLogger(EventPump.class.getName());
   private static final int PAGE = 500;
 
+  /** Reads of the log, from the beginning of one to that of the next. */
+  private static final Duration READS_APART = Duration.ofMillis(20);
+
   @Inject private EventReader reader;
   @Inject private Bus bus;
   @Inject private Databases databases;
   @Inject private EventSettings settings;
 
-  private final Semaphore wakeUps = new Semaphore(0);
+  private final Calls calls = new Calls(READS_APART);
   private Reactor reactor;
   private EventWindow window;
   private Executor executor;
@@ -47,7 +50,7 @@ public class EventPump implements Replay.Pages {
     reactor = toReactor;
     window = toWindow;
     executor = forPages;
-    registration = bus.onWake(Channel.EVENTS, wakeUps::release);
+    registration = bus.onWake(Channel.EVENTS, calls::call);
     thread = threads.newThread(this::run);
     thread.setName("desk-live-events");
     thread.start();
@@ -58,8 +61,7 @@ public class EventPump implements Replay.Pages {
       while (!Thread.currentThread().isInterrupted()) {
         boolean more = step();
         if (!more) {
-          wakeUps.tryAcquire(settings.pollMillis(), TimeUnit.MILLISECONDS);
-          wakeUps.drainPermits();
+          calls.await(settings.pollMillis());
         }
       }
     } catch (InterruptedException e) {

@@ -1,0 +1,43 @@
+package hs.desk.bus;
+
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * What wakes a thread that works in rounds. The first call is heard at once; those that come while
+ * it works, or shortly after a round began, are served together by the next. Anybody may call, one
+ * thread waits.
+ */
+public final class Calls {
+
+  private final Semaphore waiting = new Semaphore(0);
+  private final long apartNanos;
+  private long began;
+
+  /**
+   * @param apart from the beginning of a round to that of the next, at least
+   */
+  public Calls(Duration apart) {
+    apartNanos = apart.toNanos();
+    began = System.nanoTime() - apartNanos;
+  }
+
+  /** Returns at once. */
+  public void call() {
+    waiting.release();
+  }
+
+  /** Waits for a call, or so long; a round begins when it returns. */
+  public void await(long millis) throws InterruptedException {
+    waiting.tryAcquire(millis, TimeUnit.MILLISECONDS);
+    TimeUnit.NANOSECONDS.sleep(began + apartNanos - System.nanoTime());
+    forget();
+  }
+
+  /** What was called for up to now is about to be done; a round begins. */
+  public void forget() {
+    waiting.drainPermits();
+    began = System.nanoTime();
+  }
+}
