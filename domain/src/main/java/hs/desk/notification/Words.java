@@ -10,14 +10,10 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Figures and codes as a person on the desk says them, in his language. What is missing is a dash.
@@ -26,7 +22,6 @@ final class Words {
 
   private static final String MISSING = "—";
   private static final int DELTA_DECIMALS = 6;
-  private static final Pattern PLACE = Pattern.compile("\\{(\\d)}");
   private static final Map<Language, Words> ALL = new EnumMap<>(Language.class);
 
   static {
@@ -56,12 +51,18 @@ final class Words {
     if (text == null) {
       throw new IllegalArgumentException("no words for " + key);
     }
-    return PLACE
-        .matcher(text)
-        .replaceAll(
-            place ->
-                Matcher.quoteReplacement(
-                    String.valueOf(arguments[Integer.parseInt(place.group(1))])));
+    return arguments.length == 0 ? text : filled(text, arguments);
+  }
+
+  /** Places are a digit in braces. A mail has hundreds of texts. */
+  private static String filled(String text, Object... arguments) {
+    StringBuilder filled = new StringBuilder(text.length() + 64);
+    int from = 0;
+    for (int place = text.indexOf('{'); place >= 0; place = text.indexOf('{', from)) {
+      filled.append(text, from, place).append(arguments[text.charAt(place + 1) - '0']);
+      from = place + "{0}".length();
+    }
+    return filled.append(text, from, text.length()).toString();
   }
 
   /** All decimals that are stored, without trailing zeros. */
@@ -86,10 +87,12 @@ final class Words {
     if (value == null) {
       return MISSING;
     }
-    DecimalFormat format =
-        new DecimalFormat("#,##0.00", DecimalFormatSymbols.getInstance(Locale.ROOT));
-    format.setRoundingMode(RoundingMode.HALF_UP);
-    return format.format(value);
+    BigDecimal rounded = value.setScale(2, RoundingMode.HALF_UP);
+    StringBuilder text = new StringBuilder(rounded.abs().toPlainString());
+    for (int comma = text.length() - "000.00".length(); comma > 0; comma -= 3) {
+      text.insert(comma, ',');
+    }
+    return rounded.signum() < 0 ? text.insert(0, '-').toString() : text.toString();
   }
 
   String source(Price.Source source) {
