@@ -1,6 +1,6 @@
 package hs.desk.instruction.service;
 
-import hs.desk.contract.Contract;
+import hs.desk.contract.OptionType;
 import hs.desk.database.Databases;
 import hs.desk.instruction.Market;
 import hs.desk.instruction.Market.Held;
@@ -8,7 +8,7 @@ import hs.desk.instruction.Market.Listed;
 import hs.desk.instruction.Market.Tick;
 import hs.desk.instruction.Market.Working;
 import hs.desk.order.OrderRecord;
-import hs.desk.position.StrategyPosition;
+import hs.desk.position.Direction;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -27,7 +27,10 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Reads the monitor for an act. Four queries, whatever the number of lines. */
+/**
+ * Reads the monitor for an act. Four queries, whatever the number of lines; columns and no
+ * entities, which are dear to build and are kept by nobody here.
+ */
 @Stateless
 public class MarketReader {
 
@@ -64,26 +67,30 @@ public class MarketReader {
 
   private Map<String, Listed> contracts(Collection<String> ids) {
     return monitor
-        .createQuery("select c from Contract c where c.instrumentId in :ids", Contract.class)
+        .createQuery(
+            "select c.instrumentId, c.instrumentName, c.exchangeId, c.typeName, c.underlyingId,"
+                + " c.multiplier, c.minVolume, c.maxLimitVolume, c.strike, c.optionType,"
+                + " c.expireDate from Contract c where c.instrumentId in :ids",
+            Object[].class)
         .setParameter("ids", ids)
         .getResultStream()
         .map(MarketReader::listed)
         .collect(Collectors.toMap(Listed::instrumentId, Function.identity()));
   }
 
-  private static Listed listed(Contract contract) {
+  private static Listed listed(Object[] row) {
     return new Listed(
-        contract.instrumentId(),
-        contract.instrumentName(),
-        contract.exchangeId(),
-        contract.typeName(),
-        contract.underlyingId(),
-        contract.multiplier(),
-        contract.minVolume(),
-        contract.maxLimitVolume(),
-        contract.strike(),
-        contract.optionType(),
-        contract.expireDate());
+        (String) row[0],
+        (String) row[1],
+        (String) row[2],
+        (String) row[3],
+        (String) row[4],
+        (BigDecimal) row[5],
+        (BigDecimal) row[6],
+        (BigDecimal) row[7],
+        (BigDecimal) row[8],
+        (OptionType) row[9],
+        (LocalDate) row[10]);
   }
 
   private static Set<String> withUnderlyings(Map<String, Listed> contracts) {
@@ -132,10 +139,11 @@ public class MarketReader {
     }
     return monitor
         .createQuery(
-            "select p from StrategyPosition p"
+            "select p.accountId, p.instrumentId, p.direction, p.yesterday, p.today, p.frozen,"
+                + " p.openCost from StrategyPosition p"
                 + " where p.productCode = :product and p.instrumentId in :ids"
                 + " order by p.accountId, p.instrumentId, p.direction",
-            StrategyPosition.class)
+            Object[].class)
         .setParameter("product", productCode)
         .setParameter("ids", ids)
         .getResultStream()
@@ -143,15 +151,15 @@ public class MarketReader {
         .toList();
   }
 
-  private static Held held(StrategyPosition row) {
+  private static Held held(Object[] row) {
     return new Held(
-        row.accountId(),
-        row.instrumentId(),
-        row.direction(),
-        row.yesterday(),
-        row.today(),
-        row.frozen(),
-        row.openCost());
+        (String) row[0],
+        (String) row[1],
+        Direction.of((String) row[2]),
+        (BigDecimal) row[3],
+        (BigDecimal) row[4],
+        (BigDecimal) row[5],
+        (BigDecimal) row[6]);
   }
 
   private List<Working> orders(String productCode, Set<String> ids, Set<LocalDate> days) {
