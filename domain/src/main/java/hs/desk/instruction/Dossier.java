@@ -16,4 +16,9 @@ public record Dossier(
 
   /** Of one that was just made. */
   public static final Dossier NEW = new Dossier(List.of(), List.of(), List.of(), List.of());
+
+  /** Of one that nobody said or saw anything of since it was made. */
+  public static Dossier untouched(List<Drift> drift) {
+    return new Dossier(List.of(), List.of(), List.of(), drift);
+  }
 }

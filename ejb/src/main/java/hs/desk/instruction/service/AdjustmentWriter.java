@@ -45,7 +45,7 @@ public class AdjustmentWriter {
     strategy.persist(instruction);
     strategy.flush();
     strategy.clear(); // what is stored changes no more: later flushes need not look at it
-    publish(instruction);
+    publish(instruction, product);
     InstructionView view = InstructionView.of(instruction, List.of(Timeline.created(instruction)));
     return WrittenAnswer.created("api/instructions/" + instruction.id() + "/", view);
   }
@@ -60,12 +60,12 @@ public class AdjustmentWriter {
     return InstructionView.of(submissions.now(product, market).of(asked, username), List.of());
   }
 
-  private void publish(Instruction instruction) {
+  private void publish(Instruction instruction, Product product) {
     long event = events.created(instruction);
     if (instruction.status() == InstructionStatus.PENDING_APPROVAL) {
-      mails.toApprove(event, instruction);
+      mails.toApprove(event, instruction, product);
     } else {
-      mails.approved(event, instruction);
+      mails.approved(event, instruction, product);
     }
   }
 }

@@ -57,7 +57,7 @@ public class Approving {
     Instruction instruction = request.instruction();
     long event = events.moved(instruction, request.from(), request.username(), request.reason());
     if (instruction.status() == InstructionStatus.APPROVED) {
-      mails.approved(event, instruction);
+      mails.approved(event, instruction, request.product());
     }
   }
 

@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.eclipse.persistence.config.HintValues;
+import org.eclipse.persistence.config.QueryHints;
 
 /**
  * The list's query, put together from fixed pieces; what a caller gives is always a parameter.
@@ -67,6 +69,7 @@ final class InstructionQuery {
   List<Instruction> rows(EntityManager strategy) {
     String sql = "select i.* from instruction i" + where + " order by " + order();
     return bound(strategy.createNativeQuery(sql, Instruction.class))
+        .setHint(QueryHints.READ_ONLY, HintValues.TRUE)
         .setFirstResult(window.offset())
         .setMaxResults(window.limit())
         .getResultList();

@@ -2,8 +2,10 @@ package hs.desk.instruction.service;
 
 import hs.desk.Slice;
 import hs.desk.Window;
+import hs.desk.event.Event;
 import hs.desk.event.service.EventReader;
 import hs.desk.instruction.DetailView;
+import hs.desk.instruction.Dossier;
 import hs.desk.instruction.Drift;
 import hs.desk.instruction.Fill;
 import hs.desk.instruction.FillView;
@@ -83,17 +85,19 @@ public class Instructions {
   }
 
   /**
-   * An instruction as it is shown, for an act that shows what it leaves.
+   * An instruction as it is shown, for an act that shows what it leaves. Whatever people say, ask
+   * or see of it writes an event: of one with its first event alone there is nothing to be read.
    *
    * @param drift how far things moved since it was submitted, while it waits for approval
    */
   public InstructionView shown(Instruction instruction, List<Drift> drift) {
     Long id = instruction.id();
+    List<Event> happened = events.ofInstruction(id);
     return InstructionView.of(
         instruction,
         lines(id),
-        Timeline.of(instruction, events.ofInstruction(id)),
-        dossiers.of(id, drift));
+        Timeline.of(instruction, happened),
+        happened.size() == 1 ? Dossier.untouched(drift) : dossiers.of(id, drift));
   }
 
   /** The lines of all revisions, with snapshot, details, fills and what is still to be done. */

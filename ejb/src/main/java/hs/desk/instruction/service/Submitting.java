@@ -34,9 +34,9 @@ public class Submitting {
     submissions.now(request.product(), request.market()).submit(draft);
     long event = events.moved(draft, request.from(), request.username(), request.reason());
     if (draft.status() == InstructionStatus.PENDING_APPROVAL) {
-      mails.toApprove(event, draft);
+      mails.toApprove(event, draft, request.product());
     } else {
-      mails.approved(event, draft);
+      mails.approved(event, draft, request.product());
     }
     return answers.changed(draft);
   }

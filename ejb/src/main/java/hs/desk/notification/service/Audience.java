@@ -6,7 +6,6 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.FlushModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
 
@@ -37,7 +36,6 @@ public class Audience {
             String.class)
         .setParameter("codes", List.of(productCode, RoleGrant.ALL_PRODUCTS))
         .setParameter("roles", roles)
-        .setFlushMode(FlushModeType.COMMIT)
         .getResultList();
   }
 }

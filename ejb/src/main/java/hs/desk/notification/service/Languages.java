@@ -7,7 +7,6 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.FlushModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.Collection;
 import java.util.List;
@@ -36,7 +35,6 @@ public class Languages {
                 Object[].class)
             .setParameter("name", PREFERENCE)
             .setParameter("people", usernames)
-            .setFlushMode(FlushModeType.COMMIT)
             .getResultStream()
             .collect(Collectors.toMap(row -> (String) row[0], row -> (String) row[1]));
     return usernames.stream()

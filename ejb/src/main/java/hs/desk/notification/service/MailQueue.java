@@ -44,15 +44,15 @@ public class MailQueue {
   }
 
   /** To the traders of its product: the instruction is approved. */
-  public void approved(long eventId, Instruction instruction) {
+  public void approved(long eventId, Instruction instruction, Product product) {
     List<String> traders = audience.traders(instruction.productCode());
-    tell(eventId, News.of(Occasion.APPROVED), instruction, traders);
+    tell(eventId, News.of(Occasion.APPROVED), instruction, product, traders);
   }
 
   /** To those who may approve it: the instruction waits for them. */
-  public void toApprove(long eventId, Instruction instruction) {
+  public void toApprove(long eventId, Instruction instruction, Product product) {
     List<String> approvers = audience.approvers(instruction.productCode(), instruction.createdBy());
-    tell(eventId, News.of(Occasion.TO_APPROVE), instruction, approvers);
+    tell(eventId, News.of(Occasion.TO_APPROVE), instruction, product, approvers);
   }
 
   /**
@@ -68,15 +68,19 @@ public class MailQueue {
       Collection<String> usernames,
       String actor,
       String reason) {
-    tell(eventId, new News(occasion, actor, reason), instruction, usernames);
+    Product product = em.find(Product.class, instruction.productCode());
+    tell(eventId, new News(occasion, actor, reason), instruction, product, usernames);
   }
 
   private void tell(
-      long eventId, News news, Instruction instruction, Collection<String> usernames) {
+      long eventId,
+      News news,
+      Instruction instruction,
+      Product product,
+      Collection<String> usernames) {
     if (usernames.isEmpty()) {
       return;
     }
-    Product product = em.find(Product.class, instruction.productCode());
     languages
         .group(usernames)
         .forEach(

@@ -23,6 +23,10 @@ import java.util.OptionalLong;
 /** A running node; ready means that it says so itself and its first page is there. */
 public final class Node implements Service {
 
+  /** Else the mail library looks through all jars for it, several times for each mail. */
+  private static final String MAIL_STREAMS =
+      "-Djakarta.mail.util.StreamProvider=org.eclipse.angus.mail.util.MailStreamProvider";
+
   private static final Duration START_WAIT = Duration.ofMinutes(4);
   private static final Duration STOP_WAIT = Duration.ofSeconds(20);
   private static final Duration ANSWER_WAIT = Duration.ofSeconds(5);
@@ -155,6 +159,7 @@ public final class Node implements Service {
         "-Dfile.encoding=UTF-8",
         "-Duser.timezone=UTC",
         "-Dproduct.name=",
+        MAIL_STREAMS,
         "-Djava.io.tmpdir=" + folder().resolve("tmp"),
         "-jar",
         distribution.micro().toString(),
