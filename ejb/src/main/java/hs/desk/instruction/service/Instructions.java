@@ -1,6 +1,7 @@
 package hs.desk.instruction.service;
 
 import hs.desk.Slice;
+import hs.desk.Stored;
 import hs.desk.Window;
 import hs.desk.event.Event;
 import hs.desk.event.service.EventReader;
@@ -25,6 +26,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -165,10 +167,14 @@ public class Instructions {
         .collect(Collectors.groupingBy(FillView::detailId));
   }
 
-  private <T> List<T> of(Class<T> type, long id) {
-    String jpql =
-        "select e from %s e where e.instruction.id = :id order by e.id"
-            .formatted(type.getSimpleName());
-    return strategy.createQuery(jpql, type).setParameter("id", id).getResultList();
+  /** In order of ids; sorted here, because the index that finds them has another order. */
+  private <T extends Stored> List<T> of(Class<T> type, long id) {
+    String jpql = "select e from %s e where e.instruction.id = :id".formatted(type.getSimpleName());
+    return strategy
+        .createQuery(jpql, type)
+        .setParameter("id", id)
+        .getResultStream()
+        .sorted(Comparator.comparing(Stored::id))
+        .toList();
   }
 }
