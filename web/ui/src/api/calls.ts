@@ -2,19 +2,30 @@ import { desk, result, value } from './http';
 import type {
   AdjustmentRequest,
   Contract,
+  DecisionRequest,
+  Detail,
+  DraftEdit,
+  DraftRequest,
+  FillRequest,
   Instruction,
   InstructionHead,
+  Line,
+  LineRequest,
   LoggedIn,
   Page,
   Product,
+  QueuedDetail,
+  RevisionRequest,
+  StatusRequest,
+  Unmatched,
   User,
 } from './wire';
 
 export const login = (username: string, password: string) =>
   result<LoggedIn>(desk.POST('/api/user/login/', { body: { username, password } }));
-/** It has no body, but a change that comes with the cookie is taken as JSON only. */
-export const logout = () =>
-  result<undefined>(desk.POST('/api/user/logout/', { headers: { 'Content-Type': 'application/json' } }));
+/** Without a body; but a change that comes with the cookie is taken as JSON only. */
+const BODILESS = { headers: { 'Content-Type': 'application/json' } };
+export const logout = () => result<undefined>(desk.POST('/api/user/logout/', BODILESS));
 export const whoAmI = () => result<User>(desk.GET('/api/user/'));
 
 export const products = () =>
@@ -27,14 +38,16 @@ export interface InstructionFilter {
   product_code: string;
   status: string;
   search: string;
+  created_by?: string;
 }
 /** Empty filters are left out: a code that is empty matches nothing. */
-export const instructions = ({ product_code, status, search, ...page }: InstructionFilter) => {
+export const instructions = ({ product_code, status, search, created_by, ...page }: InstructionFilter) => {
   const query = {
     ...page,
     ...(product_code && { product_code }),
     ...(status && { status }),
     ...(search && { search }),
+    ...(created_by && { created_by }),
   };
   return value<Page<InstructionHead>>(desk.GET('/api/instructions/', { params: { query } }));
 };
@@ -47,6 +60,48 @@ export const submit = (body: AdjustmentRequest, key: string) =>
   result<Instruction>(
     desk.POST('/api/instructions/adjustment/', { body, params: { header: { 'Idempotency-Key': key } } }),
   );
+
+/** Each act goes under a key of its own; asked again under the same key it happens once. */
+const once = (key: string) => ({ header: { 'Idempotency-Key': key } });
+const at = (id: number, key: string) => ({ params: { path: { id }, ...once(key) } });
+
+export const writeDraft = (body: DraftRequest, key: string) =>
+  result<Instruction>(desk.POST('/api/instructions/', { body, params: once(key) }));
+export const editDraft = (id: number, body: DraftEdit, key: string) =>
+  result<Instruction>(desk.PUT('/api/instructions/{id}/', { body, ...at(id, key) }));
+export const changeStatus = (id: number, body: StatusRequest, key: string) =>
+  result<Instruction>(desk.PUT('/api/instructions/{id}/status/', { body, ...at(id, key) }));
+export const amend = (id: number, body: RevisionRequest, key: string) =>
+  result<Instruction>(desk.POST('/api/instructions/{id}/amend/', { body, ...at(id, key) }));
+export const clone = (id: number, key: string) =>
+  result<Instruction>(desk.POST('/api/instructions/{id}/clone/', { ...at(id, key), ...BODILESS }));
+export const decide = (id: number, n: number, body: DecisionRequest, key: string) =>
+  result<Instruction>(
+    desk.PUT('/api/instructions/{id}/revisions/{n}/status/', {
+      body,
+      params: { path: { id, n }, ...once(key) },
+    }),
+  );
+export const markSeen = (id: number, key: string) =>
+  result<Instruction>(desk.PUT('/api/instructions/{id}/seen/', { ...at(id, key), ...BODILESS }));
+export const stopLine = (id: number, body: LineRequest, key: string) =>
+  result<Line>(desk.PUT('/api/positions/{id}/status/', { body, ...at(id, key) }));
+
+const MOST_URGENT = '-urgency,deadline,submitted_at';
+const WHOLE = { page: 1, page_size: 500 };
+/** Details still to trade, what is most urgent first. */
+export const tradeDetails = () =>
+  value<Page<QueuedDetail>>(
+    desk.GET('/api/trade-details/', { params: { query: { ...WHOLE, ordering: MOST_URGENT } } }),
+  );
+export const unmatchedTrades = () =>
+  value<Page<Unmatched>>(desk.GET('/api/trades/unmatched/', { params: { query: WHOLE } }));
+export const claim = (id: number, version: number, key: string) =>
+  result<Detail>(desk.PUT('/api/trade-details/{id}/claim/', { body: { version }, ...at(id, key) }));
+export const unclaim = (id: number, key: string) =>
+  result<Detail>(desk.DELETE('/api/trade-details/{id}/claim/', { ...at(id, key), ...BODILESS }));
+export const bookFill = (id: number, body: FillRequest, key: string) =>
+  result<Detail>(desk.POST('/api/trade-details/{id}/fills/', { body, ...at(id, key) }));
 
 export const searchContracts = (search: string, signal: AbortSignal) =>
   value<Page<Contract>>(

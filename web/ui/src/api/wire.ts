@@ -27,22 +27,44 @@ export type LineStatus = Schemas['LineStatus'];
 export type DetailStatus = Schemas['DetailStatus'];
 export type Urgency = Schemas['Urgency'];
 
-export type Detail = Row<'DetailView', 'account_id' | 'open_close' | 'buy_sell' | 'quantity' | 'status'>;
+export type Fill = Row<'FillView', 'id' | 'quantity' | 'price' | 'source' | 'traded_at'>;
+export type Detail = Omit<
+  Row<'DetailView', 'account_id' | 'open_close' | 'buy_sell' | 'quantity' | 'status' | 'version'>,
+  'fills'
+> & { readonly fills: readonly Fill[] | null };
 export type SnapshotRow = Omit<Row<'SnapshotView', 'account_id' | 'c_instrument_id'>, 'direction'> & {
   readonly direction: 'L' | 'S';
 };
 export type Line = Omit<
-  Row<'LineView', 'c_instrument_id' | 'current_position' | 'adjusted_position' | 'status'>,
-  'details' | 'snapshot'
-> & { readonly details: readonly Detail[] | null; readonly snapshot: readonly SnapshotRow[] | null };
+  Row<
+    'LineView',
+    'c_instrument_id' | 'current_position' | 'adjusted_position' | 'status' | 'revision' | 'version'
+  >,
+  'details' | 'snapshot' | 'roll_up'
+> & {
+  readonly details: readonly Detail[] | null;
+  readonly snapshot: readonly SnapshotRow[] | null;
+  readonly roll_up: RollUp | null;
+};
 export type RollUp = Row<'RollUp'>;
 export type Step = Row<'TimelineEntry', 'at' | 'kind'>;
 export type CheckResult = Row<'CheckView', 'kind' | 'level' | 'passed'>;
 
+export type Decision = Schemas['Decision'];
+export type Drift = Row<'Drift', 'c_instrument_id' | 'figure' | 'beyond'>;
+export type Approval = Row<'ApprovalView', 'revision' | 'username' | 'decision' | 'decided_at'>;
+export type Seen = Row<'SeenView', 'username' | 'seen_at' | 'seen_version'>;
+/** What an amendment changes in one contract. */
+export type Change = Row<'Change', 'c_instrument_id' | 'asked'>;
+export type Revision = Omit<
+  Row<'RevisionView', 'revision' | 'status' | 'created_by' | 'created_at'>,
+  'changes'
+> & { readonly changes: readonly Change[] };
+
 /** As lists give it. */
 export type InstructionHead = Row<
   'InstructionRow',
-  'product_code' | 'status' | 'urgency' | 'created_by' | 'created_at'
+  'product_code' | 'status' | 'urgency' | 'created_by' | 'created_at' | 'revision' | 'version'
 >;
 /** Whole; `id` is null in a preview. */
 export type Instruction = InstructionHead & {
@@ -51,7 +73,35 @@ export type Instruction = InstructionHead & {
   readonly timeline: readonly Step[] | null;
   readonly checks: readonly CheckResult[] | null;
   readonly margin: string | null;
+  readonly approvals_required: number | null;
+  readonly paused_by_role: RoleName | null;
+  readonly approvals: readonly Approval[] | null;
+  readonly revisions: readonly Revision[] | null;
+  readonly seen: readonly Seen[] | null;
+  readonly drift: readonly Drift[] | null;
 };
+
+/** A detail in the traders' queue. */
+export type QueuedDetail = Row<
+  'TradeDetailRow',
+  | 'id'
+  | 'instruction_id'
+  | 'product_code'
+  | 'c_instrument_id'
+  | 'account_id'
+  | 'open_close'
+  | 'buy_sell'
+  | 'quantity'
+  | 'left'
+  | 'status'
+  | 'instruction_status'
+  | 'urgency'
+  | 'version'
+>;
+export type Unmatched = Row<
+  'UnmatchedView',
+  'trade_id' | 'buy_sell' | 'open_close' | 'product_code' | 'account_id' | 'c_instrument_id' | 'reason'
+>;
 
 export interface Page<T> {
   readonly count: number;
@@ -60,3 +110,12 @@ export interface Page<T> {
 }
 
 export type AdjustmentRequest = Schemas['NewAdjustment'];
+export type Target = Schemas['Target'];
+export type Acknowledgement = Schemas['Acknowledgement'];
+export type StatusRequest = Schemas['NewStatus'];
+export type DraftRequest = Schemas['NewDraft'];
+export type DraftEdit = Schemas['EditedDraft'];
+export type RevisionRequest = Schemas['NewRevision'];
+export type DecisionRequest = Schemas['NewDecision'];
+export type LineRequest = Schemas['NewLineStatus'];
+export type FillRequest = Schemas['NewFill'];

@@ -3,14 +3,17 @@ import { ConnectionBadge } from '../components/ConnectionBadge';
 import { ErrorBoundary } from '../components/ErrorBoundary';
 import { clock, isNight } from '../domain/times';
 import { Adjustment } from '../features/adjustment';
+import { Approvals } from '../features/approvals';
+import { useWaiting } from '../features/approvals/waiting';
 import { Instructions } from '../features/instructions';
 import { Arrivals } from '../features/instructions/Arrivals';
 import { useUnseen } from '../features/instructions/unseen';
 import { Positions } from '../features/positions';
+import { Trading } from '../features/trading';
 import { useHub, useStatus } from './desk';
 import { type Route, hashOf, useRoute } from './routes';
 import { SettingsMenu } from './SettingsMenu';
-import { productsWith, useUser } from './session';
+import { hasRole, useUser } from './session';
 import { UserMenu } from './UserMenu';
 import { useTradingDay } from './tradingDay';
 
@@ -22,10 +25,19 @@ function Link({ to, here, children }: { to: Route; here: Route; children: React.
   );
 }
 
+function Count({ n, label }: { n: number; label: string }) {
+  if (n === 0) return null;
+  return (
+    <span className="count-badge" role="img" aria-label={label}>
+      {n}
+    </span>
+  );
+}
+
 function Clocks({ page }: { page: Route['page'] }) {
   const { t } = useTranslation();
   const hub = useHub();
-  const topic = page === 'instructions' ? hub.instruction : hub.pos;
+  const topic = page === 'positions' || page === 'adjust' ? hub.pos : hub.instruction;
   const { asOf } = useStatus(topic);
   const day = useTradingDay();
   return (
@@ -53,9 +65,13 @@ function Page({ route }: { route: Route }) {
     case 'positions':
       return <Positions />;
     case 'adjust':
-      return <Adjustment product={route.product} />;
+      return <Adjustment product={route.product} draft={route.draft} />;
     case 'instructions':
       return <Instructions id={route.id} />;
+    case 'approvals':
+      return <Approvals id={route.id} />;
+    case 'trading':
+      return <Trading />;
   }
 }
 
@@ -64,7 +80,7 @@ export function Shell() {
   const route = useRoute();
   const user = useUser();
   const unseen = useUnseen(user.username).length;
-  const manages = productsWith(user, 'MANAGER');
+  const waiting = useWaiting().mine.length;
   return (
     <div className="shell">
       <header className="bar">
@@ -73,19 +89,26 @@ export function Shell() {
           <Link to={{ page: 'positions' }} here={route}>
             {t('nav.positions')}
           </Link>
-          {(manages.all || manages.codes.size > 0) && (
-            <Link to={{ page: 'adjust', product: undefined }} here={route}>
+          {hasRole(user, 'MANAGER') && (
+            <Link to={{ page: 'adjust', product: undefined, draft: undefined }} here={route}>
               {t('nav.adjust')}
             </Link>
           )}
           <Link to={{ page: 'instructions', id: undefined }} here={route}>
             {t('nav.instructions')}
-            {unseen > 0 && (
-              <span className="count-badge" aria-label={t('instructions.unseen', { n: unseen })}>
-                {unseen}
-              </span>
-            )}
+            <Count n={unseen} label={t('instructions.unseen', { n: unseen })} />
           </Link>
+          {hasRole(user, 'MANAGER', 'RISK') && (
+            <Link to={{ page: 'approvals', id: undefined }} here={route}>
+              {t('nav.approvals')}
+              <Count n={waiting} label={t('approvals.waiting', { n: waiting })} />
+            </Link>
+          )}
+          {hasRole(user, 'TRADER') && (
+            <Link to={{ page: 'trading' }} here={route}>
+              {t('nav.trading')}
+            </Link>
+          )}
         </nav>
         <span className="push" />
         <Clocks page={route.page} />

@@ -3,10 +3,14 @@ import { type Route, hashOf, parseRoute } from './routes';
 
 const routes: Route[] = [
   { page: 'positions' },
-  { page: 'adjust', product: undefined },
-  { page: 'adjust', product: 'P/1' },
+  { page: 'adjust', product: undefined, draft: undefined },
+  { page: 'adjust', product: 'P/1', draft: undefined },
+  { page: 'adjust', product: 'P001', draft: 17 },
   { page: 'instructions', id: undefined },
   { page: 'instructions', id: 1023 },
+  { page: 'approvals', id: undefined },
+  { page: 'approvals', id: 1023 },
+  { page: 'trading' },
 ];
 
 test.each(routes)('a link leads back to %o', (route) => expect(parseRoute(hashOf(route))).toEqual(route));

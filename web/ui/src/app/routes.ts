@@ -3,14 +3,27 @@ import { useSyncExternalStore } from 'react';
 /** Addresses are hashes, so that any page of the desk can be opened by its link. */
 export type Route =
   | { page: 'positions' }
-  | { page: 'adjust'; product: string | undefined }
-  | { page: 'instructions'; id: number | undefined };
+  | { page: 'adjust'; product: string | undefined; draft: number | undefined }
+  | { page: 'instructions'; id: number | undefined }
+  | { page: 'approvals'; id: number | undefined }
+  | { page: 'trading' };
+
+const number = (text: string | undefined) => (text && /^\d+$/.test(text) ? Number(text) : undefined);
 
 export function parseRoute(hash: string): Route {
-  const [page, rest] = hash.replace(/^#\/?/, '').split('/');
-  if (page === 'adjust') return { page, product: rest ? decodeURIComponent(rest) : undefined };
-  if (page === 'instructions') return { page, id: rest && /^\d+$/.test(rest) ? Number(rest) : undefined };
-  return { page: 'positions' };
+  const [page, rest, more] = hash.replace(/^#\/?/, '').split('/');
+  switch (page) {
+    case 'adjust':
+      return { page, product: rest ? decodeURIComponent(rest) : undefined, draft: number(more) };
+    case 'instructions':
+    case 'approvals':
+      return { page, id: number(rest) };
+    case 'trading':
+      return { page };
+    case undefined:
+    default:
+      return { page: 'positions' };
+  }
 }
 
 export function hashOf(route: Route): string {
@@ -18,9 +31,14 @@ export function hashOf(route: Route): string {
     case 'positions':
       return '#/positions';
     case 'adjust':
-      return route.product ? `#/adjust/${encodeURIComponent(route.product)}` : '#/adjust';
+      return ['#/adjust', route.product && encodeURIComponent(route.product), route.product && route.draft]
+        .filter(Boolean)
+        .join('/');
     case 'instructions':
-      return route.id === undefined ? '#/instructions' : `#/instructions/${route.id}`;
+    case 'approvals':
+      return route.id === undefined ? `#/${route.page}` : `#/${route.page}/${route.id}`;
+    case 'trading':
+      return '#/trading';
   }
 }
 

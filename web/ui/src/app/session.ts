@@ -42,4 +42,7 @@ export function productsWith(user: User, ...roles: RoleName[]): { all: boolean; 
   return { all: codes.includes('*'), codes: new Set(codes) };
 }
 
+export const hasRole = (user: User, ...roles: RoleName[]): boolean =>
+  user.roles.some((grant) => roles.includes(grant.role));
+
 export const nameOf = (user: User): string => user.chinese_name ?? user.english_name ?? user.username;

@@ -1,8 +1,8 @@
-import type { DetailStatus, InstructionStatus, LineStatus } from '../api/wire';
+import type { DetailStatus, InstructionStatus, LineStatus, Revision } from '../api/wire';
 
 export type Tone = 'accent' | 'good' | 'warn' | 'danger' | 'muted';
 
-const TONES: Record<InstructionStatus | LineStatus | DetailStatus, Tone> = {
+const TONES: Record<InstructionStatus | LineStatus | DetailStatus | Revision['status'], Tone> = {
   DRAFT: 'muted',
   PENDING_APPROVAL: 'warn',
   APPROVED: 'accent',
@@ -20,6 +20,10 @@ const TONES: Record<InstructionStatus | LineStatus | DetailStatus, Tone> = {
   PART_CANCELLED: 'muted',
   UNFILLED: 'muted',
   FILLED: 'good',
+  WAITING: 'warn',
+  IN_FORCE: 'good',
+  REFUSED: 'danger',
+  LAPSED: 'muted',
 };
 
 export const isStatus = (text: string): text is keyof typeof TONES => text in TONES;

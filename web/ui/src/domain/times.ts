@@ -26,6 +26,12 @@ export const moment = (time: Time, now: number = Date.now()): string => {
   return `${day.slice(0, 4) === DAY.format(now).slice(0, 4) ? day.slice(5) : day} ${CLOCK.format(date)}`;
 };
 
+/** 2026-11-24T15:15, as an input of local time takes it. */
+export const localTime = (time: Time): string => {
+  const date = at(time);
+  return date ? `${DAY.format(date)}T${CLOCK.format(date).slice(0, 5)}` : '';
+};
+
 /** From 18:00 to 06:00 the night session belongs to the next trading day. */
 export const isNight = (time: Time): boolean => {
   const date = at(time);

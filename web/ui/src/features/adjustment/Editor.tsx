@@ -4,20 +4,23 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { contractsOf } from '../../api/calls';
 import type { Problem } from '../../api/problem';
-import type { AdjustmentRequest, Instruction, Urgency } from '../../api/wire';
+import type { AdjustmentRequest, DraftRequest, Instruction, Urgency } from '../../api/wire';
 import { contracts, useContractsOf } from '../../app/contracts';
 import { useFresh, useHub, useTopic } from '../../app/desk';
+import { go } from '../../app/routes';
 import { useUser } from '../../app/session';
 import { StaleNote } from '../../components/StaleNote';
-import { clock } from '../../domain/times';
-import { Book, type BookLine } from './book';
+import { ActNote } from '../../components/Trouble';
+import { clock, localTime } from '../../domain/times';
+import { Book, type BookLine, MAX_LINES } from './book';
 import type { Remarks } from './columns';
 import { ContractSearch } from './ContractSearch';
 import { DeltaTotals } from './DeltaTotals';
-import { keepDraft, readDraft } from './drafts';
+import { keepDraft, readDraft, targetsOf } from './drafts';
 import { NOWHERE, place } from './problems';
 import { Review } from './Review';
 import { TargetGrid } from './TargetGrid';
+import { useDraft } from './useDraft';
 import { usePreview } from './usePreview';
 
 const PAINT_MS = 500;
@@ -25,10 +28,11 @@ const PAINT_MS = 500;
 const inFuture = (deadline: string) => deadline === '' || Date.parse(`${deadline}+08:00`) > Date.now();
 
 /** A book that follows the market, and what the screen knows of it. */
-function useBook(product: string) {
+function useBook(product: string, draft: Instruction | undefined) {
   const { username } = useUser();
   const hub = useHub();
-  const [book] = useState(() => new Book(product, readDraft(username, product)));
+  const [book] = useState(() => new Book(product, draft ? targetsOf(draft) : readDraft(username, product)));
+  const kept = draft === undefined;
   const [restored] = useState(() => book.missing.length);
   const read = useCallback(() => {
     book.sync(hub.positions.values(), (id) => contracts.known.get(id));
@@ -40,9 +44,9 @@ function useBook(product: string) {
     return () => clearInterval(timer);
   }, [read]);
   const changed = useCallback(() => {
-    keepDraft(username, product, book.targets);
+    if (kept) keepDraft(username, product, book.targets);
     setView(read());
-  }, [book, product, read, username]);
+  }, [book, kept, product, read, username]);
   // kept targets of contracts that the product does not hold
   useEffect(() => {
     const timer = setTimeout(() => {
@@ -56,18 +60,25 @@ function useBook(product: string) {
   return { book, view, changed, restored };
 }
 
-export function Editor({ product }: { product: string }) {
+interface Props {
+  product: string;
+  /** The draft that is written on; undefined for a new instruction. */
+  draft: Instruction | undefined;
+}
+
+export function Editor({ product, draft }: Props) {
   const { t } = useTranslation();
   const hub = useHub();
   useTopic(hub.pos);
   useContractsOf(hub.positions);
   const fresh = useFresh(hub.pos);
-  const { book, view, changed, restored } = useBook(product);
-  const [note, setNote] = useState('');
-  const [urgency, setUrgency] = useState<Urgency>('NORMAL');
-  const [deadline, setDeadline] = useState('');
+  const { book, view, changed, restored } = useBook(product, draft);
+  const [note, setNote] = useState(draft?.note ?? '');
+  const [urgency, setUrgency] = useState<Urgency>(draft?.urgency ?? 'NORMAL');
+  const [deadline, setDeadline] = useState(() => localTime(draft?.deadline));
   const [find, setFind] = useState('');
   const [refused, setRefused] = useState<{ problem: Problem; sent: AdjustmentRequest }>();
+  const [given, setGiven] = useState(false);
   const [review, setReview] = useState<{ request: AdjustmentRequest; preview: Instruction }>();
   const api = useRef<GridApi<BookLine> | undefined>(undefined);
   const keepApi = useCallback((ready: GridApi<BookLine>) => {
@@ -75,7 +86,16 @@ export function Editor({ product }: { product: string }) {
   }, []);
 
   const late = !inFuture(deadline);
-  const request = book.request(note, urgency, deadline ? `${deadline}:00+08:00` : null);
+  const due = deadline ? `${deadline}:00+08:00` : null;
+  const request = book.request(note, urgency, due);
+  const saving = useDraft(draft);
+  const asDraft: DraftRequest = request ?? {
+    product_code: product,
+    urgency,
+    ...(note.trim() && { note: note.trim() }),
+    ...(due && { deadline: due }),
+    adjustments: [],
+  };
   const preview = usePreview(late ? undefined : request);
   const good = preview.answer?.kind === 'ok' ? preview.answer.value : undefined;
   useEffect(() => {
@@ -110,7 +130,7 @@ export function Editor({ product }: { product: string }) {
   const state = !request
     ? totals.changed === 0
       ? t('adjust.nothing')
-      : totals.changed > 200
+      : totals.changed > MAX_LINES
         ? t('rule.tooMany')
         : ''
     : preview.pending
@@ -221,6 +241,18 @@ export function Editor({ product }: { product: string }) {
             {t('adjust.clear')}
           </Button>
           <Button
+            loading={saving.busy}
+            disabled={totals.faults > 0 || totals.changed > MAX_LINES || late}
+            onClick={() =>
+              saving.save(asDraft, () => {
+                if (!draft) book.clear();
+                changed();
+              })
+            }
+          >
+            {t('draft.save')}
+          </Button>
+          <Button
             type="primary"
             disabled={!good || !request}
             onClick={() => good && request && setReview({ request, preview: good })}
@@ -228,13 +260,19 @@ export function Editor({ product }: { product: string }) {
             {t('adjust.review')} ({totals.changed})
           </Button>
         </DeltaTotals>
+        <ActNote of={saving.submission} />
         <p className="muted">{t('adjust.keys')}</p>
       </div>
       {review && (
         <Review
           {...review}
-          onClose={() => setReview(undefined)}
+          send={(acknowledge, key) => saving.submit(review.request, acknowledge, key)}
+          onClose={() => {
+            setReview(undefined);
+            if (given) go({ page: 'adjust', product, draft: undefined });
+          }}
           onDone={() => {
+            setGiven(draft !== undefined);
             book.clear();
             setNote('');
             edited();

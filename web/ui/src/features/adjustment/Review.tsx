@@ -1,19 +1,28 @@
 import { Alert, Button, Modal } from 'antd';
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { submit } from '../../api/calls';
-import type { Problem } from '../../api/problem';
-import type { AdjustmentRequest, CheckResult, Instruction, Line } from '../../api/wire';
+import type { Problem, Result } from '../../api/problem';
+import type { Acknowledgement, AdjustmentRequest, CheckResult, Instruction, Line } from '../../api/wire';
+import { useAct } from '../../app/act';
 import { go } from '../../app/routes';
+import type { Submission } from '../../app/submission';
+import {
+  Acknowledge,
+  type Reasons,
+  acknowledged,
+  allGiven,
+  warningsAmong,
+  warningsOf,
+} from '../../components/Acknowledge';
 import { Signed } from '../../components/Figure';
 import { money } from '../../domain/figures';
 import { LinesTable } from '../instructions/LinesTable';
 import { totalChange } from '../instructions/Sheet';
-import { type Submission, submitOnce } from './submission';
 
 interface Props {
   request: AdjustmentRequest;
   preview: Instruction;
+  send: (acknowledge: { acknowledge?: Acknowledgement[] }, key: string) => Promise<Result<Instruction>>;
   onClose: () => void;
   onDone: () => void;
   onRefused: (problem: Problem) => void;
@@ -49,7 +58,7 @@ function Checks({ checks }: { checks: readonly CheckResult[] }) {
   );
 }
 
-function Outcome({ submission }: { submission: Submission }) {
+function Outcome({ submission }: { submission: Submission<Instruction> }) {
   const { t } = useTranslation();
   switch (submission.state) {
     case 'idle':
@@ -66,7 +75,7 @@ function Outcome({ submission }: { submission: Submission }) {
         />
       );
     case 'done': {
-      const { id, status } = submission.instruction;
+      const { id, status } = submission.value;
       const hint = status === 'PENDING_APPROVAL' ? t('submit.pendingApproval') : t('submit.doneHint');
       return (
         <Alert type="success" role="status" title={t('submit.done', { id: id ?? '' })} description={hint} />
@@ -84,28 +93,28 @@ function Outcome({ submission }: { submission: Submission }) {
 }
 
 /** The last look: read-only, then one act under one key. */
-export function Review({ request, preview, onClose, onDone, onRefused }: Props) {
+export function Review({ request, preview, send, onClose, onDone, onRefused }: Props) {
   const { t } = useTranslation();
-  const [submission, setSubmission] = useState<Submission>({ state: 'idle' });
-  const stop = useRef(new AbortController());
-  useEffect(() => {
-    const controller = new AbortController();
-    stop.current = controller;
-    return () => controller.abort();
-  }, []);
-  const show = (next: Submission) => {
-    setSubmission(next);
-    if (next.state === 'done') onDone();
-    if (next.state === 'refused') onRefused(next.problem);
-  };
-  const confirm = () => void submitOnce(request, { send: submit, show }, stop.current.signal);
+  const { submission, busy, run } = useAct<Instruction>((now) => {
+    if (now.state === 'done') onDone();
+    if (now.state === 'refused') onRefused(now.problem);
+  });
+  const [reasons, setReasons] = useState<Reasons>({});
+  const checks = preview.checks ?? [];
+  const late = submission.state === 'refused' ? warningsOf(submission.problem) : [];
+  const warnings = [
+    ...warningsAmong(checks).filter(({ rule }) => !late.some((one) => one.rule === rule)),
+    ...late,
+  ];
+  const blocked = checks.some((check) => !check.passed && check.level === 'BLOCK');
+  const ready = !blocked && allGiven(warnings, reasons);
+  const confirm = () => run((key) => send(acknowledged(warnings, reasons), key));
   const lines = preview.adjustments ?? [];
   const { state } = submission;
-  const busy = state === 'sending' || state === 'checking';
 
   const footer = () => {
     if (submission.state === 'done') {
-      const id = submission.instruction.id ?? undefined;
+      const id = submission.value.id ?? undefined;
       return [
         <Button key="another" onClick={onClose}>
           {t('submit.another')}
@@ -124,8 +133,15 @@ export function Review({ request, preview, onClose, onDone, onRefused }: Props) 
       <Button key="back" disabled={busy} onClick={onClose}>
         {t('adjust.back')}
       </Button>,
-      state !== 'refused' && (
-        <Button key="confirm" type="primary" autoFocus loading={busy} disabled={busy} onClick={confirm}>
+      (state !== 'refused' || late.length > 0) && (
+        <Button
+          key="confirm"
+          type="primary"
+          autoFocus={warnings.length === 0}
+          loading={busy}
+          disabled={busy || !ready}
+          onClick={confirm}
+        >
           {t('adjust.confirm', { n: request.adjustments.length })}
         </Button>
       ),
@@ -167,8 +183,9 @@ export function Review({ request, preview, onClose, onDone, onRefused }: Props) 
           )}
         </dl>
         {request.note && <p className="note fine">{request.note}</p>}
-        <Checks checks={preview.checks ?? []} />
-        <LinesTable lines={unusualFirst(lines)} preview />
+        <Checks checks={checks} />
+        {state !== 'done' && <Acknowledge warnings={warnings} reasons={reasons} onChange={setReasons} />}
+        <LinesTable lines={unusualFirst(lines)} />
         <Outcome submission={submission} />
       </div>
     </Modal>

@@ -1,3 +1,6 @@
+import type { Instruction } from '../../api/wire';
+import { decimal } from '../../domain/figures';
+
 /** What was typed and not submitted, kept in this browser over a crash or the end of a log-in. */
 const keyOf = (username: string, product: string) => `hs-desk.draft.${username}.${product}`;
 
@@ -21,3 +24,12 @@ export function keepDraft(username: string, product: string, targets: Record<str
 const LAST = 'hs-desk.last-product';
 export const lastProduct = (): string | null => localStorage.getItem(LAST);
 export const rememberProduct = (product: string): void => localStorage.setItem(LAST, product);
+
+/** The targets of a draft that the desk keeps, as they would be typed. */
+export const targetsOf = (draft: Instruction): Record<string, string> =>
+  Object.fromEntries(
+    (draft.adjustments ?? []).map((line) => [
+      line.c_instrument_id,
+      decimal(line.adjusted_position)?.toFixed() ?? '',
+    ]),
+  );

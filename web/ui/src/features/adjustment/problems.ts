@@ -1,5 +1,5 @@
 import type { Problem } from '../../api/problem';
-import type { AdjustmentRequest } from '../../api/wire';
+import type { Target } from '../../api/wire';
 
 export interface Placed {
   /** By contract. */
@@ -12,7 +12,7 @@ const NOWHERE: Placed = { lines: new Map(), others: [] };
 export { NOWHERE };
 
 /** Puts `fields[]` beside the lines they speak of: `adjustments[3].adjusted_position` is the fourth line sent. */
-export function place(problem: Problem, sent: AdjustmentRequest): Placed {
+export function place(problem: Problem, sent: { adjustments: readonly Target[] }): Placed {
   const lines = new Map<string, string>();
   const others: string[] = [];
   for (const field of problem.fields) {

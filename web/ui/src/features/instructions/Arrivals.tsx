@@ -1,8 +1,8 @@
-import { useQueryClient } from '@tanstack/react-query';
 import { App } from 'antd';
 import { useCallback, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useHub, useInstructionEvents, useTopic } from '../../app/desk';
+import { useRefresh } from '../../app/refresh';
 import { go } from '../../app/routes';
 import { useUser } from '../../app/session';
 import type { InstructionEvent } from '../../live/rows';
@@ -14,7 +14,7 @@ const GATHER_MS = 250;
 export function Arrivals() {
   const { t } = useTranslation();
   const { username } = useUser();
-  const queries = useQueryClient();
+  const readAgain = useRefresh();
   const { notification } = App.useApp();
   const hub = useHub();
   const unseen = useUnseen(username).length;
@@ -22,12 +22,11 @@ export function Arrivals() {
   useTopic(hub.instruction);
 
   const refresh = useCallback(() => {
-    clearTimeout(timer.current);
-    timer.current = setTimeout(() => {
-      void queries.invalidateQueries({ queryKey: ['instructions'] });
-      void queries.invalidateQueries({ queryKey: ['instruction'] });
+    timer.current ??= setTimeout(() => {
+      timer.current = undefined;
+      readAgain();
     }, GATHER_MS);
-  }, [queries]);
+  }, [readAgain]);
   const onEvent = useCallback(
     (event: InstructionEvent) => {
       refresh();

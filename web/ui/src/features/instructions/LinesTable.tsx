@@ -1,10 +1,17 @@
+import { Button } from 'antd';
+import { Fragment, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Detail, Line } from '../../api/wire';
+import { stopLine } from '../../api/calls';
+import type { Detail, Instruction, Line } from '../../api/wire';
+import { useActorOn } from '../../app/actor';
 import { Signed } from '../../components/Figure';
 import { type LedgerColumn, LedgerTable } from '../../components/LedgerTable';
 import { OrderText } from '../../components/OrderText';
+import { ReasonDialog } from '../../components/ReasonDialog';
 import { StatusTag } from '../../components/StatusTag';
+import { mayStop } from '../../domain/acts';
 import { decimal, fixed, lots, money, price, signed } from '../../domain/figures';
+import { FillRows } from './Fills';
 
 const difference = (line: Line) =>
   decimal(line.adjusted_position)
@@ -20,10 +27,11 @@ const change = (line: Line) =>
 interface DetailsProps {
   details: readonly Detail[];
   columns: number;
-  preview: boolean;
+  /** The product whose details are worked; undefined in a preview. */
+  product: string | undefined;
 }
 
-function Details({ details, columns, preview }: DetailsProps) {
+function Details({ details, columns, product }: DetailsProps) {
   const { t } = useTranslation();
   if (!details.length) {
     return (
@@ -36,39 +44,85 @@ function Details({ details, columns, preview }: DetailsProps) {
     );
   }
   return details.map((detail, index) => (
-    <tr className="sub" key={detail.id ?? index}>
-      <td />
-      <td colSpan={2}>
-        <OrderText order={detail} />
-      </td>
-      <td colSpan={2} className="muted">
-        {detail.account_id}
-      </td>
-      {preview ? (
-        <td colSpan={columns - 5} />
-      ) : (
-        <>
-          <td colSpan={columns - 8}>
-            {t('col.filled')} {lots(detail.filled_quantity)} / {lots(detail.quantity)}
-            {detail.avg_price !== null && ` @ ${price(detail.avg_price, null)}`}
-          </td>
-          <td colSpan={2}>{detail.claimed_by && `${t('col.claimedBy')} ${detail.claimed_by}`}</td>
-          <td>
-            <StatusTag status={detail.status} />
-          </td>
-        </>
-      )}
-    </tr>
+    <Fragment key={detail.id ?? index}>
+      <tr className="sub">
+        <td />
+        <td colSpan={2}>
+          <OrderText order={detail} />
+        </td>
+        <td colSpan={2} className="muted">
+          {detail.account_id}
+        </td>
+        {product === undefined ? (
+          <td colSpan={columns - 5} />
+        ) : (
+          <>
+            <td colSpan={columns - 8}>
+              {t('col.filled')} {lots(detail.filled_quantity)} / {lots(detail.quantity)}
+              {detail.avg_price !== null && ` @ ${price(detail.avg_price, null)}`}
+            </td>
+            <td colSpan={2}>{detail.claimed_by && `${t('col.claimedBy')} ${detail.claimed_by}`}</td>
+            <td>
+              <StatusTag status={detail.status} />
+            </td>
+          </>
+        )}
+      </tr>
+      {product !== undefined && <FillRows detail={detail} product={product} columns={columns} />}
+    </Fragment>
   ));
 }
 
-/** The lines of an instruction, each with the orders it became. */
-export function LinesTable({ lines, preview = false }: { lines: readonly Line[]; preview?: boolean }) {
+/** What remains of a line can be stopped by those who may. */
+function LineStatusCell({ of, line }: { of: Instruction; line: Line }) {
   const { t } = useTranslation();
+  const actor = useActorOn(of.product_code);
+  const [asking, setAsking] = useState(false);
+  const { id, version } = line;
+  return (
+    <>
+      <StatusTag status={line.status} />{' '}
+      {id !== null && mayStop(of, line, actor) && (
+        <Button
+          size="small"
+          danger
+          aria-label={`${t('act.stopLine')} ${line.c_instrument_id}`}
+          onClick={() => setAsking(true)}
+        >
+          {t('act.stopLine')}
+        </Button>
+      )}
+      {id !== null && asking && (
+        <ReasonDialog
+          title={`${t('act.stopLine')} · ${line.c_instrument_id}`}
+          hint={t('act.hint.stopLine')}
+          confirm={t('act.stopLine')}
+          required
+          danger
+          send={(reason, key) => stopLine(id, { status: 'CANCELLED', reason, version }, key)}
+          onClose={() => setAsking(false)}
+        />
+      )}
+    </>
+  );
+}
+
+/** The lines of an instruction, or of the preview of one, each with the orders it became. */
+export function LinesTable({ lines, of }: { lines: readonly Line[]; of?: Instruction }) {
+  const { t } = useTranslation();
+  const revised = lines.some((line) => line.revision > 1);
   const flags = (line: Line) =>
     (line.flags ?? []).map((flag) => t(`flag.${flag}` as 'flag.LOCKS', { defaultValue: flag })).join(' ');
   const columns: LedgerColumn<Line>[] = [
-    { head: t('col.code'), cell: (line) => <span className="code">{line.c_instrument_id}</span> },
+    {
+      head: t('col.code'),
+      cell: (line) => (
+        <>
+          <span className="code">{line.c_instrument_id}</span>{' '}
+          {revised && <span className="muted">{t('revision.short', { n: line.revision })}</span>}
+        </>
+      ),
+    },
     { head: t('col.name'), cell: (line) => line.c_instrument_name ?? '' },
     { head: t('col.exchange'), cell: (line) => line.c_exchange_id ?? '' },
     { head: t('col.current'), figure: true, cell: (line) => lots(line.current_position) },
@@ -84,7 +138,7 @@ export function LinesTable({ lines, preview = false }: { lines: readonly Line[];
     { head: t('col.adjustedDelta'), figure: true, cell: (line) => money(line.adjusted_delta_value) },
     { head: t('col.deltaChange'), figure: true, cell: (line) => <Signed value={change(line)} /> },
     { head: t('col.flags'), cell: (line) => <span className="warn">{flags(line)}</span> },
-    ...(preview ? [] : [{ head: t('col.status'), cell: (line: Line) => <StatusTag status={line.status} /> }]),
+    ...(of ? [{ head: t('col.status'), cell: (line: Line) => <LineStatusCell of={of} line={line} /> }] : []),
   ];
   return (
     <LedgerTable
@@ -92,7 +146,9 @@ export function LinesTable({ lines, preview = false }: { lines: readonly Line[];
       columns={columns}
       rows={lines}
       keyOf={(line) => `${line.id ?? ''}|${line.c_instrument_id}`}
-      below={(line) => <Details details={line.details ?? []} columns={columns.length} preview={preview} />}
+      below={(line) => (
+        <Details details={line.details ?? []} columns={columns.length} product={of?.product_code} />
+      )}
     />
   );
 }

@@ -1,18 +1,22 @@
 import { useQuery } from '@tanstack/react-query';
 import { Progress, Tabs } from 'antd';
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { instruction } from '../../api/calls';
-import type { Instruction, SnapshotRow, Step } from '../../api/wire';
+import { instruction, markSeen } from '../../api/calls';
+import { newKey } from '../../api/http';
+import type { Instruction, RollUp, Seen } from '../../api/wire';
 import { useUser } from '../../app/session';
 import { Failure, Loading } from '../../components/Blank';
 import { Signed } from '../../components/Figure';
-import { type LedgerColumn, LedgerTable } from '../../components/LedgerTable';
 import { StatusTag } from '../../components/StatusTag';
-import { decimal, fixed, lots, money, numeric, percent, price } from '../../domain/figures';
-import { isStatus } from '../../domain/statuses';
-import { moment } from '../../domain/times';
+import { decimal, money, numeric, percent, price } from '../../domain/figures';
+import { clock, moment } from '../../domain/times';
+import { Acts } from './Acts';
+import { DriftTable } from './Drift';
 import { LinesTable } from './LinesTable';
+import { Revisions } from './Revisions';
+import { Snapshot } from './Snapshot';
+import { Timeline } from './Timeline';
 import { seen } from './unseen';
 
 export const totalChange = (
@@ -21,6 +25,12 @@ export const totalChange = (
   decimal(of.total_adjusted_delta_value)
     ?.minus(decimal(of.total_current_delta_value) ?? 0)
     .toFixed();
+
+const approvalsOf = (of: Instruction): string => {
+  const given = (of.approvals ?? []).filter((each) => each.decision === 'APPROVED');
+  const names = given.map((each) => each.username).join(', ');
+  return `${given.length} / ${of.approvals_required ?? 0} ${names}`;
+};
 
 function Facts({ of }: { of: Instruction }) {
   const { t } = useTranslation();
@@ -33,6 +43,10 @@ function Facts({ of }: { of: Instruction }) {
     [t('col.adjustedDelta'), money(of.total_adjusted_delta_value)],
     [t('instruction.change'), <Signed key="c" value={totalChange(of)} />],
     [t('instruction.average'), price(of.roll_up?.avg_price, null)],
+    [t('instruction.doneDelta'), <Signed key="d" value={of.roll_up?.done_delta} />],
+    ...(of.approvals_required
+      ? [[t('instruction.approvals'), approvalsOf(of)] satisfies [string, React.ReactNode]]
+      : []),
   ];
   return (
     <dl className="facts">
@@ -58,56 +72,54 @@ export function Urgent({ of }: { of: Pick<Instruction, 'urgency'> }) {
   );
 }
 
-function Snapshot({ rows }: { rows: readonly SnapshotRow[] }) {
+/** How much is filled, works in the market, or waits. */
+function Progressed({ of }: { of: RollUp }) {
   const { t } = useTranslation();
-  const columns: LedgerColumn<SnapshotRow>[] = [
-    { head: t('col.code'), cell: (row) => <span className="code">{row.c_instrument_id}</span> },
-    { head: t('col.account'), cell: (row) => row.account_id },
-    { head: t('col.side'), cell: (row) => t(`side.${row.direction}`) },
-    { head: t('col.yesterday'), figure: true, cell: (row) => lots(row.yesterday_qty) },
-    { head: t('col.today'), figure: true, cell: (row) => lots(row.today_qty) },
-    { head: t('col.frozen'), figure: true, cell: (row) => lots(row.frozen_qty) },
-    { head: t('col.openCost'), figure: true, cell: (row) => money(row.open_cost) },
-    { head: t('col.price'), figure: true, cell: (row) => price(row.price, null) },
-    { head: t('col.priceTime'), cell: (row) => moment(row.price_time) },
-    { head: t('col.delta'), figure: true, cell: (row) => fixed(row.delta, 4) },
-    { head: t('col.underlyingPrice'), figure: true, cell: (row) => price(row.underlying_price, null) },
-    { head: t('col.impliedVol'), figure: true, cell: (row) => percent(row.implied_vol) },
-  ];
+  const share = (part: string | null) => (numeric(part) ?? 0) * 100;
   return (
-    <LedgerTable
-      caption={t('instruction.takenAt')}
-      columns={columns}
-      rows={rows}
-      keyOf={(row, index) => String(row.id ?? index)}
-    />
+    <>
+      <Progress
+        percent={Math.round(share(of.filled))}
+        size="small"
+        style={{ width: 180 }}
+        aria-label={t('instruction.filled')}
+      />
+      <span className="muted">
+        {t('instruction.filled')} {percent(of.filled)} · {t('instruction.working')} {percent(of.working)} ·{' '}
+        {t('instruction.idle')} {percent(of.idle)}
+      </span>
+    </>
   );
 }
 
-function Timeline({ steps }: { steps: readonly Step[] }) {
+function SeenBy({ seen, version }: { seen: readonly Seen[]; version: number }) {
   const { t } = useTranslation();
-  const word = (status: string | null) =>
-    status && isStatus(status) ? t(`status.${status}`) : (status ?? '');
+  if (!seen.length) return null;
   return (
-    <ol className="steps">
-      {steps.map((step) => (
-        <li key={`${step.at}|${step.kind}|${step.to ?? ''}`}>
-          <time dateTime={step.at}>{moment(step.at)}</time>
-          <span>{step.actor}</span>
-          <span>
-            {t(`event.${step.kind}` as 'event.fill.booked', { defaultValue: step.kind })}{' '}
-            {step.to && (
-              <span className="muted">
-                {step.from ? `${word(step.from)} → ` : ''}
-                {word(step.to)}
-              </span>
-            )}
-            {step.reason && ` · ${step.reason}`}
-          </span>
-        </li>
+    <p className="muted">
+      {t('instruction.seenBy')}{' '}
+      {seen.map((one) => (
+        <span key={one.username} className={one.seen_version < version ? 'muted' : 'good'}>
+          {one.username} {clock(one.seen_at)}
+          {one.seen_version < version && ` (${t('instruction.seenOlder')})`}{' '}
+        </span>
       ))}
-    </ol>
+    </p>
   );
+}
+
+/** Tells the desk once for each version that it was seen. */
+function useSeen(of: Instruction | undefined, username: string): void {
+  const told = useRef('');
+  useEffect(() => {
+    if (of?.id === null || of === undefined) return;
+    seen(username, of.id);
+    const known = of.seen?.find((one) => one.username === username)?.seen_version;
+    const mark = `${of.id}|${of.version}`;
+    if (told.current === mark || (known !== undefined && known >= of.version)) return;
+    told.current = mark;
+    void markSeen(of.id, newKey());
+  }, [of, username]);
 }
 
 /** One instruction whole; reading it makes it seen. */
@@ -115,14 +127,15 @@ export function Sheet({ id }: { id: number }) {
   const { t } = useTranslation();
   const { username } = useUser();
   const query = useQuery({ queryKey: ['instruction', id], queryFn: () => instruction(id) });
-  useEffect(() => {
-    if (query.data) seen(username, id);
-  }, [query.data, username, id]);
+  useSeen(query.data, username);
   if (query.error) return <Failure error={query.error} retry={() => void query.refetch()} />;
   if (!query.data) return <Loading />;
   const of = query.data;
   const lines = of.adjustments ?? [];
-  const done = (numeric(of.roll_up?.filled) ?? 0) * 100;
+  const waiting = (of.revisions ?? []).filter(
+    ({ status }) => status === 'PENDING_APPROVAL' || status === 'WAITING',
+  ).length;
+  const revisions = of.revisions?.length ?? 0;
   return (
     <div className="sheet">
       <div className="tools">
@@ -130,19 +143,23 @@ export function Sheet({ id }: { id: number }) {
         <span className="muted">
           {t('instruction.by', { actor: of.created_by, at: moment(of.created_at) })}
         </span>
-        <Progress
-          percent={Math.round(done)}
-          size="small"
-          style={{ width: 180 }}
-          aria-label={t('instruction.filled')}
-        />
+        {of.roll_up && of.status !== 'DRAFT' && <Progressed of={of.roll_up} />}
+        {waiting > 0 && <span className="tag warn">! {t('revision.waiting')}</span>}
       </div>
+      <Acts of={of} />
       {of.note && <p className="note fine">{of.note}</p>}
       <Facts of={of} />
+      <SeenBy seen={of.seen ?? []} version={of.version} />
+      {of.status === 'PENDING_APPROVAL' && !!of.drift?.length && <DriftTable drift={of.drift} />}
       <Tabs
         size="small"
         items={[
-          { key: 'lines', label: t('instruction.lines'), children: <LinesTable lines={lines} /> },
+          { key: 'lines', label: t('instruction.lines'), children: <LinesTable of={of} lines={lines} /> },
+          {
+            key: 'revisions',
+            label: `${t('instruction.revisions')}${revisions ? ` (${revisions})` : ''}`,
+            children: <Revisions of={of} />,
+          },
           {
             key: 'snapshot',
             label: t('instruction.snapshot'),

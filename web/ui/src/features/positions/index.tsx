@@ -61,7 +61,8 @@ export function Positions() {
   }, []);
   const adjust = (row: PositionRow) => {
     const manages = productsWith(user, 'MANAGER');
-    if (manages.all || manages.codes.has(row.product_code)) go({ page: 'adjust', product: row.product_code });
+    if (manages.all || manages.codes.has(row.product_code))
+      go({ page: 'adjust', product: row.product_code, draft: undefined });
   };
   const clear = () => {
     setProduct('');

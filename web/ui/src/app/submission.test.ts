@@ -1,28 +1,22 @@
 import { expect, test } from 'vitest';
-import { type Result, problemOf } from '../../api/problem';
-import type { AdjustmentRequest, Instruction } from '../../api/wire';
+import { type Result, problemOf } from '../api/problem';
 import { type Submission, submitOnce } from './submission';
 
-const body: AdjustmentRequest = {
-  product_code: 'P001',
-  urgency: 'NORMAL',
-  adjustments: [],
-};
-const done: Result<Instruction> = { kind: 'ok', value: { id: 7 } as Instruction, replayed: true };
-const unknown: Result<Instruction> = { kind: 'unknown', reason: 'timeout' };
-const refused = (status: number, retryAfter: string | null = null): Result<Instruction> => ({
+type Answer = Result<{ id: number }>;
+const done: Answer = { kind: 'ok', value: { id: 7 }, replayed: true };
+const unknown: Answer = { kind: 'unknown', reason: 'timeout' };
+const refused = (status: number, retryAfter: string | null = null): Answer => ({
   kind: 'refused',
   problem: problemOf(status, { code: 'X' }, retryAfter),
 });
 
-async function played(...answers: Result<Instruction>[]) {
+async function played(...answers: Answer[]) {
   const keys: string[] = [];
-  const shown: Submission['state'][] = [];
+  const shown: Submission<unknown>['state'][] = [];
   const pauses: number[] = [];
   await submitOnce(
-    body,
     {
-      send: (_, key) => {
+      send: (key) => {
         keys.push(key);
         return Promise.resolve(answers.shift() ?? done);
       },
@@ -56,12 +50,12 @@ test('a refusal is final', async () => {
 
 test('each act has its own key', async () => {
   const keys: string[] = [];
-  const send = (_: AdjustmentRequest, key: string) => {
+  const send = (key: string) => {
     keys.push(key);
     return Promise.resolve(done);
   };
   const signal = new AbortController().signal;
-  await submitOnce(body, { send, show: () => undefined }, signal);
-  await submitOnce(body, { send, show: () => undefined }, signal);
+  await submitOnce({ send, show: () => undefined }, signal);
+  await submitOnce({ send, show: () => undefined }, signal);
   expect(new Set(keys).size).toBe(2);
 });

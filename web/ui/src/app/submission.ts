@@ -1,33 +1,32 @@
-import { newKey } from '../../api/http';
-import type { Problem, Result } from '../../api/problem';
-import type { AdjustmentRequest, Instruction } from '../../api/wire';
+import { newKey } from '../api/http';
+import type { Problem, Result } from '../api/problem';
 
 /** What became of one act. `checking`: nobody knows, and the same key is asked again until somebody does. */
-export type Submission =
+export type Submission<T> =
   | { state: 'idle' }
   | { state: 'sending' }
   | { state: 'checking'; attempt: number }
-  | { state: 'done'; instruction: Instruction }
+  | { state: 'done'; value: T }
   | { state: 'refused'; problem: Problem };
 
 const WAITS_MS = [1000, 2000, 4000, 8000];
 
-interface Parts {
-  send: (body: AdjustmentRequest, key: string) => Promise<Result<Instruction>>;
-  show: (submission: Submission) => void;
+interface Parts<T> {
+  send: (key: string) => Promise<Result<T>>;
+  show: (submission: Submission<T>) => void;
   pause?: (ms: number) => Promise<void>;
 }
 
 const sleep = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
 
-/** Sends one body under one key until there is an answer; never gives up on its own, never sends under a second key. */
-export async function submitOnce(body: AdjustmentRequest, parts: Parts, stopped: AbortSignal): Promise<void> {
+/** Sends one act under one key until there is an answer; never gives up on its own, never sends under a second key. */
+export async function submitOnce<T>(parts: Parts<T>, stopped: AbortSignal): Promise<void> {
   const key = newKey();
   parts.show({ state: 'sending' });
   for (let attempt = 1; !stopped.aborted; attempt++) {
-    const result = await parts.send(body, key);
+    const result = await parts.send(key);
     if (result.kind === 'ok') {
-      parts.show({ state: 'done', instruction: result.value });
+      parts.show({ state: 'done', value: result.value });
       return;
     }
     if (result.kind === 'refused' && !transient(result.problem)) {

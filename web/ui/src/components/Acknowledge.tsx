@@ -1,0 +1,78 @@
+import { Input } from 'antd';
+import { useTranslation } from 'react-i18next';
+import type { Problem } from '../api/problem';
+import type { Acknowledgement, CheckResult } from '../api/wire';
+import { wordsOf } from './Trouble';
+
+/** A limit that is near: who goes on says why. */
+export interface Warning {
+  rule: string;
+  text: string;
+}
+export type Reasons = Readonly<Record<string, string>>;
+
+const byRule = (warnings: readonly Warning[]): readonly Warning[] => {
+  const texts = new Map<string, string[]>();
+  for (const { rule, text } of warnings) texts.set(rule, [...(texts.get(rule) ?? []), text]);
+  return [...texts].map(([rule, all]) => ({ rule, text: [...new Set(all)].join('; ') }));
+};
+
+/** The warnings for which a refusal wants a reason; none when it is about something else. */
+export const warningsOf = (problem: Problem | undefined): readonly Warning[] =>
+  problem?.code === 'warning-unacknowledged'
+    ? byRule(
+        problem.fields.flatMap((field) => (field.rule ? [{ rule: field.rule, text: wordsOf(field) }] : [])),
+      )
+    : [];
+
+/** A check's kind, POSITION_LIMIT, as refusals name its rule. */
+const ruleOf = (kind: string) => kind.toLowerCase().replace(/_/g, '-');
+
+/** The warnings that a preview announces. */
+export const warningsAmong = (checks: readonly CheckResult[]): readonly Warning[] =>
+  byRule(
+    checks
+      .filter((check) => !check.passed && check.level === 'WARN')
+      .map((check) => ({
+        rule: ruleOf(check.kind),
+        text: [check.c_instrument_id, check.detail ?? check.kind].filter(Boolean).join(' '),
+      })),
+  );
+
+export const acknowledged = (
+  warnings: readonly Warning[],
+  reasons: Reasons,
+): { acknowledge?: Acknowledgement[] } =>
+  warnings.length
+    ? { acknowledge: warnings.map(({ rule }) => ({ rule, reason: (reasons[rule] ?? '').trim() })) }
+    : {};
+
+export const allGiven = (warnings: readonly Warning[], reasons: Reasons): boolean =>
+  warnings.every(({ rule }) => (reasons[rule] ?? '').trim() !== '');
+
+interface Props {
+  warnings: readonly Warning[];
+  reasons: Reasons;
+  onChange: (reasons: Reasons) => void;
+}
+
+export function Acknowledge({ warnings, reasons, onChange }: Props) {
+  const { t } = useTranslation();
+  if (!warnings.length) return null;
+  return (
+    <section className="note stacked" aria-label={t('acknowledge.title')}>
+      <strong>{t('acknowledge.title')}</strong>
+      {warnings.map(({ rule, text }) => (
+        <label key={rule} className="stacked">
+          <span className="warn">! {text}</span>
+          <Input
+            maxLength={500}
+            placeholder={t('acknowledge.reason')}
+            value={reasons[rule] ?? ''}
+            onChange={(event) => onChange({ ...reasons, [rule]: event.target.value })}
+          />
+        </label>
+      ))}
+    </section>
+  );
+}

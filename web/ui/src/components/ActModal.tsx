@@ -1,0 +1,61 @@
+import { Button, Modal } from 'antd';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { FieldProblem } from '../api/problem';
+import type { Submission } from '../app/submission';
+import { ActNote } from './Trouble';
+
+interface Props {
+  title: string;
+  hint?: string | undefined;
+  confirm: string;
+  danger?: boolean;
+  ready: boolean;
+  submission: Submission<unknown>;
+  elsewhere?: (field: FieldProblem) => boolean;
+  width?: string;
+  onConfirm: () => void;
+  onClose: () => void;
+  children?: ReactNode;
+}
+
+/** A dialog for one act: what it does, what it needs, one button, and what became of it. */
+export function ActModal(props: Props) {
+  const { t } = useTranslation();
+  const { submission, ready, danger = false } = props;
+  const busy = submission.state === 'sending' || submission.state === 'checking';
+  const confirm = () => {
+    if (ready && !busy) props.onConfirm();
+  };
+  return (
+    <Modal
+      open
+      width={props.width ?? 'min(560px, 94vw)'}
+      title={props.title}
+      closable={!busy}
+      onCancel={busy ? () => undefined : props.onClose}
+      mask={{ closable: false }}
+      footer={[
+        <Button key="back" disabled={busy} onClick={props.onClose}>
+          {t('act.back')}
+        </Button>,
+        <Button key="go" type="primary" danger={danger} loading={busy} disabled={!ready} onClick={confirm}>
+          {props.confirm}
+        </Button>,
+      ]}
+    >
+      <form
+        className="sheet"
+        onSubmit={(event) => {
+          event.preventDefault();
+          confirm();
+        }}
+      >
+        {props.hint && <p className="muted">{props.hint}</p>}
+        {props.children}
+        <ActNote of={submission} {...(props.elsewhere ? { elsewhere: props.elsewhere } : {})} />
+        <button type="submit" hidden />
+      </form>
+    </Modal>
+  );
+}

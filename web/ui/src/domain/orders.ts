@@ -1,0 +1,43 @@
+import { Decimal } from 'decimal.js';
+import type { QueuedDetail } from '../api/wire';
+import { decimal, typed } from './figures';
+
+/** When the work of a detail has to be over: its deadline, else the end of its trading day. */
+export function dueAt(of: Pick<QueuedDetail, 'deadline' | 'trading_day'>): number {
+  const due = of.deadline ?? (of.trading_day ? `${of.trading_day}T15:15:00+08:00` : '');
+  const time = Date.parse(due);
+  return Number.isNaN(time) ? Infinity : time;
+}
+
+type Ranked = Pick<QueuedDetail, 'id' | 'instruction_id' | 'urgency' | 'deadline' | 'trading_day'>;
+const rank = (of: Ranked) => (of.urgency === 'URGENT' ? 0 : 1);
+
+/** Urgent first, then what is due first, then what came first. */
+export const byUrgency = (a: Ranked, b: Ranked): number =>
+  rank(a) - rank(b) || Math.sign(dueAt(a) - dueAt(b)) || a.instruction_id - b.instruction_id || a.id - b.id;
+
+export type FillFault = 'number' | 'whole' | 'positive' | 'overFill';
+
+export interface Typed {
+  value: Decimal | undefined;
+  fault: FillFault | undefined;
+}
+
+/** Lots a trader typed, against what is left. */
+export function quantityOf(text: string, left: string | null): Typed {
+  const value = typed(text);
+  if (!value) return { value, fault: 'number' };
+  if (!value.isPositive() || value.isZero()) return { value, fault: 'positive' };
+  if (!value.isInteger()) return { value, fault: 'whole' };
+  return { value, fault: value.greaterThan(decimal(left) ?? 0) ? 'overFill' : undefined };
+}
+
+export function priceOf(text: string): Typed {
+  const value = typed(text);
+  if (!value) return { value, fault: 'number' };
+  return { value, fault: value.isPositive() && !value.isZero() ? undefined : 'positive' };
+}
+
+/** A part of what is left, in whole lots, at least one. */
+export const part = (left: string | null, share: number): string =>
+  Decimal.max((decimal(left) ?? new Decimal(0)).times(share).floor(), 1).toFixed();

@@ -1,0 +1,51 @@
+import { Segmented } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { go, hashOf } from '../../app/routes';
+import { hasRole, useUser } from '../../app/session';
+import { Blank, Failure } from '../../components/Blank';
+import { InstructionGrid } from '../instructions/InstructionGrid';
+import { SheetDrawer } from '../instructions/SheetDrawer';
+import { useWaiting } from './waiting';
+
+const linkTo = (id: number) => hashOf({ page: 'approvals', id });
+
+/** The approver's inbox; what he gave himself waits for others. */
+export function Approvals({ id }: { id: number | undefined }) {
+  const { t } = useTranslation();
+  const user = useUser();
+  const { query, mine, others } = useWaiting();
+  const [whose, setWhose] = useState<'mine' | 'others'>('mine');
+  if (!hasRole(user, 'MANAGER', 'RISK')) return <Blank title={t('state.noRight')} />;
+  const rows = whose === 'mine' ? mine : others;
+  return (
+    <div className="screen">
+      <div className="tools">
+        <h1>{t('approvals.title')}</h1>
+        <Segmented<'mine' | 'others'>
+          aria-label={t('approvals.whose')}
+          value={whose}
+          onChange={setWhose}
+          options={[
+            { value: 'mine', label: t('approvals.mine', { n: mine.length }) },
+            { value: 'others', label: t('approvals.others', { n: others.length }) },
+          ]}
+        />
+        <span className="muted">{t('approvals.hint')}</span>
+      </div>
+      <div className="body">
+        {query.error ? (
+          <Failure error={query.error} retry={() => void query.refetch()} />
+        ) : (
+          <InstructionGrid
+            label={t('approvals.title')}
+            rows={query.data && rows}
+            noRows={t('approvals.empty')}
+            linkTo={linkTo}
+          />
+        )}
+      </div>
+      <SheetDrawer id={id} onClose={() => go({ page: 'approvals', id: undefined })} />
+    </div>
+  );
+}

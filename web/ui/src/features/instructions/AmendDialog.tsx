@@ -1,0 +1,106 @@
+import { App, Input } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { amend } from '../../api/calls';
+import type { Instruction } from '../../api/wire';
+import { useAct } from '../../app/act';
+import { useRefresh } from '../../app/refresh';
+import { Acknowledge, type Reasons, acknowledged, allGiven, warningsOf } from '../../components/Acknowledge';
+import { ActModal } from '../../components/ActModal';
+import { type LedgerColumn, LedgerTable } from '../../components/LedgerTable';
+import { inForce } from '../../domain/acts';
+import { lots } from '../../domain/figures';
+import { ContractSearch } from '../adjustment/ContractSearch';
+import { NOWHERE, place } from '../adjustment/problems';
+import { type Wanted, faultOf, targetsOf, wantedOf } from './amendment';
+
+/** New targets of an instruction that is under way; the old ones stay in force until it is accepted. */
+export function AmendDialog({ of, onClose }: { of: Instruction; onClose: () => void }) {
+  const { t } = useTranslation();
+  const { message } = App.useApp();
+  const refresh = useRefresh();
+  const lines = inForce(of);
+  const [wanted, setWanted] = useState(() => wantedOf(lines));
+  const [reason, setReason] = useState('');
+  const [reasons, setReasons] = useState<Reasons>({});
+  const { submission, run } = useAct<Instruction>((now) => {
+    if (now.state === 'done' || now.state === 'refused') refresh();
+    if (now.state !== 'done') return;
+    void message.success(t('amend.done'));
+    onClose();
+  });
+  const problem = submission.state === 'refused' ? submission.problem : undefined;
+  const warnings = warningsOf(problem);
+  const targets = targetsOf(wanted);
+  const placed = problem && !warnings.length ? place(problem, { adjustments: targets ?? [] }) : NOWHERE;
+  const filled = new Map(lines.map((line) => [line.c_instrument_id, line.roll_up?.done_lots] as const));
+  const set = (id: string, text: string) =>
+    setWanted((all) => all.map((one) => (one.id === id ? { ...one, text } : one)));
+  const send = () => {
+    if (!targets || of.id === null) return;
+    const id = of.id;
+    const body = {
+      adjustments: targets,
+      version: of.version,
+      reason: reason.trim(),
+      ...acknowledged(warnings, reasons),
+    };
+    run((key) => amend(id, body, key));
+  };
+  const trouble = (one: Wanted) => {
+    const fault = faultOf(one);
+    return fault ? t(`rule.${fault}`) : placed.lines.get(one.id);
+  };
+  const columns: LedgerColumn<Wanted>[] = [
+    { head: t('col.code'), cell: ({ id }) => <span className="code">{id}</span> },
+    { head: t('col.filled'), figure: true, cell: ({ id }) => lots(filled.get(id)) },
+    {
+      head: t('amend.from'),
+      figure: true,
+      cell: ({ from }) => (from === null ? t('amend.added') : lots(from)),
+    },
+    {
+      head: t('amend.to'),
+      cell: (one) => (
+        <>
+          <Input
+            style={{ width: 120 }}
+            inputMode="decimal"
+            aria-label={t('adjust.targetOf', { code: one.id })}
+            {...(trouble(one) ? { status: 'error' as const } : {})}
+            value={one.text}
+            onChange={(event) => set(one.id, event.target.value)}
+          />{' '}
+          {trouble(one) && <span className="danger">✕ {trouble(one)}</span>}
+        </>
+      ),
+    },
+  ];
+  return (
+    <ActModal
+      title={`${t('act.amend')} · ${t('instruction.title', { id: of.id ?? '' })}`}
+      hint={t('amend.hint')}
+      confirm={t('amend.confirm')}
+      ready={!!targets && reason.trim() !== '' && allGiven(warnings, reasons)}
+      submission={submission}
+      elsewhere={(field) => warnings.length > 0 || /^adjustments\[\d+]/.test(field.field)}
+      width="min(820px, 94vw)"
+      onConfirm={send}
+      onClose={onClose}
+    >
+      <LedgerTable caption={t('amend.targets')} columns={columns} rows={wanted} keyOf={({ id }) => id} />
+      <ContractSearch
+        onPick={({ c_instrument_id: id }) =>
+          setWanted((all) =>
+            all.some((one) => one.id === id) ? all : [...all, { id, from: null, text: '' }],
+          )
+        }
+      />
+      <Acknowledge warnings={warnings} reasons={reasons} onChange={setReasons} />
+      <label className="stacked">
+        {t('act.reason')}
+        <Input maxLength={500} value={reason} onChange={(event) => setReason(event.target.value)} />
+      </label>
+    </ActModal>
+  );
+}

@@ -1,0 +1,128 @@
+import type { ColDef, RowClassRules } from 'ag-grid-community';
+import { AgGridReact } from 'ag-grid-react';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { InstructionHead } from '../../api/wire';
+import { useUser } from '../../app/session';
+import { useSettings } from '../../app/settings';
+import { common, figure, texts } from '../../components/Blotter/grid';
+import { StatusTag } from '../../components/StatusTag';
+import { direction, money, signed } from '../../domain/figures';
+import { moment } from '../../domain/times';
+import { Urgent, totalChange } from './Sheet';
+import { useUnseen } from './unseen';
+
+type Head = InstructionHead;
+
+function useColumns(unseen: ReadonlySet<number | null>, linkTo: (id: number) => string): ColDef<Head>[] {
+  const { t } = useTranslation();
+  return useMemo(
+    () => [
+      {
+        colId: 'id',
+        field: 'id',
+        headerName: t('col.id'),
+        width: 104,
+        cellRenderer: ({ data }: { data?: Head }) =>
+          data && (
+            <a href={linkTo(data.id ?? 0)} style={{ color: 'var(--accent)' }}>
+              {data.id} {unseen.has(data.id) && <span className="tag solid">{t('instructions.new')}</span>}
+            </a>
+          ),
+      },
+      { colId: 'product', field: 'product_code', headerName: t('col.product'), width: 80 },
+      {
+        colId: 'status',
+        headerName: t('col.status'),
+        width: 128,
+        cellRenderer: ({ data }: { data?: Head }) => data && <StatusTag status={data.status} />,
+      },
+      {
+        colId: 'urgency',
+        headerName: t('col.urgency'),
+        width: 84,
+        cellRenderer: ({ data }: { data?: Head }) => data?.urgency === 'URGENT' && <Urgent of={data} />,
+      },
+      {
+        ...figure<Head>((row) => row.total_current_delta_value, money, { width: 150 }),
+        headerName: t('col.currentDelta'),
+      },
+      {
+        ...figure<Head>((row) => row.total_adjusted_delta_value, money, { width: 150 }),
+        headerName: t('col.adjustedDelta'),
+      },
+      {
+        ...figure<Head>(totalChange, (value) => signed(value, 2), { width: 150 }),
+        headerName: t('col.deltaChange'),
+        cellClassRules: {
+          up: ({ data }) => !!data && direction(totalChange(data)) === 'up',
+          down: ({ data }) => !!data && direction(totalChange(data)) === 'down',
+        },
+      },
+      {
+        colId: 'note',
+        field: 'note',
+        headerName: t('col.note'),
+        flex: 1,
+        minWidth: 160,
+        tooltip: ({ data }) => data?.note ?? '',
+      },
+      { colId: 'by', field: 'created_by', headerName: t('col.createdBy'), width: 104 },
+      {
+        colId: 'at',
+        headerName: t('col.createdAt'),
+        width: 136,
+        valueGetter: ({ data }) => moment(data?.created_at),
+      },
+      {
+        colId: 'deadline',
+        headerName: t('col.deadline'),
+        width: 136,
+        valueGetter: ({ data }) => moment(data?.deadline),
+      },
+      { colId: 'day', field: 'trading_day', headerName: t('col.tradingDay'), width: 104 },
+    ],
+    [t, unseen, linkTo],
+  );
+}
+
+interface Props {
+  label: string;
+  rows: readonly Head[] | undefined;
+  noRows: string;
+  linkTo: (id: number) => string;
+}
+
+/** Heads of instructions; a row leads to its sheet by link, double click or Enter. */
+export function InstructionGrid({ label, rows, noRows, linkTo }: Props) {
+  const { username } = useUser();
+  const { language } = useSettings();
+  const ids = useUnseen(username);
+  const unseen = useMemo(() => new Set<number | null>(ids), [ids]);
+  const columns = useColumns(unseen, linkTo);
+  const rules: RowClassRules<Head> = useMemo(
+    () => ({ unseen: ({ data }) => data !== undefined && unseen.has(data.id) }),
+    [unseen],
+  );
+  const open = (row: Head | undefined) => {
+    if (row?.id) window.location.hash = linkTo(row.id);
+  };
+  return (
+    <div className="blotter" role="region" aria-label={label}>
+      <AgGridReact<Head>
+        {...common}
+        key={language}
+        {...texts(language)}
+        columnDefs={columns}
+        rowData={rows ? [...rows] : null}
+        getRowId={({ data }) => String(data.id)}
+        rowClassRules={rules}
+        overlayNoRowsTemplate={`<span>${noRows}</span>`}
+        onRowDoubleClicked={({ data }) => open(data)}
+        onCellKeyDown={({ event, data }) => {
+          if (event instanceof KeyboardEvent && event.key === 'Enter') open(data);
+        }}
+      />
+    </div>
+  );
+}

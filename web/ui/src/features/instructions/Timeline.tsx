@@ -1,0 +1,31 @@
+import { useTranslation } from 'react-i18next';
+import type { Step } from '../../api/wire';
+import { isStatus } from '../../domain/statuses';
+import { moment } from '../../domain/times';
+
+/** Who did what when, with the reason he gave. */
+export function Timeline({ steps }: { steps: readonly Step[] }) {
+  const { t } = useTranslation();
+  const word = (status: string | null) =>
+    status && isStatus(status) ? t(`status.${status}`) : (status ?? '');
+  return (
+    <ol className="steps">
+      {steps.map((step) => (
+        <li key={`${step.at}|${step.kind}|${step.to ?? ''}`}>
+          <time dateTime={step.at}>{moment(step.at)}</time>
+          <span>{step.actor}</span>
+          <span>
+            {t(`event.${step.kind}` as 'event.fill.booked', { defaultValue: step.kind })}{' '}
+            {step.to && (
+              <span className="muted">
+                {step.from ? `${word(step.from)} → ` : ''}
+                {word(step.to)}
+              </span>
+            )}
+            {step.reason && ` · ${step.reason}`}
+          </span>
+        </li>
+      ))}
+    </ol>
+  );
+}

@@ -1,0 +1,125 @@
+import { useQuery } from '@tanstack/react-query';
+import { Button, Input } from 'antd';
+import { type SyntheticEvent, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { bookFill, contract } from '../../api/calls';
+import type { Detail } from '../../api/wire';
+import { useAct } from '../../app/act';
+import { useRefresh } from '../../app/refresh';
+import { ActNote, wordsOf } from '../../components/Trouble';
+import { lots } from '../../domain/figures';
+import { type FillFault, part, priceOf, quantityOf } from '../../domain/orders';
+
+const SHARES = [
+  ['¼', 0.25],
+  ['½', 0.5],
+  ['1', 1],
+] as const;
+const FIELDS = ['quantity', 'price', 'trade_id'] as const;
+
+interface EntryProps {
+  label: string;
+  value: string;
+  width: number;
+  trouble: string | undefined;
+  autoFocus?: boolean;
+  onChange: (text: string) => void;
+}
+
+function Entry({ label, value, width, trouble, autoFocus = false, onChange }: EntryProps) {
+  return (
+    <label className="stacked">
+      <span className="muted">{label}</span>
+      <Input
+        autoFocus={autoFocus}
+        style={{ width }}
+        inputMode="decimal"
+        {...(trouble ? { status: 'error' as const } : {})}
+        aria-invalid={!!trouble}
+        value={value}
+        onFocus={(event) => event.target.select()}
+        onChange={(event) => onChange(event.target.value)}
+      />
+      {trouble && <span className="danger">✕ {trouble}</span>}
+    </label>
+  );
+}
+
+/** Quantity, price, Enter: what was traded, by hand. The rest and the last price are offered. */
+export function FillEntry({ detail }: { detail: Detail }) {
+  const { t } = useTranslation();
+  const refresh = useRefresh();
+  const id = detail.c_instrument_id ?? '';
+  const quoted = useQuery({ queryKey: ['quoted', id, detail.version], queryFn: () => contract(id) });
+  const [quantity, setQuantity] = useState(() => part(detail.left, 1));
+  const [typedPrice, setTypedPrice] = useState<string>();
+  const [tradeId, setTradeId] = useState('');
+  const price = typedPrice ?? quoted.data?.quote?.last_price ?? '';
+  const { submission, busy, run } = useAct<Detail>((now) => {
+    if (now.state === 'done' || now.state === 'refused') refresh();
+  });
+  const lotsTyped = quantityOf(quantity, detail.left);
+  const priceTyped = priceOf(price);
+  const fields = submission.state === 'refused' ? submission.problem.fields : [];
+  const trouble = (field: (typeof FIELDS)[number], fault: FillFault | undefined) => {
+    if (fault) return t(`fill.fault.${fault}`);
+    const refused = fields.find((one) => one.field === field);
+    return refused && wordsOf(refused);
+  };
+  const book = (event: SyntheticEvent) => {
+    event.preventDefault();
+    if (busy || lotsTyped.fault || priceTyped.fault || detail.id === null) return;
+    const at = detail.id;
+    const body = {
+      quantity: lotsTyped.value?.toFixed() ?? '',
+      price: priceTyped.value?.toFixed() ?? '',
+      traded_at: new Date().toISOString(),
+      ...(tradeId.trim() && { trade_id: tradeId.trim() }),
+    };
+    run((key) => bookFill(at, body, key));
+  };
+  return (
+    <form className="tools" aria-label={t('fill.entry')} onSubmit={book}>
+      <Entry
+        autoFocus
+        label={`${t('fill.quantity')} (${t('fill.ofLeft', { left: lots(detail.left) })})`}
+        width={110}
+        value={quantity}
+        trouble={trouble('quantity', lotsTyped.fault)}
+        onChange={setQuantity}
+      />
+      <span role="group" aria-label={t('fill.shares')}>
+        {SHARES.map(([label, share]) => (
+          <Button key={label} onClick={() => setQuantity(part(detail.left, share))}>
+            {label}
+          </Button>
+        ))}
+      </span>
+      <Entry
+        label={t('fill.price')}
+        width={120}
+        value={price}
+        trouble={trouble('price', price === '' ? undefined : priceTyped.fault)}
+        onChange={setTypedPrice}
+      />
+      <Entry
+        label={t('fill.tradeId')}
+        width={150}
+        value={tradeId}
+        trouble={trouble('trade_id', undefined)}
+        onChange={setTradeId}
+      />
+      <Button
+        type="primary"
+        htmlType="submit"
+        loading={busy}
+        disabled={!!lotsTyped.fault || !!priceTyped.fault}
+      >
+        {t('fill.book')}
+      </Button>
+      {submission.state !== 'sending' && (
+        <ActNote of={submission} elsewhere={({ field }) => FIELDS.some((one) => one === field)} />
+      )}
+    </form>
+  );
+}

@@ -1,0 +1,73 @@
+import { useQuery } from '@tanstack/react-query';
+import { Button } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { instruction } from '../../api/calls';
+import type { Detail, Instruction } from '../../api/wire';
+import { go } from '../../app/routes';
+import { useUser } from '../../app/session';
+import { Failure, Loading } from '../../components/Blank';
+import { OrderText } from '../../components/OrderText';
+import { StatusTag } from '../../components/StatusTag';
+import { lots } from '../../domain/figures';
+import { FillList } from '../instructions/Fills';
+import { Claiming } from './Claiming';
+import { FillEntry } from './FillEntry';
+
+export interface Picked {
+  detail: number;
+  instruction: number;
+}
+
+const find = (of: Instruction, id: number): Detail | undefined =>
+  (of.adjustments ?? []).flatMap((line) => line.details ?? []).find((detail) => detail.id === id);
+
+const BOOKABLE: readonly Instruction['status'][] = ['APPROVED', 'EXECUTING', 'CANCELLING'];
+
+/** The detail in hand: take it, book what was traded, take a fill back. */
+export function Ticket({ picked, onClose }: { picked: Picked; onClose: () => void }) {
+  const { t } = useTranslation();
+  const { username } = useUser();
+  const { instruction: id } = picked;
+  const query = useQuery({ queryKey: ['instruction', id], queryFn: () => instruction(id) });
+  if (query.error) return <Failure error={query.error} retry={() => void query.refetch()} />;
+  if (!query.data) return <Loading />;
+  const of = query.data;
+  const detail = find(of, picked.detail);
+  if (!detail) return null;
+  const mine = detail.claimed_by === username;
+  const open = Number(detail.left ?? 0) > 0;
+  return (
+    <section className="totals stacked" aria-label={t('trading.ticket')}>
+      <div className="tools">
+        <strong className="code">{detail.c_instrument_id}</strong>
+        <OrderText order={detail} />
+        <span className="muted">
+          {of.product_code} · {detail.account_id}
+        </span>
+        <StatusTag status={detail.status} />
+        <span>
+          {t('col.filled')} {lots(detail.filled_quantity)} / {lots(detail.quantity)}
+        </span>
+        {detail.claimed_by && (
+          <span className={mine ? 'good' : 'warn'}>
+            {t('col.claimedBy')} {detail.claimed_by}
+          </span>
+        )}
+        {open && (mine || !detail.claimed_by) && <Claiming key={String(mine)} detail={detail} mine={mine} />}
+        <span className="push" />
+        <Button onClick={() => go({ page: 'instructions', id })}>{t('submit.open')}</Button>
+        <Button onClick={onClose}>{t('instruction.close')}</Button>
+      </div>
+      {of.note && <span className="muted">{of.note}</span>}
+      {open && mine && !BOOKABLE.includes(of.status) && (
+        <p className="note">
+          {t('trading.notNow')} <StatusTag status={of.status} />
+        </p>
+      )}
+      {open && mine && BOOKABLE.includes(of.status) && (
+        <FillEntry key={`${detail.id ?? ''}|${detail.left ?? ''}`} detail={detail} />
+      )}
+      <FillList detail={detail} product={of.product_code} />
+    </section>
+  );
+}

@@ -1,0 +1,48 @@
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { unmatchedTrades } from '../../api/calls';
+import type { Unmatched } from '../../api/wire';
+import { Failure, Loading } from '../../components/Blank';
+import { type LedgerColumn, LedgerTable } from '../../components/LedgerTable';
+import { OrderText } from '../../components/OrderText';
+import { lots, price } from '../../domain/figures';
+import { moment } from '../../domain/times';
+
+/** Such trades make no event: they are asked for. */
+const AGAIN_MS = 5000;
+
+/** Trades of the feed that no instruction explains. */
+export function UnmatchedTable() {
+  const { t } = useTranslation();
+  const query = useQuery({
+    queryKey: ['unmatched'],
+    queryFn: unmatchedTrades,
+    refetchInterval: AGAIN_MS,
+  });
+  if (query.error) return <Failure error={query.error} retry={() => void query.refetch()} />;
+  if (!query.data) return <Loading />;
+  const columns: LedgerColumn<Unmatched>[] = [
+    { head: t('unmatched.time'), cell: (row) => moment(row.trade_time) },
+    { head: t('col.product'), cell: (row) => row.product_code },
+    { head: t('col.account'), cell: (row) => row.account_id },
+    { head: t('col.code'), cell: (row) => <span className="code">{row.c_instrument_id}</span> },
+    { head: t('col.exchange'), cell: (row) => row.c_exchange_id ?? '' },
+    { head: t('trading.order'), cell: (row) => <OrderText order={{ ...row, quantity: row.volume ?? '' }} /> },
+    { head: t('col.price'), figure: true, cell: (row) => price(row.price, null) },
+    { head: t('unmatched.left'), figure: true, cell: (row) => lots(row.unmatched) },
+    { head: t('fill.tradeId'), cell: (row) => row.trade_id },
+    {
+      head: t('unmatched.reason'),
+      cell: (row) => <span className="tag warn">{t(`unmatched.${row.reason}`)}</span>,
+    },
+  ];
+  if (!query.data.results.length) return <p className="blank">{t('unmatched.empty')}</p>;
+  return (
+    <LedgerTable
+      caption={t('unmatched.caption', { n: query.data.count })}
+      columns={columns}
+      rows={query.data.results}
+      keyOf={(row) => [row.trading_day, row.c_exchange_id, row.trade_id, row.buy_sell].join('|')}
+    />
+  );
+}

@@ -1,0 +1,114 @@
+import { useQuery } from '@tanstack/react-query';
+import { AgGridReact } from 'ag-grid-react';
+import { Input, Segmented } from 'antd';
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { tradeDetails } from '../../api/calls';
+import type { QueuedDetail } from '../../api/wire';
+import { hasRole, productsWith, useUser } from '../../app/session';
+import { useSettings } from '../../app/settings';
+import { Blank, Failure } from '../../components/Blank';
+import { common, texts } from '../../components/Blotter/grid';
+import { byUrgency } from '../../domain/orders';
+import { columns } from './columns';
+import { type Picked, Ticket } from './Ticket';
+import { UnmatchedTable } from './UnmatchedTable';
+
+type View = 'all' | 'mine' | 'free' | 'unmatched';
+const VIEWS: readonly View[] = ['all', 'mine', 'free', 'unmatched'];
+const SHOWS: Readonly<Record<View, (row: QueuedDetail, username: string) => boolean>> = {
+  all: () => true,
+  mine: (row, username) => row.claimed_by === username,
+  free: (row) => row.claimed_by === null,
+  unmatched: () => false,
+};
+
+/** What the user may trade, most urgent first. */
+function useQueue() {
+  const user = useUser();
+  const query = useQuery({ queryKey: ['trade-details'], queryFn: tradeDetails });
+  const rows = useMemo(() => {
+    const { all, codes } = productsWith(user, 'TRADER');
+    return query.data?.results.filter(({ product_code }) => all || codes.has(product_code)).sort(byUrgency);
+  }, [query.data, user]);
+  return { query, rows };
+}
+
+/** The trader's queue: pick a detail, take it, book what was traded. */
+export function Trading() {
+  const { t } = useTranslation();
+  const user = useUser();
+  const { language } = useSettings();
+  const { query, rows } = useQueue();
+  const [view, setView] = useState<View>('all');
+  const [find, setFind] = useState('');
+  const [picked, setPicked] = useState<Picked>();
+  const cols = useMemo(() => columns(t), [t]);
+  const shown = useMemo(
+    () => rows?.filter((row) => SHOWS[view](row, user.username)),
+    [rows, view, user.username],
+  );
+  if (!hasRole(user, 'TRADER')) return <Blank title={t('state.noRight')} />;
+  const count = (of: View) => rows?.filter((row) => SHOWS[of](row, user.username)).length ?? 0;
+  const pick = (row: QueuedDetail | undefined) => {
+    if (row?.id && row.instruction_id) setPicked({ detail: row.id, instruction: row.instruction_id });
+  };
+  return (
+    <div className="screen">
+      <div className="tools">
+        <h1>{t('trading.title')}</h1>
+        <Segmented<View>
+          aria-label={t('trading.view')}
+          value={view}
+          onChange={setView}
+          options={VIEWS.map((value) => ({
+            value,
+            label:
+              value === 'unmatched' ? t('trading.unmatched') : t(`trading.${value}`, { n: count(value) }),
+          }))}
+        />
+        {view !== 'unmatched' && (
+          <Input
+            allowClear
+            style={{ width: 200 }}
+            aria-label={t('adjust.find')}
+            placeholder={t('adjust.find')}
+            value={find}
+            onChange={(event) => setFind(event.target.value)}
+          />
+        )}
+        <span className="push muted">{t('trading.keys')}</span>
+      </div>
+      <div className="body">
+        {view === 'unmatched' ? (
+          <UnmatchedTable />
+        ) : query.error ? (
+          <Failure error={query.error} retry={() => void query.refetch()} />
+        ) : (
+          <div className="blotter" role="region" aria-label={t('trading.title')}>
+            <AgGridReact<QueuedDetail>
+              {...common}
+              key={language}
+              {...texts(language)}
+              columnDefs={cols}
+              rowData={shown ?? null}
+              quickFilterText={find}
+              getRowId={({ data }) => String(data.id)}
+              rowClassRules={{
+                unseen: ({ data }) => data !== undefined && data.id === picked?.detail,
+              }}
+              overlayNoRowsTemplate={`<span>${t('trading.empty')}</span>`}
+              onRowClicked={({ data }) => pick(data)}
+              onCellKeyDown={({ event, data }) => {
+                if (event instanceof KeyboardEvent && event.key === 'Enter') pick(data);
+              }}
+            />
+          </div>
+        )}
+      </div>
+      <div>
+        {picked && <Ticket key={picked.detail} picked={picked} onClose={() => setPicked(undefined)} />}
+      </div>
+    </div>
+  );
+}
