@@ -6,8 +6,10 @@ import { AdjustmentPage } from './pages/adjustment.js';
 import { InstructionsPage } from './pages/instructions.js';
 import { LoginPage } from './pages/login.js';
 import { PositionsPage } from './pages/positions.js';
+import { Sheet } from './pages/sheet.js';
 import { Shell } from './pages/shell.js';
-import { mailUrl, patience } from './settings.js';
+import { TradingPage } from './pages/trading.js';
+import { controlUrl, mailUrl, patience } from './settings.js';
 import { words } from './words.js';
 
 const PRODUCT = 'P002';
@@ -138,6 +140,148 @@ async function mailCame(id, lines) {
   );
 }
 
+/** A future that the product is not short of, so that buying opens, as one detail. */
+const bought = (lines) =>
+  lines.find(
+    ({ code, exchange, current }) =>
+      FUTURES.includes(exchange) && /^[A-Za-z]+\d{3,4}$/.test(code) && current >= 0,
+  );
+
+const stayed = (...people) =>
+  Promise.all(people.map(({ page }) => page.evaluate(() => globalThis.notReloaded === true)));
+
+/** P005 needs an approval: who gives, who approves and who trades all look on while it goes its way. */
+async function wholeLife(browser) {
+  const manager = await Person.at(browser, { height: 1200 });
+  const risk = await Person.at(browser, { height: 1000 });
+  const trader = await Person.at(browser, { height: 1000 });
+  const people = [manager, risk, trader];
+  await new LoginPage(manager, zh).as('manager1');
+  await new LoginPage(risk, zh).as('risk1');
+  await new LoginPage(trader, zh).as('trader2');
+  await new Shell(risk, zh).go('approvals');
+  await new Shell(trader, zh).go('trading');
+  for (const person of [risk, trader]) await new Shell(person, zh).live().waitFor();
+  for (const { page } of people) await page.evaluate(() => (globalThis.notReloaded = true));
+
+  const { id, code, current } = await draftThenSubmit(manager);
+  const given = new Sheet(manager, zh, id);
+  await given.status('PENDING_APPROVAL').waitFor();
+
+  const inbox = new InstructionsPage(risk, zh, 'approvals.title');
+  await inbox.open(id);
+  const judged = new Sheet(risk, zh, id);
+  await judged.drawer.getByRole('region', { name: zh('drift.caption') }).waitFor();
+  await risk.shoot('approve-dark-zh');
+  assert.deepEqual(await findings(risk.page), []);
+  const shown = () => risk.shoot('approving-dark-zh');
+  await judged.act('act.approve', { before: shown });
+  for (const sheet of [given, judged]) await sheet.status('APPROVED').waitFor();
+
+  const trading = new TradingPage(trader, zh);
+  await trading.pick(id);
+  await trading.claim();
+  await trader.shoot('claimed-dark-zh');
+  assert.deepEqual(await findings(trader.page), []);
+  // the market trades by itself too: what counts is that it goes on from where it was
+  const filledFrom = (lots) =>
+    until(
+      `${lots} lots are filled`,
+      () => trading.progress(),
+      ({ done }) => done >= lots,
+    );
+  const before = await trading.progress();
+  await trading.fill(2);
+  const byHand = await filledFrom(before.done + 2);
+  await given.status('EXECUTING').waitFor();
+  await byFeed(trading, id, 3);
+  const { done, all } = await filledFrom(byHand.done + 3);
+  assert.ok(done < all, `${done} of ${all} are filled`);
+  await until(
+    'the manager sees it too',
+    () => given.filled(),
+    (lots) => lots >= done,
+  );
+  await trader.shoot('trading-dark-zh');
+  await manager.shoot('executing-dark-zh');
+  assert.deepEqual(await findings(manager.page), []);
+
+  await given.act('act.amend', {
+    confirm: 'amend.confirm',
+    reason: '再加十手',
+    before: async (dialog) => {
+      await dialog.getByLabel(zh('adjust.targetOf', { code })).fill(String(current + 30));
+      await manager.shoot('amend-dark-zh');
+      assert.deepEqual(await findings(manager.page), []);
+    },
+  });
+  await judged.tab('revisions');
+  await judged.act('decision.do.APPROVED');
+  await trading.ticket.getByRole('button', { name: zh('submit.open') }).click();
+  const worked = new Sheet(trader, zh, id);
+  await worked.tab('revisions');
+  await trader.shoot('revision-dark-zh');
+  assert.deepEqual(await findings(trader.page), []);
+  await worked.button('decision.all.ACCEPTED').click();
+  await worked
+    .dialog('decision.do.ACCEPTED')
+    .getByRole('button', { name: zh('decision.do.ACCEPTED') })
+    .click();
+  await given.tab('revisions');
+  await given.drawer.getByText(zh('status.IN_FORCE'), { exact: true }).waitFor();
+
+  await given.act('act.cancel', { reason: '行情有变' });
+  await endedBy(worked, given);
+  for (const sheet of [given, judged, worked]) await sheet.status('PARTIALLY_CANCELLED').waitFor();
+  await given.tab('timeline');
+  await manager.shoot('ended-dark-zh');
+  assert.deepEqual(await findings(manager.page), []);
+  assert.deepEqual(await stayed(...people), [true, true, true]);
+  assert.deepEqual(
+    people.flatMap(({ complaints }) => complaints),
+    [],
+  );
+  for (const person of people) await person.leave();
+}
+
+/** Twenty lots more in P005, first ten as a draft. */
+async function draftThenSubmit(manager) {
+  await new Shell(manager, zh).go('adjust');
+  const adjustment = new AdjustmentPage(manager, zh);
+  await adjustment.choose('P005');
+  const lines = await until(
+    'a future to buy is on the screen',
+    () => adjustment.lines(),
+    (all) => bought(all) !== undefined,
+  );
+  const { code, current } = bought(lines);
+  await adjustment.target(code, current + 10);
+  await adjustment.note('先存草稿,再提交复核');
+  const id = await adjustment.saveDraft();
+  await manager.shoot('draft-dark-zh');
+  assert.deepEqual(await findings(manager.page), []);
+  await adjustment.target(code, current + 20);
+  await adjustment.toReview();
+  assert.equal(await adjustment.confirm(1), id);
+  await adjustment.review.getByRole('button', { name: zh('submit.open') }).click();
+  return { id, code, current };
+}
+
+/** The market trades so many lots of it; where there is no market, the trader books them himself. */
+async function byFeed(trading, id, lots) {
+  const fill = `${controlUrl}/market/fill?instruction=${id}&lots=${lots}`;
+  const answer = controlUrl ? await fetch(fill, { method: 'POST' }) : undefined;
+  if (!answer?.ok) await trading.fill(lots);
+}
+
+/** A trader who holds something of it confirms; else the cancel has ended it already. */
+async function endedBy(worked, given) {
+  await given.status('CANCELLING').or(given.status('PARTIALLY_CANCELLED')).first().waitFor();
+  if (await given.status('CANCELLING').count()) {
+    await worked.act('act.confirm');
+  }
+}
+
 async function lightAndEnglish(browser) {
   const en = words('en');
   const person = await Person.at(browser, { language: 'en', theme: 'light' });
@@ -159,6 +303,10 @@ async function lightAndEnglish(browser) {
   await new InstructionsPage(person, en).grid.ready();
   await person.shoot('instructions-light-en');
   assert.deepEqual(await findings(person.page), []);
+  await shell.go('approvals');
+  await person.page.getByRole('heading', { name: en('approvals.title') }).waitFor();
+  await person.shoot('approvals-light-en');
+  assert.deepEqual(await findings(person.page), []);
   assert.deepEqual(person.complaints, []);
   await person.leave();
 }
@@ -178,6 +326,7 @@ export const stories = [
   ['a wrong password is told without a trace', wrongPassword],
   ['manager1 sees positions move, and filters them', positionsMove],
   ['an adjustment on three exchanges reaches trader1 without reload', instructionArrives],
+  ['an instruction goes from draft to its end before three people', wholeLife],
   ['the desk reads well in English and light', lightAndEnglish],
   ['viewer1 is told that he may not adjust', viewerMayNot],
 ];

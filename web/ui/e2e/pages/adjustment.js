@@ -51,6 +51,14 @@ export class AdjustmentPage {
     await this.page.getByLabel(this.t('adjust.note')).fill(text);
   }
 
+  /** Saves what is typed on the desk and answers the number of the draft. */
+  async saveDraft() {
+    await this.page.getByRole('button', { name: this.t('draft.save'), exact: true }).click();
+    await this.page.waitForURL(/#\/adjust\/[^/]+\/\d+$/);
+    await this.grid.ready();
+    return Number(/(\d+)$/.exec(this.page.url())[1]);
+  }
+
   async toReview() {
     await this.page.getByRole('button', { name: new RegExp(`^${this.t('adjust.review')}`) }).click();
     await this.review.waitFor();

@@ -1,10 +1,10 @@
 import { Grid } from './grid.js';
 
 export class InstructionsPage {
-  constructor({ page }, t) {
+  constructor({ page }, t, title = 'instructions.title') {
     this.page = page;
     this.t = t;
-    this.grid = new Grid(page, t('instructions.title'));
+    this.grid = new Grid(page, t(title));
     this.sheet = page.getByRole('dialog');
   }
 

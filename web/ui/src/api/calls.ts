@@ -16,6 +16,8 @@ import type {
   Product,
   QueuedDetail,
   RevisionRequest,
+  RoleLine,
+  RoleName,
   StatusRequest,
   Unmatched,
   User,
@@ -27,6 +29,13 @@ export const login = (username: string, password: string) =>
 const BODILESS = { headers: { 'Content-Type': 'application/json' } };
 export const logout = () => result<undefined>(desk.POST('/api/user/logout/', BODILESS));
 export const whoAmI = () => result<User>(desk.GET('/api/user/'));
+
+export const roles = () =>
+  value<Page<RoleLine>>(desk.GET('/api/user/roles/', { params: { query: { page_size: 500 } } }));
+export const grant = (body: { username: string; role: RoleName; product_code: string }) =>
+  result<RoleLine>(desk.POST('/api/user/roles/', { body }));
+export const revoke = (id: number) =>
+  result<undefined>(desk.DELETE('/api/user/roles/{id}/', { params: { path: { id } }, ...BODILESS }));
 
 export const products = () =>
   value<Page<Product>>(desk.GET('/api/products/', { params: { query: { page_size: 500 } } }));

@@ -16,6 +16,8 @@ export type Grant = Row<'Role', 'product_code' | 'role'>;
 export type User = Omit<Row<'Profile', 'username'>, 'roles'> & { readonly roles: readonly Grant[] };
 export type LoggedIn = Omit<Row<'LoggedIn', 'expires_at'>, 'user'> & { readonly user: User };
 
+export type RoleLine = Row<'RoleLine', 'id' | 'username' | 'role' | 'product_code'>;
+
 export type Product = Row<'ProductView', 'code' | 'name' | 'state' | 'approvals_required'>;
 export type Quote = Pick<Row<'QuoteRow'>, 'trading_day' | 'last_price' | 'pre_settlement' | 'settlement'>;
 export type Contract = Row<'ContractRow', 'c_instrument_id' | 'c_exchange_id' | 'c_type_name'> & {

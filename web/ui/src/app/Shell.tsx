@@ -5,10 +5,12 @@ import { clock, isNight } from '../domain/times';
 import { Adjustment } from '../features/adjustment';
 import { Approvals } from '../features/approvals';
 import { useWaiting } from '../features/approvals/waiting';
+import { Boards } from '../features/boards';
 import { Instructions } from '../features/instructions';
 import { Arrivals } from '../features/instructions/Arrivals';
 import { useUnseen } from '../features/instructions/unseen';
 import { Positions } from '../features/positions';
+import { Roles } from '../features/roles';
 import { Trading } from '../features/trading';
 import { useHub, useStatus } from './desk';
 import { type Route, hashOf, useRoute } from './routes';
@@ -72,6 +74,10 @@ function Page({ route }: { route: Route }) {
       return <Approvals id={route.id} />;
     case 'trading':
       return <Trading />;
+    case 'boards':
+      return <Boards />;
+    case 'roles':
+      return <Roles />;
   }
 }
 
@@ -94,6 +100,9 @@ export function Shell() {
               {t('nav.adjust')}
             </Link>
           )}
+          <Link to={{ page: 'boards' }} here={route}>
+            {t('nav.boards')}
+          </Link>
           <Link to={{ page: 'instructions', id: undefined }} here={route}>
             {t('nav.instructions')}
             <Count n={unseen} label={t('instructions.unseen', { n: unseen })} />
@@ -107,6 +116,11 @@ export function Shell() {
           {hasRole(user, 'TRADER') && (
             <Link to={{ page: 'trading' }} here={route}>
               {t('nav.trading')}
+            </Link>
+          )}
+          {hasRole(user, 'ADMIN') && (
+            <Link to={{ page: 'roles' }} here={route}>
+              {t('nav.roles')}
             </Link>
           )}
         </nav>

@@ -11,6 +11,8 @@ const routes: Route[] = [
   { page: 'approvals', id: undefined },
   { page: 'approvals', id: 1023 },
   { page: 'trading' },
+  { page: 'boards' },
+  { page: 'roles' },
 ];
 
 test.each(routes)('a link leads back to %o', (route) => expect(parseRoute(hashOf(route))).toEqual(route));

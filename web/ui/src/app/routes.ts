@@ -6,7 +6,9 @@ export type Route =
   | { page: 'adjust'; product: string | undefined; draft: number | undefined }
   | { page: 'instructions'; id: number | undefined }
   | { page: 'approvals'; id: number | undefined }
-  | { page: 'trading' };
+  | { page: 'trading' }
+  | { page: 'boards' }
+  | { page: 'roles' };
 
 const number = (text: string | undefined) => (text && /^\d+$/.test(text) ? Number(text) : undefined);
 
@@ -19,6 +21,8 @@ export function parseRoute(hash: string): Route {
     case 'approvals':
       return { page, id: number(rest) };
     case 'trading':
+    case 'boards':
+    case 'roles':
       return { page };
     case undefined:
     default:
@@ -38,7 +42,9 @@ export function hashOf(route: Route): string {
     case 'approvals':
       return route.id === undefined ? `#/${route.page}` : `#/${route.page}/${route.id}`;
     case 'trading':
-      return '#/trading';
+    case 'boards':
+    case 'roles':
+      return `#/${route.page}`;
   }
 }
 

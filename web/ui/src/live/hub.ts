@@ -1,6 +1,6 @@
 import { Feed } from './feed';
 import type { Filter } from './protocol';
-import type { InstructionEvent, PositionRow } from './rows';
+import type { BoardRow, InstructionEvent, PositionRow } from './rows';
 import { EventSink, stateSink } from './sinks';
 import type { Dial } from './socket';
 import { Store } from './store';
@@ -46,20 +46,39 @@ export class Topic {
   }
 }
 
+/** A state topic with its rows. */
+export interface Board {
+  store: Store<BoardRow>;
+  topic: Topic;
+}
+
+const board = (name: string, options: HubOptions): Board => {
+  const store = new Store<BoardRow>();
+  return { store, topic: new Topic(name, stateSink(store), options) };
+};
+
 /** All that lives in one browser tab of one logged-in user. */
 export class Hub {
   readonly positions = new Store<PositionRow>();
   readonly events = new EventSink<InstructionEvent>();
   readonly pos: Topic;
   readonly instruction: Topic;
+  readonly boards;
 
   constructor(options: HubOptions) {
     this.pos = new Topic('pos', stateSink(this.positions), options);
     this.instruction = new Topic('instruction', this.events, options);
+    this.boards = {
+      acc: board('acc', options),
+      stock: board('stock', options),
+      pos_group_statistic: board('pos_group_statistic', options),
+      trade_statistic: board('trade_statistic', options),
+      order_statistic: board('order_statistic', options),
+    };
   }
 
   get topics(): readonly Topic[] {
-    return [this.pos, this.instruction];
+    return [this.pos, this.instruction, ...Object.values(this.boards).map(({ topic }) => topic)];
   }
 
   close(): void {

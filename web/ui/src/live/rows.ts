@@ -38,6 +38,12 @@ export interface PositionRow extends Row {
   flags: readonly string[] | null;
 }
 
+/** A row of one of the other state topics: keyed like all, its fields by name. */
+export interface BoardRow extends Row {
+  product_code?: string;
+  [field: string]: string | number | boolean | null | undefined;
+}
+
 /** A row of topic `instruction`: one event. */
 export interface InstructionEvent extends Row {
   at: string;

@@ -13,7 +13,6 @@ import { type FillFault, part, priceOf, quantityOf } from '../../domain/orders';
 const SHARES = [
   ['¼', 0.25],
   ['½', 0.5],
-  ['1', 1],
 ] as const;
 const FIELDS = ['quantity', 'price', 'trade_id'] as const;
 
@@ -94,6 +93,7 @@ export function FillEntry({ detail }: { detail: Detail }) {
             {label}
           </Button>
         ))}
+        <Button onClick={() => setQuantity(part(detail.left, 1))}>{t('fill.all')}</Button>
       </span>
       <Entry
         label={t('fill.price')}

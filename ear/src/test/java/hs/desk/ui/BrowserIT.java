@@ -28,6 +28,7 @@ class BrowserIT {
     stories.directory(UI.toFile()).redirectErrorStream(true).redirectOutput(log.toFile());
     stories.environment().put("BASE_URL", desk.app().toString());
     stories.environment().put("MAIL_URL", desk.run().path("mail").asText());
+    stories.environment().put("CONTROL_URL", desk.run().path("control").asText());
     stories.environment().put("CHROMIUM", browser.toString());
     stories.environment().put("SCREENSHOTS", TARGET.resolve("screenshots").toString());
     Process process = stories.start();

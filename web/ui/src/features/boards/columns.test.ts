@@ -1,0 +1,37 @@
+import type { ColDef, ValueFormatterParams, ValueGetterParams } from 'ag-grid-community';
+import type { TFunction } from 'i18next';
+import { expect, test } from 'vitest';
+import type { BoardRow } from '../../live/rows';
+import type { BoardName } from './boards';
+import { columns } from './columns';
+
+const t = ((key: string) => key) as unknown as TFunction;
+
+/** What a cell says of a row. */
+function said(board: BoardName, field: string, row: Record<string, unknown>): string {
+  const column = columns(board, t).find(({ colId }) => colId === field) as ColDef<BoardRow>;
+  const params = { data: { key: 'k', seq: 1, ...row } };
+  if (typeof column.valueFormatter === 'function') {
+    return column.valueFormatter(params as ValueFormatterParams<BoardRow>);
+  }
+  return (column.valueGetter as (of: ValueGetterParams<BoardRow>) => string)(
+    params as ValueGetterParams<BoardRow>,
+  );
+}
+
+test('figures are painted as the desk reads them', () => {
+  expect(said('acc', 'balance', { balance: '1234567.891' })).toBe('1,234,567.89');
+  expect(said('acc', 'risk_degree', { risk_degree: '0.4567' })).toBe('45.7%');
+  expect(said('acc', 'risk_degree', { risk_degree: null })).toBe('--');
+  expect(said('stock', 'change', { change: '-3' })).toBe('-3.00');
+  expect(said('stock', 'change_ratio', { change_ratio: '0.0123' })).toBe('+1.2%');
+  expect(said('stock', 'change_ratio', { change_ratio: '-0.0123' })).toBe('-1.2%');
+});
+
+test('words are those of the reader, a warning is said and not only coloured', () => {
+  expect(said('trade_statistic', 'buy_sell', { buy_sell: 'BUY' })).toBe('side.BUY');
+  expect(said('trade_statistic', 'open_close', { open_close: 'CLOSETODAY' })).toBe('offset.CLOSETODAY');
+  expect(said('order_statistic', 'warning', { warning: true })).toBe('! board.warning');
+  expect(said('order_statistic', 'warning', { warning: false })).toBe('');
+  expect(said('pos_group_statistic', 'unvalued', { unvalued: 2 })).toBe('! 2');
+});

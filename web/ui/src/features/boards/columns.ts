@@ -1,0 +1,84 @@
+import type { ColDef } from 'ag-grid-community';
+import type { TFunction } from 'i18next';
+import { LIVE, figure } from '../../components/Blotter/grid';
+import {
+  MISSING,
+  direction,
+  fixed,
+  lots,
+  money,
+  numeric,
+  percent,
+  price,
+  signed,
+} from '../../domain/figures';
+import { clock } from '../../domain/times';
+import type { BoardRow } from '../../live/rows';
+import { type BoardName, FIELDS, type FieldName, type Paint } from './boards';
+
+type Value = string | number | null | undefined;
+const WORDS = new Set(['text', 'code', 'word', 'time', 'warning']);
+const WIDTH: Readonly<Partial<Record<Paint, number>>> = { money: 140, gain: 130, code: 130, price: 96 };
+
+const valueOf = (row: BoardRow | undefined, name: string): Value => {
+  const value = row?.[name];
+  return typeof value === 'string' || typeof value === 'number' ? value : undefined;
+};
+
+const PAINT: Readonly<Partial<Record<Paint, (value: Value) => string>>> = {
+  lots,
+  money,
+  count: (value) => fixed(value, 0),
+  price: (value) => price(value, null),
+  rate: percent,
+  gain: (value) => signed(value, 2),
+  gainRate: (value) => {
+    const text = percent(value);
+    return text === MISSING || (numeric(value) ?? 0) <= 0 ? text : `+${text}`;
+  },
+  time: clock,
+};
+
+/** The board's columns in their order, headed in the reader's language. */
+export function columns(board: BoardName, t: TFunction): ColDef<BoardRow>[] {
+  return FIELDS[board].map(([name, paint]) => column(name, paint, t));
+}
+
+function column(name: FieldName, paint: Paint, t: TFunction): ColDef<BoardRow> {
+  const headerName = t(`board.col.${name}`);
+  const width = WIDTH[paint] ?? 104;
+  if (WORDS.has(paint)) {
+    return {
+      colId: name,
+      headerName,
+      width,
+      cellClass: paint === 'code' ? 'code' : paint === 'warning' ? 'warn' : '',
+      valueGetter: ({ data }) => said(name, paint, data, t),
+    };
+  }
+  const gains = paint === 'gain' || paint === 'gainRate';
+  return {
+    ...figure<BoardRow>((row) => valueOf(row, name), PAINT[paint] ?? String, { width }),
+    colId: name,
+    headerName,
+    cellClass: LIVE,
+    ...(gains && {
+      cellClassRules: {
+        up: ({ data }) => direction(valueOf(data, name)) === 'up',
+        down: ({ data }) => direction(valueOf(data, name)) === 'down',
+      },
+    }),
+  };
+}
+
+function said(name: string, paint: Paint, row: BoardRow | undefined, t: TFunction): string {
+  if (paint === 'time') return clock(valueOf(row, name));
+  const value = row?.[name];
+  if (paint === 'warning')
+    return value && value !== '0' ? `! ${value === true ? t('board.warning') : String(value)}` : '';
+  const text = typeof value === 'string' ? value : '';
+  if (paint !== 'word') return text;
+  return name === 'buy_sell'
+    ? t(`side.${text as 'BUY'}`, { defaultValue: text })
+    : t(`offset.${text as 'OPEN'}`, { defaultValue: text });
+}

@@ -1,0 +1,135 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { Button, Input, Select } from 'antd';
+import { type SyntheticEvent, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { grant, revoke, roles } from '../../api/calls';
+import type { RoleLine, RoleName } from '../../api/wire';
+import { useAct } from '../../app/act';
+import { useProducts } from '../../app/products';
+import { hasRole, useUser } from '../../app/session';
+import { Blank, Failure, Loading } from '../../components/Blank';
+import { type LedgerColumn, LedgerTable } from '../../components/LedgerTable';
+import { ActNote } from '../../components/Trouble';
+import { type Member, matrix } from './matrix';
+
+const ROLES: readonly RoleName[] = ['MANAGER', 'TRADER', 'RISK', 'VIEWER', 'ADMIN'];
+const KEY = ['roles'];
+
+function useReadAgain() {
+  const queries = useQueryClient();
+  return () => void queries.invalidateQueries({ queryKey: KEY });
+}
+
+function GrantForm({ products }: { products: readonly string[] }) {
+  const { t } = useTranslation();
+  const readAgain = useReadAgain();
+  const [username, setUsername] = useState('');
+  const [role, setRole] = useState<RoleName>('VIEWER');
+  const [product, setProduct] = useState('*');
+  const { submission, busy, run } = useAct<RoleLine>((now) => {
+    if (now.state !== 'done') return;
+    setUsername('');
+    readAgain();
+  });
+  const send = (event: SyntheticEvent) => {
+    event.preventDefault();
+    const body = { username: username.trim(), role, product_code: product };
+    if (body.username) run(() => grant(body));
+  };
+  const label = (code: string) => (code === '*' ? t('user.all') : code);
+  return (
+    <form className="tools" aria-label={t('roles.grant')} onSubmit={send}>
+      <label>
+        {t('login.username')}
+        <Input
+          style={{ width: 150 }}
+          maxLength={64}
+          value={username}
+          onChange={(event) => setUsername(event.target.value)}
+        />
+      </label>
+      <Select<RoleName>
+        aria-label={t('user.roles')}
+        value={role}
+        onChange={setRole}
+        style={{ minWidth: 110 }}
+        options={ROLES.map((value) => ({ value, label: t(`user.role.${value}`) }))}
+      />
+      <Select
+        aria-label={t('product.label')}
+        value={product}
+        onChange={setProduct}
+        style={{ minWidth: 110 }}
+        options={products.map((value) => ({ value, label: label(value) }))}
+      />
+      <Button type="primary" htmlType="submit" loading={busy} disabled={username.trim() === ''}>
+        {t('roles.grant')}
+      </Button>
+      {submission.state !== 'sending' && <ActNote of={submission} />}
+    </form>
+  );
+}
+
+/** A granted role; taking it away works everywhere within a second. */
+function Granted({ line }: { line: RoleLine }) {
+  const { t } = useTranslation();
+  const readAgain = useReadAgain();
+  const [sure, setSure] = useState(false);
+  const { submission, busy, run } = useAct<undefined>((now) => {
+    if (now.state === 'done') readAgain();
+  });
+  const name = t(`user.role.${line.role}`);
+  return (
+    <span className="tag">
+      {name}
+      <button
+        type="button"
+        className={`tag ${sure ? 'danger' : 'muted'}`}
+        aria-label={`${t(sure ? 'roles.sure' : 'roles.revoke')} ${line.username} ${name} ${line.product_code}`}
+        disabled={busy}
+        onBlur={() => setSure(false)}
+        onClick={() => (sure ? run(() => revoke(line.id)) : setSure(true))}
+      >
+        {sure ? t('roles.sure') : '✕'}
+      </button>
+      {submission.state === 'refused' && <ActNote of={submission} />}
+    </span>
+  );
+}
+
+/** Who may do what on which product. */
+export function Roles() {
+  const { t } = useTranslation();
+  const user = useUser();
+  const products = useProducts();
+  const query = useQuery({ queryKey: KEY, queryFn: roles, enabled: hasRole(user, 'ADMIN') });
+  if (!hasRole(user, 'ADMIN')) return <Blank title={t('state.noRight')} />;
+  if (query.error) return <Failure error={query.error} retry={() => void query.refetch()} />;
+  if (!query.data) return <Loading />;
+  const codes = ['*', ...(products.data ?? []).map(({ code }) => code)];
+  const columns: LedgerColumn<Member>[] = [
+    { head: t('login.username'), cell: ({ username }) => <strong>{username}</strong> },
+    ...codes.map((code) => ({
+      head: code === '*' ? t('user.all') : code,
+      cell: ({ grants }: Member) =>
+        (grants.get(code) ?? []).map((line) => <Granted key={line.id} line={line} />),
+    })),
+  ];
+  return (
+    <div className="screen">
+      <div className="tools">
+        <h1>{t('nav.roles')}</h1>
+        <GrantForm products={codes} />
+      </div>
+      <div className="body scrolled">
+        <LedgerTable
+          caption={t('roles.caption', { n: query.data.count })}
+          columns={columns}
+          rows={matrix(query.data.results)}
+          keyOf={({ username }) => username}
+        />
+      </div>
+      <div />
+    </div>
+  );
+}
