@@ -3,6 +3,8 @@ import assert from 'node:assert/strict';
 import { findings } from './axe.js';
 import { Person } from './browser.js';
 import { AdjustmentPage } from './pages/adjustment.js';
+import { ChatPage } from './pages/chat.js';
+import { Grid } from './pages/grid.js';
 import { InstructionsPage } from './pages/instructions.js';
 import { LoginPage } from './pages/login.js';
 import { PositionsPage } from './pages/positions.js';
@@ -282,6 +284,55 @@ async function endedBy(worked, given) {
   }
 }
 
+async function theyTalk(browser) {
+  const people = [];
+  for (const name of ['manager1', 'trader1']) {
+    const person = await Person.at(browser);
+    await new LoginPage(person, zh).as(name);
+    await new Shell(person, zh).go('chat');
+    const chat = new ChatPage(person, zh);
+    await chat.enter('P001');
+    people.push({ name, person, chat });
+  }
+  const [manager, trader] = people;
+  const question = `铜能多买几手吗 <b>${Date.now()}</b>`;
+  await manager.chat.say(question);
+  await trader.chat.said('manager1', question).waitFor();
+  await trader.chat.say(`可以: ${question}`);
+  await manager.chat.said('trader1', question).waitFor();
+  for (const { person } of people) assert.deepEqual(await findings(person.page), []);
+  await manager.person.shoot('chat-dark-zh');
+  for (const { person } of people) {
+    assert.deepEqual(person.complaints, []);
+    await person.leave();
+  }
+}
+
+async function boardsFill(browser) {
+  const person = await Person.at(browser);
+  await new LoginPage(person, zh).as('manager1');
+  await new Shell(person, zh).go('boards');
+  for (const board of ['acc', 'stock', 'pos_group_statistic']) {
+    await person.page.getByText(zh(`board.${board}`), { exact: true }).click();
+    await new Grid(person.page, zh(`board.${board}`)).ready();
+    await person.shoot(`board-${board}-dark-zh`);
+    assert.deepEqual(await findings(person.page), []);
+  }
+  assert.deepEqual(person.complaints, []);
+  await person.leave();
+}
+
+async function administratorSeesRoles(browser) {
+  const person = await Person.at(browser);
+  await new LoginPage(person, zh).as('admin1');
+  await new Shell(person, zh).go('roles');
+  await person.page.getByRole('cell', { name: 'trader2', exact: true }).waitFor();
+  await person.shoot('roles-dark-zh');
+  assert.deepEqual(await findings(person.page), []);
+  assert.deepEqual(person.complaints, []);
+  await person.leave();
+}
+
 async function lightAndEnglish(browser) {
   const en = words('en');
   const person = await Person.at(browser, { language: 'en', theme: 'light' });
@@ -327,6 +378,9 @@ export const stories = [
   ['manager1 sees positions move, and filters them', positionsMove],
   ['an adjustment on three exchanges reaches trader1 without reload', instructionArrives],
   ['an instruction goes from draft to its end before three people', wholeLife],
+  ['manager1 and trader1 talk in the room of a product', theyTalk],
+  ['the boards fill with live rows', boardsFill],
+  ['admin1 sees who may do what', administratorSeesRoles],
   ['the desk reads well in English and light', lightAndEnglish],
   ['viewer1 is told that he may not adjust', viewerMayNot],
 ];

@@ -1,6 +1,8 @@
 import { desk, result, value } from './http';
 import type {
   AdjustmentRequest,
+  ChatLine,
+  ChatRoom,
   Contract,
   DecisionRequest,
   Detail,
@@ -111,6 +113,14 @@ export const unclaim = (id: number, key: string) =>
   result<Detail>(desk.DELETE('/api/trade-details/{id}/claim/', { ...at(id, key), ...BODILESS }));
 export const bookFill = (id: number, body: FillRequest, key: string) =>
   result<Detail>(desk.POST('/api/trade-details/{id}/fills/', { body, ...at(id, key) }));
+
+export const chatRooms = () => value<readonly ChatRoom[]>(desk.GET('/api/chat/'));
+export const chatMessages = (room: string, page_size: number) =>
+  value<Page<ChatLine>>(
+    desk.GET('/api/chat/{room}/messages/', { params: { path: { room }, query: { page_size } } }),
+  );
+export const markRead = (room: string, message_id: number) =>
+  result<undefined>(desk.PUT('/api/chat/{room}/read/', { params: { path: { room } }, body: { message_id } }));
 
 export const searchContracts = (search: string, signal: AbortSignal) =>
   value<Page<Contract>>(

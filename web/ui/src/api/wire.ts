@@ -16,6 +16,8 @@ export type Grant = Row<'Role', 'product_code' | 'role'>;
 export type User = Omit<Row<'Profile', 'username'>, 'roles'> & { readonly roles: readonly Grant[] };
 export type LoggedIn = Omit<Row<'LoggedIn', 'expires_at'>, 'user'> & { readonly user: User };
 
+export type ChatRoom = Row<'ChatRoom', 'room' | 'unread'>;
+export type ChatLine = Row<'ChatLine', 'id' | 'sender' | 'text' | 'sent_at'>;
 export type RoleLine = Row<'RoleLine', 'id' | 'username' | 'role' | 'product_code'>;
 
 export type Product = Row<'ProductView', 'code' | 'name' | 'state' | 'approvals_required'>;

@@ -6,6 +6,8 @@ import { Adjustment } from '../features/adjustment';
 import { Approvals } from '../features/approvals';
 import { useWaiting } from '../features/approvals/waiting';
 import { Boards } from '../features/boards';
+import { Chat } from '../features/chat';
+import { useUnread } from '../features/chat/rooms';
 import { Instructions } from '../features/instructions';
 import { Arrivals } from '../features/instructions/Arrivals';
 import { useUnseen } from '../features/instructions/unseen';
@@ -76,6 +78,8 @@ function Page({ route }: { route: Route }) {
       return <Trading />;
     case 'boards':
       return <Boards />;
+    case 'chat':
+      return <Chat room={route.room} about={route.about} />;
     case 'roles':
       return <Roles />;
   }
@@ -87,6 +91,7 @@ export function Shell() {
   const user = useUser();
   const unseen = useUnseen(user.username).length;
   const waiting = useWaiting().mine.length;
+  const unread = useUnread();
   return (
     <div className="shell">
       <header className="bar">
@@ -118,6 +123,10 @@ export function Shell() {
               {t('nav.trading')}
             </Link>
           )}
+          <Link to={{ page: 'chat', room: undefined, about: undefined }} here={route}>
+            {t('nav.chat')}
+            <Count n={unread} label={t('chat.unread', { n: unread })} />
+          </Link>
           {hasRole(user, 'ADMIN') && (
             <Link to={{ page: 'roles' }} here={route}>
               {t('nav.roles')}

@@ -12,6 +12,8 @@ const routes: Route[] = [
   { page: 'approvals', id: 1023 },
   { page: 'trading' },
   { page: 'boards' },
+  { page: 'chat', room: undefined, about: undefined },
+  { page: 'chat', room: 'P/1', about: 12 },
   { page: 'roles' },
 ];
 

@@ -7,6 +7,7 @@ export type Route =
   | { page: 'instructions'; id: number | undefined }
   | { page: 'approvals'; id: number | undefined }
   | { page: 'trading' }
+  | { page: 'chat'; room: string | undefined; about: number | undefined }
   | { page: 'boards' }
   | { page: 'roles' };
 
@@ -17,6 +18,8 @@ export function parseRoute(hash: string): Route {
   switch (page) {
     case 'adjust':
       return { page, product: rest ? decodeURIComponent(rest) : undefined, draft: number(more) };
+    case 'chat':
+      return { page, room: rest ? decodeURIComponent(rest) : undefined, about: number(more) };
     case 'instructions':
     case 'approvals':
       return { page, id: number(rest) };
@@ -30,14 +33,17 @@ export function parseRoute(hash: string): Route {
   }
 }
 
+const path = (page: string, first: string | undefined, second: number | undefined) =>
+  ['#', page, first && encodeURIComponent(first), first && second].filter(Boolean).join('/');
+
 export function hashOf(route: Route): string {
   switch (route.page) {
     case 'positions':
       return '#/positions';
     case 'adjust':
-      return ['#/adjust', route.product && encodeURIComponent(route.product), route.product && route.draft]
-        .filter(Boolean)
-        .join('/');
+      return path(route.page, route.product, route.draft);
+    case 'chat':
+      return path(route.page, route.room, route.about);
     case 'instructions':
     case 'approvals':
       return route.id === undefined ? `#/${route.page}` : `#/${route.page}/${route.id}`;

@@ -1,5 +1,5 @@
 import { backoff } from './backoff';
-import { type Ask, type Filter, type Frame, parse, type Position } from './protocol';
+import { type Ask, type Filter, type Frame, parse, type Position, type Say } from './protocol';
 import { type Dial, type Wire, dial, ending } from './socket';
 import { OFF, type Phase, type Status } from './status';
 import { type Sink, Sync } from './sync';
@@ -66,6 +66,13 @@ export class Feed {
   refilter(filter: Filter): void {
     this.#filter = filter;
     if (this.#opened) this.#ask(false);
+  }
+
+  /** Hands a message to the desk; false while there is no line. Whether it was kept, the topic tells. */
+  say(message: Say): boolean {
+    if (!this.#opened || !this.#sync.synced) return false;
+    this.#send({ op: 'say', ...message });
+    return true;
   }
 
   close(): void {

@@ -1,6 +1,6 @@
 import { Feed } from './feed';
 import type { Filter } from './protocol';
-import type { BoardRow, InstructionEvent, PositionRow } from './rows';
+import type { BoardRow, ChatEvent, InstructionEvent, PositionRow } from './rows';
 import { EventSink, stateSink } from './sinks';
 import type { Dial } from './socket';
 import { Store } from './store';
@@ -61,13 +61,16 @@ const board = (name: string, options: HubOptions): Board => {
 export class Hub {
   readonly positions = new Store<PositionRow>();
   readonly events = new EventSink<InstructionEvent>();
+  readonly talk = new EventSink<ChatEvent>();
   readonly pos: Topic;
   readonly instruction: Topic;
+  readonly chat: Topic;
   readonly boards;
 
   constructor(options: HubOptions) {
     this.pos = new Topic('pos', stateSink(this.positions), options);
     this.instruction = new Topic('instruction', this.events, options);
+    this.chat = new Topic('chat', this.talk, options);
     this.boards = {
       acc: board('acc', options),
       stock: board('stock', options),
@@ -78,7 +81,7 @@ export class Hub {
   }
 
   get topics(): readonly Topic[] {
-    return [this.pos, this.instruction, ...Object.values(this.boards).map(({ topic }) => topic)];
+    return [this.pos, this.instruction, this.chat, ...Object.values(this.boards).map(({ topic }) => topic)];
   }
 
   close(): void {

@@ -74,7 +74,15 @@ export interface Position {
   seq: number;
 }
 
-export type Ask = { op: 'ping' } | ({ op: 'subscribe'; since?: Position } & Filter);
+/** A message for a room; what comes back carries the same ref. */
+export interface Say {
+  ref: string;
+  room: string;
+  text: string;
+  instruction_id?: number;
+}
+
+export type Ask = { op: 'ping' } | ({ op: 'say' } & Say) | ({ op: 'subscribe'; since?: Position } & Filter);
 
 /** The frame, or the reason why the text is none. */
 export function parse(text: string): Frame | { type: 'broken'; reason: string } {

@@ -38,6 +38,16 @@ export interface PositionRow extends Row {
   flags: readonly string[] | null;
 }
 
+/** A row of topic `chat`: one message. */
+export interface ChatEvent extends Row {
+  room: string;
+  sender: string;
+  text: string;
+  instruction_id: number | null;
+  ref: string | null;
+  sent_at: string;
+}
+
 /** A row of one of the other state topics: keyed like all, its fields by name. */
 export interface BoardRow extends Row {
   product_code?: string;

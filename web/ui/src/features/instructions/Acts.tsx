@@ -37,21 +37,25 @@ export function Acts({ of }: { of: Instruction }) {
   const acts = actsOf(of, actor);
   return (
     <>
-      {acts.length > 0 && (
-        <div className="tools" role="group" aria-label={t('act.label')}>
-          {acts.map((act) => (
-            <Button
-              key={act}
-              type={PRIMARY.includes(act) ? 'primary' : 'default'}
-              danger={DANGER.includes(act)}
-              loading={act === 'clone' && cloning.busy}
-              onClick={() => begin(act)}
-            >
-              {t(`act.${act}`)}
-            </Button>
-          ))}
-        </div>
-      )}
+      <div className="tools" role="group" aria-label={t('act.label')}>
+        {acts.map((act) => (
+          <Button
+            key={act}
+            type={PRIMARY.includes(act) ? 'primary' : 'default'}
+            danger={DANGER.includes(act)}
+            loading={act === 'clone' && cloning.busy}
+            onClick={() => begin(act)}
+          >
+            {t(`act.${act}`)}
+          </Button>
+        ))}
+        <Button
+          type="link"
+          onClick={() => go({ page: 'chat', room: of.product_code, about: of.id ?? undefined })}
+        >
+          {t('chat.about')}
+        </Button>
+      </div>
       <ActNote of={cloning.submission} />
       {open !== undefined && ASKED[open] && <ActDialog act={open} of={of} onClose={close} />}
       {open === 'amend' && <AmendDialog of={of} onClose={close} />}
