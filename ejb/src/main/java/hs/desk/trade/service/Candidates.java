@@ -181,18 +181,21 @@ public class Candidates {
   private Map<Route, Instant> full(String productCode, Set<String> contracts, LocalDate first) {
     return strategy
         .createQuery(
-            "select d.accountId, d.instrumentId, d.buySell, d.openClose, min(i.approvedAt)"
+            "select d.accountId, d.instrumentId, d.buySell, d.openClose, i.approvedAt"
                 + " from InstructionDetail d join d.instruction i"
                 + " where d.productCode = :product and d.status = :full"
-                + " and d.instrumentId in :contracts and i.tradingDay >= :first"
-                + " group by d.accountId, d.instrumentId, d.buySell, d.openClose",
+                + " and d.instrumentId in :contracts and i.tradingDay >= :first",
             Object[].class)
         .setParameter("product", productCode)
         .setParameter("full", DetailStatus.FILLED)
         .setParameter("contracts", contracts)
         .setParameter("first", first)
         .getResultStream()
-        .collect(Collectors.toMap(Candidates::route, row -> (Instant) row[4]));
+        .collect(
+            Collectors.toMap(
+                Candidates::route,
+                row -> (Instant) row[4],
+                (one, other) -> one.isBefore(other) ? one : other));
   }
 
   private static Route route(Object[] row) {
