@@ -1,15 +1,19 @@
 package hs.desk.rig;
 
 import java.net.URI;
+import java.time.Duration;
 
 /** Stops and freezes services and nodes of the desk; what is stopped so stays stopped. */
 public final class Controls {
+
+  /** A node starts while others work on the same machine. */
+  private static final Duration PATIENCE = Duration.ofMinutes(5);
 
   private final DeskClient control;
   private final String root;
 
   Controls(URI control) {
-    this.control = new DeskClient(control);
+    this.control = new DeskClient(control).patient(PATIENCE);
     this.root = control.getPath().replaceAll("/*$", "");
   }
 
