@@ -9,6 +9,8 @@ import java.time.Instant;
  * @param level RECORD, WARN or BLOCK
  * @param instrumentId the line's contract; null for a check of the whole
  * @param acknowledgedBy who accepted the warning, or null
+ * @param rule the name under which a refusal names it and a warning is acknowledged
+ * @param act at which it was checked
  */
 public record CheckView(
     String kind,
@@ -20,4 +22,7 @@ public record CheckView(
     String detail,
     String acknowledgedBy,
     Instant acknowledgedAt,
-    String acknowledgement) {}
+    String acknowledgement,
+    Long ruleId,
+    String rule,
+    String act) {}

@@ -1,5 +1,6 @@
 package hs.desk.instruction;
 
+import hs.desk.check.Rung;
 import hs.desk.user.RoleName;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -15,7 +16,8 @@ import java.util.stream.Collectors;
  * timeline.
  *
  * @param id null in a preview
- * @param margin CNY its opening details need; null until computed
+ * @param margin CNY its opening details need; null where it was not computed
+ * @param ladder the product on its way until all that is open is done; null but in a preview
  * @param approvalsRequired people other than the author who must approve, as of submission
  * @param pausedFrom where it goes back to; null unless it is paused, like {@code pausedByRole}
  * @param cancelAskedAt null unless a cancel waits for traders
@@ -43,6 +45,7 @@ public record InstructionView(
     List<TimelineEntry> timeline,
     List<CheckView> checks,
     BigDecimal margin,
+    List<Rung> ladder,
     Instant submittedAt,
     int approvalsRequired,
     InstructionStatus pausedFrom,
@@ -76,6 +79,7 @@ public record InstructionView(
         timeline,
         checks,
         margin,
+        ladder,
         submittedAt,
         approvalsRequired,
         pausedFrom,
@@ -112,8 +116,9 @@ public record InstructionView(
         lines,
         RollUp.of(lines, instruction.revision()),
         timeline,
-        List.of(),
-        null,
+        dossier.checks(),
+        dossier.margin(),
+        dossier.ladder(),
         instruction.submittedAt(),
         instruction.approvalsRequired(),
         stopped.map(Interruption::pausedFrom).orElse(null),
@@ -127,6 +132,12 @@ public record InstructionView(
 
   /** Of one that was just made, stored or not: no fills, all in memory. */
   public static InstructionView of(Instruction instruction, List<TimelineEntry> timeline) {
+    return of(instruction, timeline, Dossier.NEW);
+  }
+
+  /** The same with what the checks said. */
+  public static InstructionView of(
+      Instruction instruction, List<TimelineEntry> timeline, Dossier dossier) {
     Map<String, List<SnapshotView>> snapshot =
         instruction.snapshot().stream()
             .map(row -> SnapshotView.of(row, instruction.id()))
@@ -140,6 +151,6 @@ public record InstructionView(
                     .map(detail -> DetailView.of(detail, each.id(), List.of()))
                     .toList(),
                 snapshot.getOrDefault(each.instrumentId(), List.of()));
-    return of(instruction, instruction.lines().stream().map(line).toList(), timeline, Dossier.NEW);
+    return of(instruction, instruction.lines().stream().map(line).toList(), timeline, dossier);
   }
 }

@@ -24,12 +24,23 @@ import java.util.stream.Collectors;
  *
  * @param contracts by id; an id that is missing is not listed
  * @param ticks by contract id, those of underlyings too
+ * @param surroundings null unless limits are to be checked
  */
 public record Market(
     Map<String, Listed> contracts,
     Map<String, Tick> ticks,
     List<Held> positions,
-    List<Working> orders) {
+    List<Working> orders,
+    Surroundings surroundings) {
+
+  /** Without what limits look at: enough where no rule asks. */
+  public Market(
+      Map<String, Listed> contracts,
+      Map<String, Tick> ticks,
+      List<Held> positions,
+      List<Working> orders) {
+    this(contracts, ticks, positions, orders, null);
+  }
 
   /**
    * A contract's terms.
@@ -50,7 +61,7 @@ public record Market(
       hs.desk.contract.OptionType optionType,
       LocalDate expireDate) {
 
-    Pricing pricing() {
+    public Pricing pricing() {
       return Pricing.of(typeName, exchangeId);
     }
 
@@ -60,11 +71,11 @@ public record Market(
     }
 
     /** False for an option whose terms the feed leaves out: it cannot be valued. */
-    boolean complete() {
+    public boolean complete() {
       return strike != null && strike.signum() > 0 && optionType != null && expireDate != null;
     }
 
-    OptionTerms option() {
+    public OptionTerms option() {
       boolean call = optionType == hs.desk.contract.OptionType.CALL;
       return new OptionTerms(call, strike, expireDate);
     }
@@ -85,11 +96,11 @@ public record Market(
       BigDecimal impliedVol,
       Instant updated) {
 
-    Optional<Price> price() {
+    public Optional<Price> price() {
       return Price.of(last, settlement, preSettlement, updated);
     }
 
-    VolatilityQuote volatility() {
+    public VolatilityQuote volatility() {
       return new VolatilityQuote(impliedVol, bid, ask);
     }
   }

@@ -2,7 +2,11 @@ package hs.desk.instruction.service;
 
 import hs.desk.Refused;
 import hs.desk.Refused.Reason;
+import hs.desk.check.CheckedAct;
+import hs.desk.check.service.Checked;
+import hs.desk.check.service.Checks;
 import hs.desk.event.service.WrittenAnswer;
+import hs.desk.instruction.Dossier;
 import hs.desk.instruction.Instruction;
 import hs.desk.instruction.InstructionStatus;
 import hs.desk.instruction.InstructionView;
@@ -29,6 +33,7 @@ public class AdjustmentWriter {
 
   @Inject private Permissions permissions;
   @Inject private Submissions submissions;
+  @Inject private Checks checks;
   @Inject private InstructionEvents events;
   @Inject private MailQueue mails;
 
@@ -45,8 +50,21 @@ public class AdjustmentWriter {
     strategy.persist(instruction);
     strategy.flush();
     strategy.clear(); // what is stored changes no more: later flushes need not look at it
+    Checked checked =
+        checks.require(
+            CheckedAct.CREATE,
+            username,
+            product,
+            instruction,
+            instruction.lines(),
+            asked.acknowledge(),
+            market);
     publish(instruction, product);
-    InstructionView view = InstructionView.of(instruction, List.of(Timeline.created(instruction)));
+    InstructionView view =
+        InstructionView.of(
+            instruction,
+            List.of(Timeline.created(instruction)),
+            Dossier.checked(checked.checks(), checked.margin(), null));
     return WrittenAnswer.created("api/instructions/" + instruction.id() + "/", view);
   }
 
@@ -57,7 +75,12 @@ public class AdjustmentWriter {
     if (product == null) {
       throw Refused.of(Reason.NOT_FOUND, "product-not-found", asked.productCode());
     }
-    return InstructionView.of(submissions.now(product, market).of(asked, username), List.of());
+    Instruction instruction = submissions.now(product, market).of(asked, username);
+    Checked checked = checks.preview(username, product, instruction, market);
+    return InstructionView.of(
+        instruction,
+        List.of(),
+        Dossier.checked(checked.checks(), checked.margin(), checked.ladder()));
   }
 
   private void publish(Instruction instruction, Product product) {

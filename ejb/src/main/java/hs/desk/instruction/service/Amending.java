@@ -3,6 +3,8 @@ package hs.desk.instruction.service;
 import hs.desk.Refused;
 import hs.desk.Refused.Reason;
 import hs.desk.Versions;
+import hs.desk.check.CheckedAct;
+import hs.desk.check.service.Checks;
 import hs.desk.event.service.IdempotentRequest;
 import hs.desk.event.service.WrittenAnswer;
 import hs.desk.instruction.Amendment;
@@ -58,6 +60,7 @@ public class Amending {
   @Inject private Revisions revisions;
   @Inject private RevisionNotices notices;
   @Inject private Drifts drifts;
+  @Inject private Checks checks;
   @Inject private Answers answers;
 
   /**
@@ -92,10 +95,9 @@ public class Amending {
     waiting.ifPresent(it -> revisions.drop(instruction, it, RevisionStatus.LAPSED, username, now));
     Amendment amendment = submissions.amendment(instruction, product, market, now);
     int number = revisions.next(instruction);
+    List<PositionAdjustment> proposed = amendment.propose(number, asked.adjustments());
     List<RevisionChange> changes =
-        amendment.propose(number, asked.adjustments()).stream()
-            .map(line -> change(instruction, line))
-            .toList();
+        proposed.stream().map(line -> change(instruction, line)).toList();
     RevisionStatus status = first(instruction, product, changes);
     InstructionRevision revision =
         new InstructionRevision(id, number, status, asked.reason(), username, now);
@@ -104,6 +106,8 @@ public class Amending {
     if (status == RevisionStatus.IN_FORCE) {
       amendment.enforce(number);
     }
+    checks.require(
+        CheckedAct.AMEND, username, product, instruction, proposed, asked.acknowledge(), market);
     notices.publish(instruction, revision, changes, before, username);
     return answers.changed(
         instruction,

@@ -2,6 +2,8 @@ package hs.desk.instruction.service;
 
 import hs.desk.Refused;
 import hs.desk.Refused.Reason;
+import hs.desk.check.CheckedAct;
+import hs.desk.check.service.Checks;
 import hs.desk.event.service.WrittenAnswer;
 import hs.desk.instruction.Approval;
 import hs.desk.instruction.Decision;
@@ -24,6 +26,7 @@ import java.util.List;
 public class Approving {
 
   @Inject private Drifts drifts;
+  @Inject private Checks checks;
   @Inject private Approvals approvals;
   @Inject private InstructionEvents events;
   @Inject private MailQueue mails;
@@ -38,6 +41,14 @@ public class Approving {
     Instruction instruction = request.instruction();
     List<Drift> drift = drifts.of(instruction, request.product(), request.market());
     requireConfirmed(request, drift);
+    checks.require(
+        CheckedAct.APPROVE,
+        request.username(),
+        request.product(),
+        instruction,
+        instruction.linesInForce(),
+        request.asked().acknowledge(),
+        request.market());
     Approval approval = note(request, Decision.APPROVED);
     int given = approvals.given(instruction.id(), instruction.revision());
     if (given >= instruction.approvalsRequired()) {

@@ -1,5 +1,6 @@
 package hs.desk.instruction.service;
 
+import hs.desk.check.service.Checks;
 import hs.desk.instruction.Approval;
 import hs.desk.instruction.ApprovalView;
 import hs.desk.instruction.Dossier;
@@ -12,6 +13,7 @@ import hs.desk.instruction.SeenView;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
@@ -26,12 +28,15 @@ public class Dossiers {
   @PersistenceContext(unitName = "strategy")
   private EntityManager strategy;
 
+  @Inject private Checks checks;
+
   public Dossier of(long instructionId, List<Drift> drift) {
     List<ApprovalView> approvals =
         all(Approval.class, "id", instructionId).stream().map(ApprovalView::of).toList();
     List<SeenView> seen =
         all(InstructionSeen.class, "username", instructionId).stream().map(SeenView::of).toList();
-    return new Dossier(approvals, revisions(instructionId), seen, drift);
+    return new Dossier(
+        approvals, revisions(instructionId), seen, drift, checks.of(instructionId), null, null);
   }
 
   private List<RevisionView> revisions(long instructionId) {

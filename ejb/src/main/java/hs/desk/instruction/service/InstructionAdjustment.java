@@ -59,7 +59,7 @@ public class InstructionAdjustment {
   /** What {@link #adjust} would make of it now; writes nothing, and refuses the same. */
   public InstructionView preview(String username, NewAdjustment asked) {
     permissions.require(username, asked.productCode(), RoleName.MANAGER);
-    Market market = monitor.read(asked.productCode(), contracts(asked));
+    Market market = monitor.readAll(asked.productCode(), contracts(asked));
     return figures.preview(writer.preview(username, asked, market), market);
   }
 }

@@ -3,6 +3,7 @@ package hs.desk.instruction.service;
 import hs.desk.Slice;
 import hs.desk.Stored;
 import hs.desk.Window;
+import hs.desk.check.service.Checks;
 import hs.desk.event.Event;
 import hs.desk.event.service.EventReader;
 import hs.desk.instruction.DetailView;
@@ -64,6 +65,7 @@ public class Instructions {
   @Inject private Drifts drifts;
   @Inject private EventReader events;
   @Inject private Counts counts;
+  @Inject private Checks checks;
   @Inject private LineFigures figures;
 
   /**
@@ -99,7 +101,7 @@ public class Instructions {
         instruction,
         lines(id),
         Timeline.of(instruction, happened),
-        happened.size() == 1 ? Dossier.untouched(drift) : dossiers.of(id, drift));
+        happened.size() == 1 ? Dossier.untouched(drift, checks.of(id)) : dossiers.of(id, drift));
   }
 
   /** The lines of all revisions, with snapshot, details, fills and what is still to be done. */

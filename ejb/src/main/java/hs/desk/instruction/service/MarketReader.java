@@ -1,5 +1,6 @@
 package hs.desk.instruction.service;
 
+import hs.desk.check.service.CheckScope;
 import hs.desk.contract.OptionType;
 import hs.desk.database.Databases;
 import hs.desk.instruction.Market;
@@ -28,8 +29,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * Reads the monitor for an act. Four queries, whatever the number of lines; columns and no
- * entities, which are dear to build and are kept by nobody here.
+ * Reads the monitor for an act. Four queries, whatever the number of lines, some more and of the
+ * whole product where a rule will ask; columns and no entities, which are dear to build and are
+ * kept by nobody here.
  */
 @Stateless
 public class MarketReader {
@@ -37,15 +39,22 @@ public class MarketReader {
   /** Orders that still work, by the feed's codes (domain.md §1.1). */
   private static final List<String> WORKING = List.of("1", "3", "a", "c");
 
+  private static final String OF_LINES = "p.instrumentId in :ids";
+  private static final String ALL_OF_THEM =
+      "(p.instrumentId in :ids or p.yesterday <> 0 or p.today <> 0 or p.frozen <> 0)";
+
   private static final BigDecimal ZERO = BigDecimal.ZERO;
 
   @PersistenceContext(unitName = "monitor")
   private EntityManager monitor;
 
   @Inject private Databases databases;
+  @Inject private CheckScope scope;
+  @Inject private SurroundingsReader surroundings;
 
   /**
-   * All of one moment: its own REPEATABLE READ transaction on the monitor alone.
+   * All of one moment: its own REPEATABLE READ transaction on the monitor alone. With its
+   * surroundings where a rule is in force.
    *
    * @param instrumentIds of the lines; those that are not listed are missing in the result
    */
@@ -55,13 +64,57 @@ public class MarketReader {
       return new Market(Map.of(), Map.of(), List.of(), List.of());
     }
     databases.requireMonitor();
+    return scope
+        .of(productCode)
+        .map(open -> wide(productCode, instrumentIds, open))
+        .orElseGet(() -> narrow(productCode, instrumentIds));
+  }
+
+  /** The same, with the product's surroundings whether or not a rule is in force. */
+  @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+  public Market readAll(String productCode, Collection<String> instrumentIds) {
+    databases.requireMonitor();
+    return wide(productCode, instrumentIds, scope.all(productCode));
+  }
+
+  /** Contracts of which the product holds something. */
+  @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+  public List<String> held(String productCode) {
+    databases.requireMonitor();
+    return monitor
+        .createQuery(
+            "select distinct p.instrumentId from StrategyPosition p"
+                + " where p.productCode = :product and (p.yesterday <> 0 or p.today <> 0)"
+                + " order by p.instrumentId",
+            String.class)
+        .setParameter("product", productCode)
+        .getResultList();
+  }
+
+  private Market wide(String productCode, Collection<String> lines, Collection<String> open) {
+    List<Held> positions = positions(ALL_OF_THEM, productCode, lines);
+    Set<String> ids = new TreeSet<>(lines);
+    ids.addAll(open);
+    positions.forEach(row -> ids.add(row.instrumentId()));
+    Map<String, Listed> contracts = contracts(ids);
+    Set<LocalDate> days = new TreeSet<>();
+    Map<String, Tick> ticks = ticks(withUnderlyings(contracts), days);
+    return new Market(
+        contracts,
+        ticks,
+        positions,
+        orders(productCode, contracts.keySet(), days),
+        surroundings.read(productCode, contracts.keySet(), lines, days));
+  }
+
+  private Market narrow(String productCode, Collection<String> instrumentIds) {
     Map<String, Listed> contracts = contracts(instrumentIds);
     Set<LocalDate> days = new TreeSet<>();
     Map<String, Tick> ticks = ticks(withUnderlyings(contracts), days);
     return new Market(
         contracts,
         ticks,
-        positions(productCode, contracts.keySet()),
+        positions(OF_LINES, productCode, contracts.keySet()),
         orders(productCode, contracts.keySet(), days));
   }
 
@@ -133,7 +186,7 @@ public class MarketReader {
         (Instant) row[7]);
   }
 
-  private List<Held> positions(String productCode, Set<String> ids) {
+  private List<Held> positions(String which, String productCode, Collection<String> ids) {
     if (ids.isEmpty()) {
       return List.of();
     }
@@ -141,7 +194,8 @@ public class MarketReader {
         .createQuery(
             "select p.accountId, p.instrumentId, p.direction, p.yesterday, p.today, p.frozen,"
                 + " p.openCost from StrategyPosition p"
-                + " where p.productCode = :product and p.instrumentId in :ids"
+                + " where p.productCode = :product and "
+                + which
                 + " order by p.accountId, p.instrumentId, p.direction",
             Object[].class)
         .setParameter("product", productCode)

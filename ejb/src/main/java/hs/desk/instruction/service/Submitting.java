@@ -1,5 +1,7 @@
 package hs.desk.instruction.service;
 
+import hs.desk.check.CheckedAct;
+import hs.desk.check.service.Checks;
 import hs.desk.event.service.WrittenAnswer;
 import hs.desk.instruction.EditedDraft;
 import hs.desk.instruction.Instruction;
@@ -18,6 +20,7 @@ import java.time.Instant;
 public class Submitting {
 
   @Inject private Submissions submissions;
+  @Inject private Checks checks;
   @Inject private InstructionEvents events;
   @Inject private MailQueue mails;
   @Inject private Answers answers;
@@ -32,6 +35,14 @@ public class Submitting {
             .asked(draft.productCode(), draft.targets()),
         Instant.now());
     submissions.now(request.product(), request.market()).submit(draft);
+    checks.require(
+        CheckedAct.SUBMIT,
+        request.username(),
+        request.product(),
+        draft,
+        draft.lines(),
+        request.asked().acknowledge(),
+        request.market());
     long event = events.moved(draft, request.from(), request.username(), request.reason());
     if (draft.status() == InstructionStatus.PENDING_APPROVAL) {
       mails.toApprove(event, draft, request.product());

@@ -1,0 +1,139 @@
+package hs.desk.check;
+
+import hs.desk.check.Forecast.Moment;
+import hs.desk.check.LineMeasure.Measured;
+import hs.desk.instruction.Market;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/**
+ * Measures a plan against rules. The same plan, rules and market give the same findings, whether it
+ * is previewed, submitted or approved.
+ */
+public final class CheckEngine {
+
+  private final List<CheckRule> rules;
+  private final Market market;
+  private final Plan plan;
+  private final Forecast forecast;
+  private final Forecast without;
+  private final LineMeasure lines;
+
+  /**
+   * @param rules in force; those whose scope does not fit are left out
+   * @param market with its surroundings
+   * @param rate fraction a year
+   */
+  public CheckEngine(
+      List<CheckRule> rules, Market market, Plan plan, BigDecimal rate, Instant now) {
+    this.rules =
+        rules.stream().filter(rule -> rule.covers(plan.productCode(), plan.roles())).toList();
+    this.market = market;
+    this.plan = plan;
+    Worth worth = new Worth(market, rate, now);
+    forecast = new Forecast(market, worth, plan.openHere(), plan.own());
+    without = forecast.without();
+    lines = new LineMeasure(market, plan, forecast, worth, now);
+  }
+
+  /** All measurements, passed or not, rule by rule. */
+  public List<Finding> findings() {
+    return rules.stream().flatMap(this::findings).toList();
+  }
+
+  private Stream<Finding> findings(CheckRule rule) {
+    if (rule.kind().ofLine()) {
+      return plan.lines().stream()
+          .filter(Plan.Line::adds)
+          .filter(line -> covers(rule, line.instrumentId()))
+          .flatMap(line -> lines.of(rule, line).stream().map(it -> finding(rule, line, it)));
+    }
+    return rule.kind().ofProduct() && plan.adds() && touches(rule)
+        ? Stream.of(whole(rule))
+        : Stream.empty();
+  }
+
+  private boolean covers(CheckRule rule, String instrumentId) {
+    return rule.covers(
+        market.contracts().get(instrumentId), market.surroundings().traits().get(instrumentId));
+  }
+
+  private boolean touches(CheckRule rule) {
+    return plan.lines().stream().anyMatch(line -> line.adds() && covers(rule, line.instrumentId()));
+  }
+
+  private static Finding finding(CheckRule rule, Plan.Line line, Measured measured) {
+    return new Finding(
+        rule,
+        line.path(),
+        line.instrumentId(),
+        rule.limitValue(),
+        measured.actual(),
+        measured.passed());
+  }
+
+  /** Broken when it is above the limit and the plan is why it is so high. */
+  private Finding whole(CheckRule rule) {
+    Optional<BigDecimal> after = measure(rule, forecast, Moment.AFTER_ALL);
+    Optional<BigDecimal> before = measure(rule, without, Moment.AFTER_ALL);
+    boolean better =
+        after.isPresent() && before.isPresent() && after.get().compareTo(before.get()) <= 0;
+    boolean passed = better || after.map(it -> within(rule, it)).orElse(false);
+    return new Finding(rule, "adjustments", null, rule.limitValue(), after.orElse(null), passed);
+  }
+
+  private static boolean within(CheckRule rule, BigDecimal actual) {
+    return actual.compareTo(rule.limitValue()) <= 0;
+  }
+
+  private Optional<BigDecimal> measure(CheckRule rule, Forecast held, Moment moment) {
+    Predicate<String> scope = id -> covers(rule, id);
+    return switch (rule.kind()) {
+      case NET_DELTA -> Forecast.over(held.deltaValue(moment, scope).abs(), plan.nav());
+      case GROSS_NOTIONAL -> Forecast.over(held.notional(moment, scope), plan.nav());
+      case MARGIN_RATIO -> Forecast.over(held.margin(moment), plan.nav());
+      case RISK_DEGREE -> held.riskDegree(moment);
+      case FUNDS -> funds(held);
+      default -> Optional.empty();
+    };
+  }
+
+  private static Optional<BigDecimal> funds(Forecast held) {
+    BigDecimal required = held.required();
+    return required.signum() == 0
+        ? Optional.of(BigDecimal.ZERO)
+        : Forecast.over(required, held.available());
+  }
+
+  /** The way from now until all that is open is done, step by step. */
+  public List<Rung> ladder() {
+    return Arrays.stream(Moment.values()).map(this::rung).toList();
+  }
+
+  private Rung rung(Moment moment) {
+    List<String> crossed =
+        rules.stream()
+            .filter(rule -> rule.kind().ofProduct())
+            .filter(
+                rule -> measure(rule, forecast, moment).map(it -> !within(rule, it)).orElse(false))
+            .map(rule -> rule.kind().word())
+            .distinct()
+            .toList();
+    return new Rung(
+        moment.name(),
+        forecast.deltaValue(moment, id -> true),
+        forecast.margin(moment),
+        forecast.riskDegree(moment).orElse(null),
+        crossed);
+  }
+
+  /** What the plan's own opening details tie up, in CNY. */
+  public BigDecimal margin() {
+    return forecast.ownMargin();
+  }
+}

@@ -1,0 +1,160 @@
+package hs.desk.check;
+
+import hs.desk.check.Forecast.Moment;
+import hs.desk.check.Plan.Line;
+import hs.desk.instruction.Market;
+import hs.desk.position.Direction;
+import hs.desk.trade.BuySell;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Measures a line that adds. Absent where the rule has nothing to say of it. */
+final class LineMeasure {
+
+  /** What a kind measures that cannot be told; it breaks every limit. */
+  static final Optional<Measured> UNKNOWN = Optional.of(new Measured(null, false));
+
+  /**
+   * @param actual null when it cannot be told
+   * @param passed whether the limit holds
+   */
+  record Measured(BigDecimal actual, boolean passed) {
+
+    static Optional<Measured> within(BigDecimal actual, BigDecimal limit) {
+      return Optional.of(new Measured(actual, limit != null && actual.compareTo(limit) <= 0));
+    }
+  }
+
+  private final Market market;
+  private final Plan plan;
+  private final Forecast forecast;
+  private final Worth worth;
+  private final Instant now;
+
+  LineMeasure(Market market, Plan plan, Forecast forecast, Worth worth, Instant now) {
+    this.market = market;
+    this.plan = plan;
+    this.forecast = forecast;
+    this.worth = worth;
+    this.now = now;
+  }
+
+  Optional<Measured> of(CheckRule rule, Line line) {
+    BigDecimal limit = rule.limitValue();
+    return switch (rule.kind()) {
+      case POSITION_LIMIT -> position(rule, line);
+      case CONCENTRATION -> overNav(size(line), line, limit);
+      case ORDER_SIZE -> Measured.within(line.change().abs(), limit);
+      case ORDER_VALUE ->
+          worth
+              .exposure(line.instrumentId())
+              .map(it -> it.marketValue(line.change().abs()))
+              .map(value -> Measured.within(value, limit))
+              .orElse(UNKNOWN);
+      case RESTRICTED -> restricted(rule, line);
+      case OPPOSITE -> Measured.within(opposite(rule, line), zero(limit));
+      case DUPLICATE -> Measured.within(duplicates(line), zero(limit));
+      case STALE_PRICE -> stale(line, limit);
+      case UNVALUED -> flagged(line, "DELTA_MISSING");
+      default -> Optional.empty();
+    };
+  }
+
+  private static BigDecimal zero(BigDecimal limit) {
+    return limit == null ? BigDecimal.ZERO : limit;
+  }
+
+  private Optional<Measured> position(CheckRule rule, Line line) {
+    boolean goesLong = line.adjusted().signum() > 0;
+    if (rule.direction() != null && goesLong != (rule.direction() == Direction.LONG)) {
+      return Optional.empty();
+    }
+    BigDecimal lots = rule.house() ? size(line).add(elsewhere(line)) : size(line);
+    return Measured.within(lots, rule.limitValue());
+  }
+
+  /** Lots net of the line's target, or of all that is open where that is more. */
+  private BigDecimal size(Line line) {
+    BigDecimal after = forecast.net(Moment.AFTER_ALL, line.instrumentId());
+    boolean sameSide = after.signum() == line.adjusted().signum();
+    return sameSide ? line.adjusted().abs().max(after.abs()) : line.adjusted().abs();
+  }
+
+  /** Lots that other products hold, or will, on the line's side. */
+  private BigDecimal elsewhere(Line line) {
+    BigDecimal held =
+        market.surroundings().elsewhere().stream()
+            .filter(other -> other.instrumentId().equals(line.instrumentId()))
+            .map(other -> alongside(line, other.net()))
+            .reduce(BigDecimal.ZERO, BigDecimal::add);
+    return plan.open().stream()
+        .filter(order -> !order.productCode().equals(plan.productCode()))
+        .filter(order -> order.instrumentId().equals(line.instrumentId()))
+        .filter(order -> !order.openClose().closes())
+        .map(order -> alongside(line, order.signed()))
+        .reduce(held, BigDecimal::add);
+  }
+
+  private static BigDecimal alongside(Line line, BigDecimal lots) {
+    return lots.signum() == line.adjusted().signum() ? lots.abs() : BigDecimal.ZERO;
+  }
+
+  private Optional<Measured> overNav(BigDecimal lots, Line line, BigDecimal limit) {
+    return worth
+        .exposure(line.instrumentId())
+        .map(it -> it.marketValue(lots))
+        .flatMap(value -> Forecast.over(value, plan.nav()))
+        .map(ratio -> Measured.within(ratio, limit))
+        .orElse(UNKNOWN);
+  }
+
+  private static Optional<Measured> restricted(CheckRule rule, Line line) {
+    boolean buys = line.change().signum() > 0;
+    boolean asked = rule.direction() == null || buys == (rule.direction() == Direction.LONG);
+    return asked ? Optional.of(new Measured(line.adjusted(), false)) : Optional.empty();
+  }
+
+  private BigDecimal opposite(CheckRule rule, Line line) {
+    BuySell other = BuySell.ofChange(line.change()).opposite();
+    BigDecimal dealt =
+        market.surroundings().dealt().stream()
+            .filter(deal -> deal.instrumentId().equals(line.instrumentId()))
+            .filter(deal -> deal.buySell() == other)
+            .filter(deal -> rule.house() || deal.productCode().equals(plan.productCode()))
+            .map(hs.desk.instruction.Surroundings.Dealt::lots)
+            .reduce(BigDecimal.ZERO, BigDecimal::add);
+    return plan.open().stream()
+        .filter(order -> order.instrumentId().equals(line.instrumentId()))
+        .filter(order -> order.buySell() == other)
+        .filter(order -> rule.house() || order.productCode().equals(plan.productCode()))
+        .map(OpenOrder::lots)
+        .reduce(dealt, BigDecimal::add);
+  }
+
+  private BigDecimal duplicates(Line line) {
+    return BigDecimal.valueOf(
+        plan.openHere().stream()
+            .filter(order -> order.instrumentId().equals(line.instrumentId()))
+            .filter(order -> order.target().compareTo(line.adjusted()) == 0)
+            .map(OpenOrder::instructionId)
+            .distinct()
+            .count());
+  }
+
+  private Optional<Measured> stale(Line line, BigDecimal limit) {
+    if (limit == null) {
+      return flagged(line, "PRICE_STALE");
+    }
+    return worth
+        .price(line.instrumentId())
+        .map(price -> BigDecimal.valueOf(Duration.between(price.time(), now).toSeconds()))
+        .map(age -> Measured.within(age, limit))
+        .orElse(UNKNOWN);
+  }
+
+  private static Optional<Measured> flagged(Line line, String flag) {
+    return Optional.of(new Measured(null, !line.flags().contains(flag)));
+  }
+}

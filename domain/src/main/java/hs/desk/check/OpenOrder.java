@@ -1,0 +1,42 @@
+package hs.desk.check;
+
+import hs.desk.instruction.InstructionDetail;
+import hs.desk.trade.BuySell;
+import hs.desk.trade.OpenClose;
+import java.math.BigDecimal;
+
+/**
+ * What a detail has left to trade.
+ *
+ * @param instructionId null while its instruction is not stored
+ * @param target of its line, net lots
+ * @param lots above zero
+ * @param claimed a trader works it
+ */
+public record OpenOrder(
+    Long instructionId,
+    String productCode,
+    String instrumentId,
+    BigDecimal target,
+    OpenClose openClose,
+    BuySell buySell,
+    BigDecimal lots,
+    boolean claimed) {
+
+  public static OpenOrder of(InstructionDetail detail) {
+    return new OpenOrder(
+        detail.instruction().id(),
+        detail.productCode(),
+        detail.instrumentId(),
+        detail.line().adjustedPosition(),
+        detail.openClose(),
+        detail.buySell(),
+        detail.left(),
+        detail.claimedBy() != null);
+  }
+
+  /** Lots, those bought positive. */
+  BigDecimal signed() {
+    return buySell == BuySell.BUY ? lots : lots.negate();
+  }
+}

@@ -1,0 +1,16 @@
+/**
+ * Checks before the trade (风控): limits as data, measured on what a product would hold.
+ *
+ * <p>Enters: {@link hs.desk.check.CheckRule}, a {@link hs.desk.check.Plan}, the market of one
+ * moment. Leaves: {@link hs.desk.check.Finding}, a {@link hs.desk.check.Verdict}, the {@link
+ * hs.desk.check.Forecast}.
+ *
+ * <p>Rules: 1. A rule applies where each scope it names fits; what it does not name it does not
+ * ask. 2. A line that reduces (design.md §4) breaks no rule, nor does one that changes nothing. 3.
+ * A figure of the whole product is broken only by a plan that makes it worse. 4. What cannot be
+ * measured breaks the rule that asks for it. 5. BLOCK refuses; WARN refuses until it is
+ * acknowledged with a reason; RECORD is kept. 6. Cancelling is never checked.
+ *
+ * <p>Out of scope: the structure of a line (contract, lots, tick), which no rule can loosen.
+ */
+package hs.desk.check;

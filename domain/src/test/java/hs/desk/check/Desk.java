@@ -1,0 +1,226 @@
+package hs.desk.check;
+
+import hs.desk.check.Plan.Line;
+import hs.desk.instruction.Market;
+import hs.desk.instruction.Market.Held;
+import hs.desk.instruction.Market.Listed;
+import hs.desk.instruction.Market.Tick;
+import hs.desk.instruction.Market.Working;
+import hs.desk.instruction.Surroundings;
+import hs.desk.instruction.Surroundings.Dealt;
+import hs.desk.instruction.Surroundings.Elsewhere;
+import hs.desk.instruction.Surroundings.Purse;
+import hs.desk.instruction.Surroundings.Traits;
+import hs.desk.position.Direction;
+import hs.desk.trade.BuySell;
+import hs.desk.trade.OpenClose;
+import hs.desk.user.RoleName;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** A small book on one product, written by hand: futures at 10 CNY a point, margin 10 %. */
+final class Desk {
+
+  static final Instant NOW = Instant.parse("2025-12-01T02:00:00Z");
+  static final LocalDate TODAY = LocalDate.of(2025, 12, 1);
+
+  private final Map<String, Listed> contracts = new HashMap<>();
+  private final Map<String, Tick> ticks = new HashMap<>();
+  private final Map<String, Traits> traits = new HashMap<>();
+  private final List<Held> positions = new ArrayList<>();
+  private final List<Working> orders = new ArrayList<>();
+  private final List<Elsewhere> elsewhere = new ArrayList<>();
+  private final List<Dealt> dealt = new ArrayList<>();
+  private final List<OpenOrder> open = new ArrayList<>();
+  private final List<Line> lines = new ArrayList<>();
+  private BigDecimal nav = n("10000000");
+
+  static BigDecimal n(String value) {
+    return new BigDecimal(value);
+  }
+
+  Desk future(String id, String price) {
+    LocalDate expires = LocalDate.of(2026, 5, 15);
+    contracts.put(
+        id, new Listed(id, id, "SHFE", "期货", null, n("10"), n("1"), n("500"), null, null, expires));
+    ticks.put(id, new Tick(id, n(price), null, null, null, null, null, NOW));
+    traits.put(id, new Traits(id, n("0.1"), n("0.1"), n("0"), n("1"), null, null));
+    return this;
+  }
+
+  Desk nav(String value) {
+    nav = value == null ? null : n(value);
+    return this;
+  }
+
+  Desk held(String id, int net) {
+    Direction side = net >= 0 ? Direction.LONG : Direction.SHORT;
+    BigDecimal lots = BigDecimal.valueOf(Math.abs(net));
+    BigDecimal zero = BigDecimal.ZERO;
+    positions.add(new Held("A1", id, side, lots, zero, zero, zero));
+    return this;
+  }
+
+  Desk working(String id, BuySell side, int lots) {
+    orders.add(new Working("A1", id, side, OpenClose.OPEN, BigDecimal.valueOf(lots)));
+    return this;
+  }
+
+  Desk elsewhere(String product, String id, int net) {
+    elsewhere.add(new Elsewhere(product, id, BigDecimal.valueOf(net)));
+    return this;
+  }
+
+  Desk dealt(String product, String id, BuySell side, int lots) {
+    dealt.add(new Dealt(product, id, side, BigDecimal.valueOf(lots)));
+    return this;
+  }
+
+  Desk open(String product, String id, BuySell side, int lots, int target, boolean claimed) {
+    open.add(
+        new OpenOrder(
+            (long) open.size() + 1,
+            product,
+            id,
+            BigDecimal.valueOf(target),
+            OpenClose.OPEN,
+            side,
+            BigDecimal.valueOf(lots),
+            claimed));
+    return this;
+  }
+
+  /** A line from one net position to another, closing first. */
+  Desk line(String id, int current, int adjusted, String... flags) {
+    String path = "adjustments[" + lines.size() + "].adjusted_position";
+    BigDecimal from = BigDecimal.valueOf(current);
+    BigDecimal to = BigDecimal.valueOf(adjusted);
+    lines.add(new Line(path, id, from, to, null, List.of(flags), orders(id, current, adjusted)));
+    return this;
+  }
+
+  private static List<OpenOrder> orders(String id, int current, int adjusted) {
+    int change = adjusted - current;
+    int closing =
+        Integer.signum(change) == -Integer.signum(current)
+            ? Math.min(Math.abs(change), Math.abs(current))
+            : 0;
+    BuySell side = change >= 0 ? BuySell.BUY : BuySell.SELL;
+    List<OpenOrder> orders = new ArrayList<>();
+    add(orders, id, adjusted, OpenClose.CLOSE, side, closing);
+    add(orders, id, adjusted, OpenClose.OPEN, side, Math.abs(change) - closing);
+    return orders;
+  }
+
+  private static void add(
+      List<OpenOrder> orders, String id, int target, OpenClose offset, BuySell side, int lots) {
+    if (lots > 0) {
+      BigDecimal to = BigDecimal.valueOf(target);
+      orders.add(
+          new OpenOrder(null, "P001", id, to, offset, side, BigDecimal.valueOf(lots), false));
+    }
+  }
+
+  CheckEngine engine(CheckRule... rules) {
+    BigDecimal margin = n("1000000");
+    Purse purse = new Purse("A1", n("5000000"), margin, n("4000000"));
+    Surroundings around = new Surroundings(traits, List.of(purse), elsewhere, dealt);
+    Market market = new Market(contracts, ticks, positions, orders, around);
+    Plan plan = new Plan("P001", nav, Set.of(RoleName.MANAGER), lines, open);
+    return new CheckEngine(List.of(rules), market, plan, n("0.02"), NOW);
+  }
+
+  /** A rule of all products. */
+  static CheckRule rule(CheckKind kind, String limit) {
+    return new CheckRule(asked(kind, CheckLevel.BLOCK, limit).build(), TODAY, "risk1", NOW);
+  }
+
+  static Asked asked(CheckKind kind, CheckLevel level, String limit) {
+    return new Asked(kind, level, limit == null ? null : n(limit));
+  }
+
+  /** A rule, scope by scope. */
+  static final class Asked {
+    private final CheckKind kind;
+    private final CheckLevel level;
+    private final BigDecimal limit;
+    private String product;
+    private String exchange;
+    private String subType;
+    private String instrument;
+    private RoleName role;
+    private Direction direction;
+    private boolean house;
+
+    private Asked(CheckKind kind, CheckLevel level, BigDecimal limit) {
+      this.kind = kind;
+      this.level = level;
+      this.limit = limit;
+    }
+
+    Asked product(String code) {
+      product = code;
+      return this;
+    }
+
+    Asked exchange(String id) {
+      exchange = id;
+      return this;
+    }
+
+    Asked subType(String name) {
+      subType = name;
+      return this;
+    }
+
+    Asked instrument(String id) {
+      instrument = id;
+      return this;
+    }
+
+    Asked role(RoleName name) {
+      role = name;
+      return this;
+    }
+
+    Asked direction(Direction side) {
+      direction = side;
+      return this;
+    }
+
+    Asked house() {
+      house = true;
+      return this;
+    }
+
+    NewCheckRule build() {
+      return new NewCheckRule(
+          kind,
+          level,
+          product,
+          exchange,
+          null,
+          subType,
+          instrument,
+          role,
+          direction,
+          house,
+          limit,
+          null,
+          null,
+          null,
+          null,
+          null);
+    }
+
+    CheckRule rule() {
+      return new CheckRule(build(), TODAY, "risk1", NOW);
+    }
+  }
+}

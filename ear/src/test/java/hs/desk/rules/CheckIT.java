@@ -1,0 +1,192 @@
+package hs.desk.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import hs.desk.rig.Answer;
+import hs.desk.rig.Book;
+import hs.desk.rig.DeskClient;
+import hs.desk.rig.RunningDesk;
+import hs.desk.rig.Suite;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class CheckIT {
+
+  private static final String PATH = "api/instructions/adjustment/";
+
+  private final RunningDesk desk = Suite.desk();
+  private final Limits limits = new Limits(desk);
+  private final DeskClient manager = desk.as("manager1");
+
+  @AfterEach
+  void takeAway() {
+    limits.close();
+  }
+
+  private String contract(int index) {
+    return Limits.strangers(desk, "P002").get(index);
+  }
+
+  @Test
+  void blockNamesRuleLimitAndActualAndWritesNothing() {
+    String contract = contract(0);
+    limits.add("POSITION_LIMIT", "BLOCK", "P002", contract, "3");
+    long before = instructions();
+    JsonNode refused =
+        manager
+            .post(PATH, Limits.ask("P002", contract, 4))
+            .expectProblem(422, "rule-broken")
+            .json();
+    JsonNode field = refused.path("fields").get(0);
+    assertThat(field.path("field").asText()).isEqualTo("adjustments[0].adjusted_position");
+    assertThat(field.path("rule").asText()).isEqualTo("position-limit");
+    assertThat(field.path("limit").asText()).isEqualTo("3");
+    assertThat(field.path("actual").asText()).isEqualTo("4");
+    assertThat(field.path("detail").asText()).contains("4").contains("3");
+    assertThat(instructions()).isEqualTo(before);
+    manager.post(PATH, Limits.ask("P002", contract, 3)).expect(201);
+  }
+
+  private long instructions() {
+    return desk.inspect("strategy")
+        .number("SELECT COUNT(*) FROM instruction WHERE product_code = 'P002'");
+  }
+
+  @Test
+  void warnNeedsAReasonWhichIsKept() {
+    String contract = contract(1);
+    JsonNode rule = limits.add("ORDER_SIZE", "WARN", "P002", contract, "1");
+    Map<String, Object> body = Limits.ask("P002", contract, 2);
+    JsonNode refused = manager.post(PATH, body).expectProblem(422, "warning-unacknowledged").json();
+    assertThat(refused.path("checks").get(0).path("level").asText()).isEqualTo("WARN");
+    body.put("acknowledge", List.of(Map.of("rule", "order-size", "reason", "")));
+    manager.post(PATH, body).expect(422);
+    body.put("acknowledge", List.of(Map.of("rule", "order-size", "reason", "roll to next month")));
+    JsonNode made = manager.post(PATH, body).expect(201).json();
+    long id = made.path("id").asLong();
+    for (JsonNode seen :
+        List.of(made, manager.get("api/instructions/" + id + "/").expect(200).json())) {
+      JsonNode check = seen.path("checks").get(0);
+      assertThat(check.path("kind").asText()).isEqualTo("ORDER_SIZE");
+      assertThat(check.path("passed").asBoolean()).isFalse();
+      assertThat(check.path("acknowledged_by").asText()).isEqualTo("manager1");
+      assertThat(check.path("acknowledgement").asText()).isEqualTo("roll to next month");
+      assertThat(check.path("acknowledged_at").asText()).endsWith("+08:00");
+      assertThat(check.path("rule_id").asLong()).isEqualTo(rule.path("id").asLong());
+    }
+  }
+
+  @Test
+  void recordIsKeptAndRefusesNothing() {
+    String contract = contract(2);
+    limits.add("ORDER_SIZE", "RECORD", "P002", contract, "1");
+    JsonNode made = manager.post(PATH, Limits.ask("P002", contract, 5)).expect(201).json();
+    JsonNode check = made.path("checks").get(0);
+    assertThat(check.path("level").asText()).isEqualTo("RECORD");
+    assertThat(check.path("passed").asBoolean()).isFalse();
+    assertThat(check.path("actual_value").asText()).isEqualTo("5");
+  }
+
+  @Test
+  void reducingAndCancellingPassEveryWall() {
+    Book.Held held = limits.book("P002").futures().get(0);
+    for (String kind : List.of("POSITION_LIMIT", "NET_DELTA", "RISK_DEGREE", "FUNDS")) {
+      limits.add(kind, "BLOCK", "P002", held.instrumentId(), "0");
+    }
+    limits.add(Limits.rule("RESTRICTED", "BLOCK", "P002", held.instrumentId()));
+    limits.add(Limits.rule("OPPOSITE", "BLOCK", "P002", held.instrumentId()));
+    Map<String, Object> reducing = Limits.ask("P002", List.of(held.reducedByOne()));
+    manager.post(PATH, reducing).expect(201);
+    Map<String, Object> adding =
+        Limits.ask(
+            "P002", List.of(held.line(held.net().add(held.net().signum() > 0 ? TEN : MINUS_TEN))));
+    assertThat(rules(manager.post(PATH, adding).expect(422).json()))
+        .contains("position-limit", "restricted");
+  }
+
+  private static final java.math.BigDecimal TEN = java.math.BigDecimal.TEN;
+  private static final java.math.BigDecimal MINUS_TEN = TEN.negate();
+
+  private static List<String> rules(JsonNode refused) {
+    return Stream.of(refused.path("fields"))
+        .flatMap(
+            fields ->
+                IntStream.range(0, fields.size())
+                    .mapToObj(i -> fields.get(i).path("rule").asText()))
+        .toList();
+  }
+
+  @Test
+  void twoAtOnceCannotBothSlipUnderOneLimit() {
+    String contract = contract(3);
+    limits.add("POSITION_LIMIT", "BLOCK", "P003", contract, "15");
+    List<Answer> answers = race("P003", "P003", contract);
+    assertThat(answers).extracting(Answer::status).containsExactlyInAnyOrder(201, 422);
+  }
+
+  @Test
+  void twoOnDifferentProductsCannotBothSlipUnderAHouseLimit() {
+    String contract = houseStranger();
+    Map<String, Object> house = Limits.rule("POSITION_LIMIT", "BLOCK", null, contract);
+    house.put("house", true);
+    house.put("limit_value", "15");
+    limits.add(house);
+    List<Answer> answers = race("P003", "P004", contract);
+    assertThat(answers).extracting(Answer::status).containsExactlyInAnyOrder(201, 422);
+  }
+
+  private String houseStranger() {
+    List<String> free = new java.util.ArrayList<>(Limits.strangers(desk, "P001"));
+    for (String product : List.of("P002", "P003", "P004", "P005")) {
+      free.retainAll(Limits.strangers(desk, product));
+    }
+    return free.get(free.size() - 1);
+  }
+
+  private List<Answer> race(String one, String other, String contract) {
+    DeskClient first = desk.as("manager2");
+    DeskClient second = desk.as("manager2");
+    CompletableFuture<Answer> a =
+        CompletableFuture.supplyAsync(() -> first.post(PATH, Limits.ask(one, contract, 10)));
+    CompletableFuture<Answer> b =
+        CompletableFuture.supplyAsync(() -> second.post(PATH, Limits.ask(other, contract, 9)));
+    return List.of(a.join(), b.join());
+  }
+
+  @Test
+  void aPreviewShowsChecksMarginAndTheLadder() {
+    String contract = contract(4);
+    limits.add("ORDER_SIZE", "BLOCK", "P002", contract, "1");
+    JsonNode seen =
+        manager.post(PATH + "preview/", Limits.ask("P002", contract, 2)).expect(200).json();
+    assertThat(seen.path("checks").get(0).path("passed").asBoolean()).isFalse();
+    assertThat(new java.math.BigDecimal(seen.path("margin").asText())).isPositive();
+    assertThat(seen.path("ladder"))
+        .extracting(rung -> rung.path("step").asText())
+        .containsExactly("NOW", "AFTER_WORKING", "AFTER_CLAIMED", "AFTER_ALL");
+    assertThat(seen.path("ladder").get(3).path("net_delta_value").asText())
+        .isNotEqualTo(seen.path("ladder").get(2).path("net_delta_value").asText());
+  }
+
+  @Test
+  void aRuleIsInForceFromItsFirstToItsLastDayWhileItIsActive() {
+    String contract = contract(5);
+    Map<String, Object> later = Limits.rule("RESTRICTED", "BLOCK", "P002", contract);
+    later.put("effective_from", "2099-01-01");
+    limits.add(later);
+    Map<String, Object> idle = Limits.rule("RESTRICTED", "BLOCK", "P002", contract);
+    idle.put("active", false);
+    JsonNode rule = limits.add(idle);
+    manager.post(PATH, Limits.ask("P002", contract, 1)).expect(201);
+    idle.put("active", true);
+    idle.put("version", rule.path("version").asLong());
+    desk.as("risk1").put("api/check-rules/" + rule.path("id").asLong() + "/", idle).expect(200);
+    manager.post(PATH, Limits.ask("P002", contract, 2)).expectProblem(422, "rule-broken");
+  }
+}

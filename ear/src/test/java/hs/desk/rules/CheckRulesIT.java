@@ -1,0 +1,122 @@
+package hs.desk.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import hs.desk.rig.DeskClient;
+import hs.desk.rig.RunningDesk;
+import hs.desk.rig.Suite;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class CheckRulesIT {
+
+  private static final String PATH = "api/check-rules/";
+
+  private final RunningDesk desk = Suite.desk();
+  private final Limits limits = new Limits(desk);
+
+  @AfterEach
+  void takeAway() {
+    limits.close();
+  }
+
+  private static Map<String, Object> asked(String product) {
+    Map<String, Object> rule = Limits.rule("NET_DELTA", "RECORD", product, "none");
+    rule.put("limit_value", "5");
+    return rule;
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "manager1, P001, 403",
+    "trader1, P001, 403",
+    "viewer1, P001, 403",
+    "admin1, P001, 404",
+    "manager1, P004, 404",
+    "risk1, P999, 404",
+    "manager1, , 403"
+  })
+  void onlyRiskWritesRules(String user, String product, int status) {
+    desk.as(user).post(PATH, asked(product)).expect(status);
+  }
+
+  @Test
+  void whomARuleConcernsReadsIt() {
+    long id = limits.add(asked("P004")).path("id").asLong();
+    desk.as("manager2").get(PATH + id + "/").expect(200);
+    desk.as("manager1").get(PATH + id + "/").expectProblem(404, "check-rule-not-found");
+    desk.as("manager1").delete(PATH + id + "/").expectProblem(404, "check-rule-not-found");
+    desk.as("manager2").delete(PATH + id + "/").expect(403);
+    assertThat(desk.as("manager1").get(PATH + "?page_size=500").expect(200).json().path("results"))
+        .noneMatch(rule -> rule.path("id").asLong() == id);
+    assertThat(desk.as("manager2").get(PATH + "?page_size=500").expect(200).json().path("results"))
+        .anyMatch(rule -> rule.path("id").asLong() == id);
+  }
+
+  @Test
+  void everyChangeIsAnEventWithWhatItWasAndIs() {
+    DeskClient risk = desk.as("risk1");
+    JsonNode rule = limits.add(asked("P001"));
+    String path = PATH + rule.path("id").asLong() + "/";
+    Map<String, Object> tighter = asked("P001");
+    tighter.put("limit_value", "4.5");
+    risk.put(path, tighter).expect(400);
+    tighter.put("version", rule.path("version").asLong() + 1);
+    JsonNode stale = risk.put(path, tighter).expect(412).json();
+    assertThat(stale.path("current_version")).isEqualTo(rule.path("version"));
+    tighter.put("version", rule.path("version").asLong());
+    JsonNode changed = risk.put(path, tighter).expect(200).json();
+    assertThat(changed.path("limit_value").asText()).isEqualTo("4.5");
+    risk.delete(path).expect(204);
+    risk.get(path).expect(404);
+    var events =
+        desk.inspect("strategy")
+            .rows(
+                "SELECT actor, request_id, payload FROM event"
+                    + " WHERE kind = 'rule.changed' AND entity_id = ? ORDER BY id",
+                rule.path("id").asLong());
+    assertThat(events).hasSize(3);
+    assertThat(events).allMatch(event -> "risk1".equals(event.get("actor")));
+    assertThat(events).allMatch(event -> event.get("request_id") != null);
+    assertThat(events.get(1).get("payload").toString()).contains("\"4.5\"").contains("\"5\"");
+  }
+
+  @Test
+  void aRuleIsTriedOnTodaysBookAndNothingIsKept() {
+    long before = desk.inspect("strategy").number("SELECT COUNT(*) FROM check_rule");
+    Map<String, Object> rule = new HashMap<>(Limits.rule("POSITION_LIMIT", "BLOCK", "P001", null));
+    rule.put("limit_value", "0");
+    JsonNode trial = desk.as("risk1").post(PATH + "trial/", rule).expect(200).json();
+    assertThat(trial)
+        .isNotEmpty()
+        .allMatch(row -> row.path("product_code").asText().equals("P001"));
+    assertThat(trial.get(0).path("passed").asBoolean()).isFalse();
+    Map<String, Object> house = Limits.rule("GROSS_NOTIONAL", "BLOCK", null, null);
+    house.put("limit_value", "0");
+    JsonNode all = desk.as("risk1").post(PATH + "trial/", house).expect(200).json();
+    assertThat(all).hasSizeGreaterThan(1).allMatch(row -> row.path("c_instrument_id").isNull());
+    assertThat(desk.inspect("strategy").number("SELECT COUNT(*) FROM check_rule"))
+        .isEqualTo(before);
+    desk.as("manager1").post(PATH + "trial/", rule).expect(403);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "NET_DELTA, BLOCK, -1, 422",
+    "NET_DELTA, BLOCK, , 422",
+    "NONE, BLOCK, 1, 400",
+    "NET_DELTA, MAYBE, 1, 400",
+    "NET_DELTA, BLOCK, 1e30, 422",
+    "NET_DELTA, BLOCK, x, 400"
+  })
+  void whatIsNoRuleIsRefused(String kind, String level, String limit, int status) {
+    Map<String, Object> rule = Limits.rule(kind, level, "P001", "none");
+    rule.put("limit_value", limit);
+    desk.as("risk1").post(PATH, rule).expect(status);
+  }
+}

@@ -1,0 +1,89 @@
+package hs.desk.rules;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import hs.desk.rig.Book;
+import hs.desk.rig.DeskClient;
+import hs.desk.rig.RunningDesk;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Rules of one test, on contracts of its own; closing takes them all away. */
+final class Limits implements AutoCloseable {
+
+  private final RunningDesk desk;
+  private final DeskClient risk;
+  private final List<Long> made = new ArrayList<>();
+
+  Limits(RunningDesk desk) {
+    this.desk = desk;
+    risk = desk.as("risk1");
+  }
+
+  /** Futures that this product does not hold: nobody reduces them. */
+  static List<String> strangers(RunningDesk desk, String product) {
+    return desk
+        .inspect("pms_monitor")
+        .rows(
+            "SELECT c.c_instrument_id AS id FROM contract_list c JOIN quote q USING (c_instrument_id)"
+                + " WHERE c.c_type_name = '期货' AND q.last_price > 0"
+                + " AND c.expire_date > DATE_ADD(NOW(), INTERVAL 20 DAY)"
+                + " AND NOT EXISTS (SELECT 1 FROM strategy_position p"
+                + " WHERE p.c_instrument_id = c.c_instrument_id AND p.product_code = ?)"
+                + " ORDER BY c.c_instrument_id DESC",
+            product)
+        .stream()
+        .map(row -> (String) row.get("id"))
+        .toList();
+  }
+
+  static Map<String, Object> rule(String kind, String level, String product, String contract) {
+    Map<String, Object> rule = new HashMap<>();
+    rule.put("kind", kind);
+    rule.put("level", level);
+    rule.put("product_code", product);
+    rule.put("c_instrument_id", contract);
+    return rule;
+  }
+
+  JsonNode add(Map<String, Object> rule) {
+    JsonNode added = risk.post("api/check-rules/", rule).expect(201).json();
+    made.add(added.path("id").asLong());
+    return added;
+  }
+
+  JsonNode add(String kind, String level, String product, String contract, String limit) {
+    Map<String, Object> rule = rule(kind, level, product, contract);
+    rule.put("limit_value", limit);
+    return add(rule);
+  }
+
+  /** The body of an adjustment with one line. */
+  static Map<String, Object> ask(String product, String contract, long target) {
+    return ask(product, List.of(line(contract, target)));
+  }
+
+  static Map<String, Object> ask(String product, List<Map<String, Object>> lines) {
+    Map<String, Object> body = new HashMap<>();
+    body.put("product_code", product);
+    body.put("note", "limits");
+    body.put("adjustments", lines);
+    return body;
+  }
+
+  static Map<String, Object> line(String contract, long target) {
+    return Map.of(
+        "c_instrument_id", contract, "adjusted_position", BigDecimal.valueOf(target).toString());
+  }
+
+  Book book(String product) {
+    return new Book(desk.inspect("pms_monitor"), product);
+  }
+
+  @Override
+  public void close() {
+    made.forEach(id -> risk.delete("api/check-rules/" + id + "/"));
+  }
+}

@@ -1,0 +1,177 @@
+package hs.desk.check.service;
+
+import hs.desk.check.CheckEngine;
+import hs.desk.check.CheckResult;
+import hs.desk.check.CheckRule;
+import hs.desk.check.CheckedAct;
+import hs.desk.check.Finding;
+import hs.desk.check.OpenOrder;
+import hs.desk.check.Plan;
+import hs.desk.check.Verdict;
+import hs.desk.event.service.StartOver;
+import hs.desk.instruction.CheckView;
+import hs.desk.instruction.Instruction;
+import hs.desk.instruction.Market;
+import hs.desk.instruction.NewAdjustment.Acknowledgement;
+import hs.desk.instruction.PositionAdjustment;
+import hs.desk.position.service.ValuationSettings;
+import hs.desk.product.Product;
+import hs.desk.user.RoleName;
+import hs.desk.user.service.Grants;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Checks an act on an instruction, as one call inside its transaction. */
+@Stateless
+public class Checks {
+
+  @PersistenceContext(unitName = "strategy")
+  private EntityManager strategy;
+
+  @Inject private RulesInForce rules;
+  @Inject private Grants grants;
+  @Inject private ValuationSettings settings;
+
+  /**
+   * Checks what an instruction's lines would do and keeps what the rules said; call it with the
+   * product locked and the instruction stored, its event not yet. Refuses {@code RULE} for what is
+   * blocked, and for warnings that are not acknowledged.
+   *
+   * @param lines those of the revision that is to come into force
+   * @param acknowledged warnings the actor takes upon himself, or null
+   * @param market read before the transaction by {@code MarketReader}
+   */
+  @TransactionAttribute(TransactionAttributeType.MANDATORY)
+  public Checked require(
+      CheckedAct act,
+      String actor,
+      Product product,
+      Instruction instruction,
+      List<PositionAdjustment> lines,
+      List<Acknowledgement> acknowledged,
+      Market market) {
+    List<CheckRule> inForce = rules.of(product.code());
+    if (inForce.isEmpty() || lines.isEmpty()) {
+      return Checked.NOTHING;
+    }
+    rules.lockHouse(inForce);
+    List<OpenOrder> open = open(product, inForce, lines);
+    requireKnown(market, product.code(), open);
+    Instant now = Instant.now();
+    CheckEngine engine = engine(inForce, actor, product, instruction, lines, open, market, now);
+    Set<Long> settled = act == CheckedAct.APPROVE ? settled(instruction.id(), lines) : Set.of();
+    List<Finding> findings =
+        engine.findings().stream()
+            .filter(it -> it.passed() || !settled.contains(it.rule().id()))
+            .toList();
+    Verdict verdict = new Verdict(findings, acknowledged);
+    verdict.require();
+    List<CheckResult> results = verdict.results(act, actor, now);
+    results.forEach(it -> strategy.persist(it.of(instruction.id(), revision(lines))));
+    return new Checked(
+        results.stream().map(CheckResult::view).toList(), engine.margin(), List.of());
+  }
+
+  /** Warnings that were acknowledged when this was submitted are not asked of who approves it. */
+  private Set<Long> settled(long instructionId, List<PositionAdjustment> lines) {
+    return strategy
+        .createQuery(
+            "select r from CheckResult r where r.instructionId = :id and r.revision = :revision"
+                + " and r.acknowledgedBy is not null",
+            CheckResult.class)
+        .setParameter("id", instructionId)
+        .setParameter("revision", revision(lines))
+        .getResultStream()
+        .map(CheckResult::ruleId)
+        .collect(Collectors.toSet());
+  }
+
+  private static int revision(List<PositionAdjustment> lines) {
+    return lines.get(0).revision();
+  }
+
+  /** What {@link #require} would find; refuses nothing and keeps nothing. */
+  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+  public Checked preview(String actor, Product product, Instruction instruction, Market market) {
+    List<CheckRule> inForce = rules.of(product.code());
+    List<PositionAdjustment> lines = instruction.lines();
+    List<OpenOrder> open = open(product, inForce, lines);
+    Instant now = Instant.now();
+    CheckEngine engine = engine(inForce, actor, product, instruction, lines, open, market, now);
+    List<CheckView> found =
+        new Verdict(engine.findings(), List.of())
+            .results(CheckedAct.CREATE, actor, now).stream().map(CheckResult::view).toList();
+    return new Checked(found, engine.margin(), engine.ladder());
+  }
+
+  /** What was kept of an instruction, oldest first. */
+  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+  public List<CheckView> of(long instructionId) {
+    return strategy
+        .createQuery(
+            "select r from CheckResult r where r.instructionId = :id order by r.checkedAt, r.id",
+            CheckResult.class)
+        .setParameter("id", instructionId)
+        .getResultStream()
+        .map(CheckResult::view)
+        .toList();
+  }
+
+  private CheckEngine engine(
+      List<CheckRule> inForce,
+      String actor,
+      Product product,
+      Instruction instruction,
+      List<PositionAdjustment> lines,
+      List<OpenOrder> open,
+      Market market,
+      Instant now) {
+    Plan plan = Plan.of(product, instruction, lines, roles(actor, product.code()), open);
+    return new CheckEngine(inForce, market, plan, settings.rate(), now);
+  }
+
+  private Set<RoleName> roles(String actor, String product) {
+    return Arrays.stream(RoleName.values())
+        .filter(role -> grants.of(actor).allows(product, role))
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private List<OpenOrder> open(
+      Product product, List<CheckRule> inForce, List<PositionAdjustment> lines) {
+    List<OpenOrder> here = rules.open(product.code());
+    if (inForce.stream().noneMatch(CheckRule::house) || lines.isEmpty()) {
+      return here;
+    }
+    Set<String> contracts =
+        lines.stream()
+            .map(PositionAdjustment::instrumentId)
+            .collect(Collectors.toCollection(TreeSet::new));
+    Stream<OpenOrder> elsewhere =
+        rules.openOn(contracts).stream()
+            .filter(order -> !order.productCode().equals(product.code()));
+    return Stream.concat(here.stream(), elsewhere).toList();
+  }
+
+  /** A rule that is newer than the reading, or an order on a contract that was not read. */
+  private static void requireKnown(Market market, String product, List<OpenOrder> open) {
+    boolean known =
+        market.surroundings() != null
+            && open.stream()
+                .filter(order -> order.productCode().equals(product))
+                .allMatch(order -> market.ticks().containsKey(order.instrumentId()));
+    if (!known) {
+      throw new StartOver();
+    }
+  }
+}

@@ -1,0 +1,90 @@
+package hs.desk.check.service;
+
+import hs.desk.calendar.service.TradingCalendar;
+import hs.desk.check.CheckRule;
+import hs.desk.check.OpenOrder;
+import hs.desk.instruction.DetailStatus;
+import hs.desk.instruction.InstructionDetail;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+
+/** Rules that hold today, and what is open that they look at. */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.SUPPORTS)
+public class RulesInForce {
+
+  private static final String OPEN =
+      "select d from InstructionDetail d join fetch d.line join fetch d.instruction"
+          + " where d.status in :open and ";
+
+  private static final List<DetailStatus> STATUSES =
+      List.of(DetailStatus.UNFILLED, DetailStatus.PARTIAL);
+
+  @PersistenceContext(unitName = "strategy")
+  private EntityManager strategy;
+
+  @Inject private TradingCalendar calendar;
+
+  /** Active rules of the product and of all products, in order of their ids. */
+  public List<CheckRule> of(String productCode) {
+    return strategy
+        .createQuery(
+            "select r from CheckRule r where r.active = true and r.effectiveFrom <= :today"
+                + " and (r.effectiveTo is null or r.effectiveTo >= :today)"
+                + " and (r.productCode is null or r.productCode = :product) order by r.id",
+            CheckRule.class)
+        .setParameter("today", calendar.days().of(Instant.now()))
+        .setParameter("product", productCode)
+        .getResultList();
+  }
+
+  /** Locks those that look at other products; the product itself is locked by the caller. */
+  @TransactionAttribute(TransactionAttributeType.MANDATORY)
+  public void lockHouse(List<CheckRule> rules) {
+    rules.stream()
+        .filter(CheckRule::house)
+        .forEach(rule -> strategy.find(CheckRule.class, rule.id(), LockModeType.PESSIMISTIC_WRITE));
+  }
+
+  /** What the product's details have left. */
+  public List<OpenOrder> open(String productCode) {
+    return strategy
+        .createQuery(OPEN + "d.productCode = :product", InstructionDetail.class)
+        .setParameter("open", STATUSES)
+        .setParameter("product", productCode)
+        .getResultStream()
+        .map(OpenOrder::of)
+        .toList();
+  }
+
+  /** What the details of all products have left on those contracts. */
+  public List<OpenOrder> openOn(Collection<String> instrumentIds) {
+    return strategy
+        .createQuery(OPEN + "d.instrumentId in :contracts", InstructionDetail.class)
+        .setParameter("open", STATUSES)
+        .setParameter("contracts", instrumentIds)
+        .getResultStream()
+        .map(OpenOrder::of)
+        .toList();
+  }
+
+  /** Contracts on which the product has something open. */
+  public List<String> openContracts(String productCode) {
+    return strategy
+        .createQuery(
+            "select distinct d.instrumentId from InstructionDetail d"
+                + " where d.productCode = :product and d.status in :open",
+            String.class)
+        .setParameter("product", productCode)
+        .setParameter("open", STATUSES)
+        .getResultList();
+  }
+}

@@ -1,0 +1,15 @@
+/**
+ * Checks in transactions: rules on record, and the one call by which an act is checked.
+ *
+ * <p>Enters: an instruction that is about to be written, with the market it was made on. Leaves:
+ * results in {@code check_result}, or a refusal; event {@code rule.changed}.
+ *
+ * <p>Rules: 1. Rules are read while the product is locked, so that a new rule counts at once and
+ * two acts on a product cannot both slip under one limit. 2. A house rule looks at other products:
+ * its row is locked, after the product's. 3. What is held is read before the transaction; when what
+ * is open then is not what was read, the act begins again ({@link hs.desk.event.service.Outdated}).
+ * 4. Only risk control writes rules, one of all products only who has the role on all.
+ *
+ * <p>Out of scope: what a rule measures.
+ */
+package hs.desk.check.service;

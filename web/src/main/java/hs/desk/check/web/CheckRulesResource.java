@@ -1,0 +1,96 @@
+package hs.desk.check.web;
+
+import hs.desk.check.CheckRuleView;
+import hs.desk.check.NewCheckRule;
+import hs.desk.check.Trial;
+import hs.desk.check.service.CheckRules;
+import hs.desk.check.service.RuleTrial;
+import hs.desk.web.Page;
+import hs.desk.web.PageRequest;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+
+/** The limits: read by everybody they concern, written by risk control. */
+@Path("api/check-rules")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public class CheckRulesResource {
+
+  @Inject private CheckRules rules;
+  @Inject private RuleTrial trial;
+
+  @Context private SecurityContext caller;
+  @Context private UriInfo here;
+
+  @GET
+  @Operation(summary = "Rules of all products and of those the caller sees, newest first")
+  public Page<CheckRuleView> list(@BeanParam PageRequest page) {
+    return Page.of(page, rules.list(username(), page.window(Set.of("id"), "-id")), here);
+  }
+
+  @GET
+  @Path("{id}")
+  @Operation(summary = "One rule")
+  public CheckRuleView get(@PathParam("id") long id) {
+    return rules.require(username(), id);
+  }
+
+  @POST
+  @Operation(summary = "A new rule (RISK); in force at once where it is active")
+  @APIResponse(
+      responseCode = "201",
+      description = "The rule",
+      content = @Content(schema = @Schema(implementation = CheckRuleView.class)))
+  public Response create(@Valid NewCheckRule asked) {
+    CheckRuleView made = rules.create(username(), asked);
+    return Response.created(here.getAbsolutePathBuilder().path(made.id() + "/").build())
+        .entity(made)
+        .build();
+  }
+
+  @POST
+  @Path("trial")
+  @Operation(summary = "What a rule would say of today's book (RISK); keeps nothing")
+  public List<Trial> trial(@Valid NewCheckRule asked) {
+    return trial.of(username(), asked);
+  }
+
+  @PUT
+  @Path("{id}")
+  @Operation(summary = "Says a rule anew (RISK); needs its version")
+  public CheckRuleView change(@PathParam("id") long id, @Valid NewCheckRule asked) {
+    return rules.change(username(), id, asked);
+  }
+
+  @DELETE
+  @Path("{id}")
+  @Operation(summary = "Takes a rule away (RISK)")
+  @APIResponse(responseCode = "204", description = "Taken away")
+  public void remove(@PathParam("id") long id) {
+    rules.remove(username(), id);
+  }
+
+  private String username() {
+    return caller.getUserPrincipal().getName();
+  }
+}
