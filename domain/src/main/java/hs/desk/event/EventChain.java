@@ -26,24 +26,33 @@ public final class EventChain {
 
   /** 64 lower-case hex digits of SHA-256. */
   public static String hash(String prevHash, long seq, Event event) {
-    byte[] text = canonical(prevHash, seq, event).getBytes(StandardCharsets.UTF_8);
+    return hash(ChainRow.of(prevHash, seq, event));
+  }
+
+  /** What the row's hash should be. */
+  public static String hash(ChainRow row) {
+    byte[] text = canonical(row).getBytes(StandardCharsets.UTF_8);
     return HexFormat.of().formatHex(sha256().digest(text));
   }
 
   static String canonical(String prevHash, long seq, Event event) {
+    return canonical(ChainRow.of(prevHash, seq, event));
+  }
+
+  private static String canonical(ChainRow row) {
     StringBuilder text = new StringBuilder();
-    add(text, prevHash);
-    add(text, seq);
-    add(text, event.id());
-    add(text, event.topic());
-    add(text, event.productCode());
-    add(text, event.kind());
-    add(text, event.entity());
-    add(text, event.entityId());
-    add(text, event.actor());
-    add(text, event.requestId());
-    add(text, event.payload());
-    add(text, micros(event.createdAt()));
+    add(text, row.prevHash());
+    add(text, row.seq());
+    add(text, row.eventId());
+    add(text, row.topic());
+    add(text, row.productCode());
+    add(text, row.kind());
+    add(text, row.entity());
+    add(text, row.entityId());
+    add(text, row.actor());
+    add(text, row.requestId());
+    add(text, row.payload());
+    add(text, micros(row.createdAt()));
     return text.toString();
   }
 

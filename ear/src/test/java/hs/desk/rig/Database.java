@@ -24,6 +24,18 @@ public final class Database {
     this.password = password;
   }
 
+  public String url() {
+    return url;
+  }
+
+  public String user() {
+    return user;
+  }
+
+  public String password() {
+    return password;
+  }
+
   /** Rows as maps by column label. */
   public List<Map<String, Object>> rows(String sql, Object... arguments) {
     try (Connection connection = DriverManager.getConnection(url, user, password);

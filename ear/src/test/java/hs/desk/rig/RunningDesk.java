@@ -2,11 +2,14 @@ package hs.desk.rig;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Properties;
 
 /** A desk that runs, as its {@code run.json} tells it. */
 public final class RunningDesk {
@@ -71,6 +74,19 @@ public final class RunningDesk {
   /** The application's own account, with no more rights than it has. */
   public Database application(String database) {
     return database(database, "app");
+  }
+
+  /** The server's own administrator, who can tamper with everything. */
+  public Database superuser(String database) {
+    Properties secrets = new Properties();
+    try (Reader file = Files.newBufferedReader(this.file.resolveSibling("secrets.properties"))) {
+      secrets.load(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    String strategy = run().get("databases").get("strategy").get("url").asText();
+    String url = strategy.replaceFirst("/strategy(?=\\?|$)", "/" + database);
+    return new Database(url, "desk_admin", secrets.getProperty("desk_admin"));
   }
 
   public MailBox mail() {

@@ -75,6 +75,16 @@ final class InstructionQuery {
         .getResultList();
   }
 
+  /** The ids of all rows that match, in their order. */
+  List<Long> ids(EntityManager strategy) {
+    String sql = "select i.id from instruction i" + where + " order by " + order();
+    List<Long> ids = new ArrayList<>();
+    for (Object id : bound(strategy.createNativeQuery(sql)).getResultList()) {
+      ids.add(((Number) id).longValue());
+    }
+    return ids;
+  }
+
   /** Stops one after {@link Slice#COUNTED}. */
   long count(EntityManager strategy) {
     String sql =

@@ -30,7 +30,10 @@ import jakarta.persistence.PersistenceContext;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -55,6 +58,9 @@ public class Instructions {
           "created_by",
           "total_current_delta_value",
           "total_adjusted_delta_value");
+
+  /** Rows that are held at a time where all of them are wanted. */
+  private static final int PAGE = 500;
 
   @PersistenceContext(unitName = "strategy")
   private EntityManager strategy;
@@ -81,6 +87,27 @@ public class Instructions {
     }
     long count = counts.of(query.identity(), () -> query.count(strategy));
     return Slice.of(query.rows(strategy), count).map(InstructionRow::of);
+  }
+
+  /**
+   * Hands over the whole list, in the order of the window, a page at a time: which rows belong to
+   * it is settled first, so that what comes meanwhile doubles nothing.
+   */
+  public void each(
+      String username, InstructionFilter filter, Window window, Consumer<InstructionRow> each) {
+    InstructionQuery query = InstructionQuery.of(permissions.productsOf(username), filter, window);
+    List<Long> ids = query.nothing() ? List.of() : query.ids(strategy);
+    for (int from = 0; from < ids.size(); from += PAGE) {
+      List<Long> page = ids.subList(from, Math.min(from + PAGE, ids.size()));
+      Map<Long, Instruction> rows =
+          strategy
+              .createQuery("select i from Instruction i where i.id in :ids", Instruction.class)
+              .setParameter("ids", page)
+              .getResultStream()
+              .collect(Collectors.toMap(Instruction::id, Function.identity()));
+      page.stream().map(rows::get).filter(Objects::nonNull).map(InstructionRow::of).forEach(each);
+      strategy.clear();
+    }
   }
 
   public InstructionView view(String username, long id) {

@@ -1,9 +1,12 @@
 package hs.desk.quote.web;
 
 import hs.desk.monitor.Topic;
+import hs.desk.web.export.ExportQuery;
+import hs.desk.web.export.Exporter;
 import hs.desk.web.live.LiveRows;
 import hs.desk.web.live.RowsQuery;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -12,6 +15,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -26,6 +30,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class QuoteResource {
 
   @Inject private LiveRows rows;
+  @Inject private Exporter exporter;
 
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
@@ -50,6 +55,24 @@ public class QuoteResource {
       @QueryParam("group_by") String groupBy,
       @Context SecurityContext caller) {
     return answer(RowsQuery.of(productCodes, instrumentIds, groupBy), caller);
+  }
+
+  @GET
+  @Path("export")
+  @Produces(MediaType.WILDCARD)
+  @Operation(operationId = "exportQuotes", summary = "The same rows as CSV or XLSX")
+  @APIResponse(
+      responseCode = "200",
+      description = "The file",
+      content = @Content(mediaType = "text/csv", schema = @Schema(implementation = String.class)))
+  public Response export(
+      @QueryParam("product_codes") String productCodes,
+      @QueryParam("c_instrument_ids") String instrumentIds,
+      @QueryParam("group_by") String groupBy,
+      @BeanParam ExportQuery asked,
+      @Context SecurityContext caller) {
+    RowsQuery query = RowsQuery.of(productCodes, instrumentIds, groupBy);
+    return exporter.rows(Topic.STOCK, caller.getUserPrincipal().getName(), query, asked);
   }
 
   private byte[] answer(RowsQuery query, SecurityContext caller) {

@@ -1,0 +1,7 @@
+/**
+ * The audit trail under attack, and as its keepers read it.
+ *
+ * <p>Enters: the suite's desk, whose trail is copied into a schema of its own before anybody
+ * tampers with it. Leaves: nothing.
+ */
+package hs.desk.audit;

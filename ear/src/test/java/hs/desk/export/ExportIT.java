@@ -1,0 +1,157 @@
+package hs.desk.export;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import hs.desk.rig.Answer;
+import hs.desk.rig.Book;
+import hs.desk.rig.DeskClient;
+import hs.desk.rig.RunningDesk;
+import hs.desk.rig.Suite;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ExportIT {
+
+  private static final String PATH = "api/instructions/export/";
+
+  private final RunningDesk desk = Suite.desk();
+  private final DeskClient manager = desk.as("manager1");
+
+  private long create(String note) {
+    Map<String, Object> body =
+        new HashMap<>(new Book(desk.inspect("pms_monitor"), "P001").reduction(note, 1));
+    return manager
+        .post("api/instructions/adjustment/", body)
+        .expect(201)
+        .json()
+        .path("id")
+        .asLong();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'=1+2', '''=1+2'",
+    "'@SUM(A1)', '''@SUM(A1)'",
+    "'-2+3', '''-2+3'",
+    "'+cmd|x', '''+cmd|x'",
+    "'plain', 'plain'"
+  })
+  void aNoteIsNeverCalculated(String note, String cell) {
+    long id = create(note);
+    String file = manager.get(PATH + "?format=csv&columns=id,note").expect(200).text();
+    assertThat(file).startsWith("\uFEFFid,note\r\n").contains(id + "," + cell + "\r\n");
+  }
+
+  @Test
+  void followsFiltersOrderAndColumns() {
+    create("export order");
+    Answer answer =
+        manager
+            .get(PATH + "?product_code=P001&ordering=id&columns=id,product_code,status")
+            .expect(200);
+    assertThat(answer.header("Content-Type").orElseThrow()).startsWith("text/csv");
+    assertThat(answer.header("Content-Disposition").orElseThrow()).contains("instructions.csv");
+    long[] ids =
+        answer
+            .text()
+            .lines()
+            .skip(1)
+            .peek(line -> assertThat(line.split(",")[1]).isEqualTo("P001"))
+            .mapToLong(line -> Long.parseLong(line.split(",")[0]))
+            .toArray();
+    assertThat(ids).isSorted().doesNotHaveDuplicates();
+    assertThat((long) ids.length)
+        .isLessThanOrEqualTo(
+            desk.inspect("strategy")
+                .number("SELECT COUNT(*) FROM instruction WHERE product_code = 'P001'"))
+        .isPositive();
+  }
+
+  @Test
+  void showsNoForeignProduct() {
+    String seen = desk.as("viewer1").get(PATH + "?columns=product_code").expect(200).text();
+    assertThat(seen.lines().skip(1)).containsOnly("P001");
+    assertThat(desk.as("admin1").get(PATH + "?columns=id").expect(200).text())
+        .isEqualTo("\uFEFFid\r\n");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"?format=pdf", "?columns=password", "?ordering=x", "?status=NONE"})
+  void whatCannotBeIsRefused(String query) {
+    manager.get(PATH + query).expect(400);
+  }
+
+  @Test
+  void anExportIsOnRecord() {
+    manager.get(PATH + "?columns=id&product_code=P002").expect(200);
+    var taken =
+        desk.inspect("strategy")
+            .rows(
+                "SELECT payload FROM event WHERE kind = 'export.taken' AND actor = 'manager1'"
+                    + " ORDER BY id DESC LIMIT 1");
+    assertThat(taken.get(0).get("payload").toString()).contains("\"instructions\"", "P002", "csv");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "strategy_position",
+        "strategy_account",
+        "trade_statistic",
+        "order_statistic",
+        "pos_group_statistic",
+        "quote"
+      })
+  void everyTopicIsExportedAsItIsAnswered(String topic) {
+    JsonNode rows = manager.get("data/" + topic + "/").expect(200).json().path("rows");
+    Answer answer = manager.get("data/" + topic + "/export/?format=csv").expect(200);
+    String[] lines = answer.text().split("\r\n");
+    if (!rows.isEmpty()) {
+      assertThat(lines[0]).startsWith("\uFEFFkey,seq,");
+      assertThat(lines).hasSizeGreaterThan(rows.size() / 2);
+      String key = rows.get(0).path("key").asText();
+      assertThat(answer.text()).contains("\n" + key + ",");
+    }
+  }
+
+  @Test
+  void excelHasTypedCells() throws Exception {
+    create("=danger");
+    String sheet =
+        sheet(PATH + "?format=xlsx&columns=id,note,created_at,total_current_delta_value");
+    assertThat(sheet).contains("t=\"inlineStr\"").contains("'=danger").doesNotContain("<f>");
+    assertThat(sheet).containsPattern("<c r=\"A2\"[^>]*><v>\\d+</v>");
+    assertThat(sheet).containsPattern("<c r=\"C2\"[^>]*><v>\\d{5}\\.\\d+</v>");
+    assertThat(sheet).containsPattern("<c r=\"D2\"[^>]*><v>-?\\d+(\\.\\d+)?</v>");
+  }
+
+  private String sheet(String path) throws IOException, InterruptedException {
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(desk.app() + "wsapp/" + path))
+            .header("Authorization", "Bearer " + manager.token())
+            .build();
+    byte[] file = HttpClient.newHttpClient().send(request, BodyHandlers.ofByteArray()).body();
+    try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(file))) {
+      for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+        if (entry.getName().endsWith("sheet1.xml")) {
+          return new String(zip.readAllBytes(), StandardCharsets.UTF_8);
+        }
+      }
+    }
+    throw new AssertionError("no sheet in " + file.length + " bytes");
+  }
+}

@@ -1,0 +1,113 @@
+package hs.desk.web.export;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import hs.desk.audit.service.ExportRecord;
+import hs.desk.monitor.Row;
+import hs.desk.monitor.Topic;
+import hs.desk.web.live.LiveRows;
+import hs.desk.web.live.RowsQuery;
+import hs.desk.wire.Wire;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+
+/** Answers rows as a file, and puts on record that it did. */
+@ApplicationScoped
+public class Exporter {
+
+  private static final int BUFFER = 64 << 10;
+
+  @Inject private ExportRecord trail;
+  @Inject private LiveRows live;
+
+  /** Where rows come from: hands each over, in their order. */
+  @FunctionalInterface
+  public interface Source {
+    void each(Consumer<JsonNode> row);
+  }
+
+  /** The rows of a state topic, as its answer would show them. */
+  public Response rows(Topic topic, String username, RowsQuery query, ExportQuery asked) {
+    List<Row> rows = live.rows(topic, username, query);
+    List<String> all = rows.isEmpty() ? asked.columns() : names(rows.get(0));
+    String what = topic.name().toLowerCase(Locale.ROOT);
+    return answer(
+        what,
+        username,
+        Wire.text(query),
+        asked,
+        all,
+        each -> rows.forEach(row -> each.accept(json(row))));
+  }
+
+  private static List<String> names(Row row) {
+    List<String> names = new ArrayList<>();
+    json(row).fieldNames().forEachRemaining(names::add);
+    return names;
+  }
+
+  private static JsonNode json(Row row) {
+    try {
+      return Wire.json().readTree(row.json());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The columns of a record, in wire spelling. */
+  public static List<String> columns(Class<? extends Record> type) {
+    hs.desk.wire.WireNames names = new hs.desk.wire.WireNames();
+    return Arrays.stream(type.getRecordComponents())
+        .map(component -> names.translate(component.getName()))
+        .toList();
+  }
+
+  /**
+   * @param what names the rows in the record and in the file's name
+   * @param filter what was asked for, as JSON
+   * @param all the columns there are
+   */
+  public Response answer(
+      String what,
+      String username,
+      String filter,
+      ExportQuery asked,
+      List<String> all,
+      Source source) {
+    ExportFormat format = asked.format();
+    List<String> columns = asked.among(all);
+    String word = format.name().toLowerCase(Locale.ROOT);
+    trail.note(username, what, word, columns, filter);
+    StreamingOutput body =
+        out -> {
+          try (Sheet sheet = format.sheet(new BufferedOutputStream(out, BUFFER))) {
+            sheet.row(List.copyOf(columns));
+            source.each(row -> write(sheet, columns, row));
+          } catch (UncheckedIOException e) {
+            throw e.getCause();
+          }
+        };
+    return Response.ok(body, format.mediaType())
+        .header("Content-Disposition", "attachment; filename=\"" + what + "." + word + "\"")
+        .build();
+  }
+
+  private static void write(Sheet sheet, List<String> columns, JsonNode row) {
+    List<Object> cells = new ArrayList<>(columns.size());
+    columns.forEach(name -> cells.add(Cells.of(name, row.get(name))));
+    try {
+      sheet.row(cells);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,13 @@
+/**
+ * Rows as files: CSV and XLSX, written while they are read.
+ *
+ * <p>Enters: rows as JSON objects, the columns wanted and their order. Leaves: bytes, a page at a
+ * time, so that a long list takes no more room than a short one.
+ *
+ * <p>Rules: 1. CSV is UTF-8 with a byte order mark, RFC 4180. 2. A number is a number and a time a
+ * time; a name or an id stays text whatever it looks like. 3. A text that a spreadsheet would
+ * calculate gets an apostrophe before it. 4. An export is on record before its first byte.
+ *
+ * <p>Out of scope: which rows, and who may see them.
+ */
+package hs.desk.web.export;
