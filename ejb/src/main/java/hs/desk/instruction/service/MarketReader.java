@@ -92,11 +92,11 @@ public class MarketReader {
   }
 
   private Market wide(String productCode, Collection<String> lines, Collection<String> open) {
-    List<Held> positions = positions(ALL_OF_THEM, productCode, lines);
+    List<Held> positions = lines.isEmpty() ? List.of() : positions(ALL_OF_THEM, productCode, lines);
     Set<String> ids = new TreeSet<>(lines);
     ids.addAll(open);
     positions.forEach(row -> ids.add(row.instrumentId()));
-    Map<String, Listed> contracts = contracts(ids);
+    Map<String, Listed> contracts = ids.isEmpty() ? Map.of() : contracts(ids);
     Set<LocalDate> days = new TreeSet<>();
     Map<String, Tick> ticks = ticks(withUnderlyings(contracts), days);
     return new Market(

@@ -7,6 +7,7 @@ import hs.desk.instruction.Surroundings.Dealt;
 import hs.desk.instruction.Surroundings.Elsewhere;
 import hs.desk.instruction.Surroundings.Purse;
 import hs.desk.instruction.Surroundings.Traits;
+import hs.desk.position.Direction;
 import hs.desk.trade.BuySell;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -16,9 +17,11 @@ import jakarta.persistence.PersistenceContext;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -130,18 +133,26 @@ public class SurroundingsReader {
     if (lines.isEmpty()) {
       return List.of();
     }
-    return monitor
+    Map<List<String>, BigDecimal> nets = new TreeMap<>(Comparator.comparing(List::toString));
+    monitor
         .createQuery(
-            "select p.productCode, p.instrumentId, sum(case when p.direction = 'L'"
-                + " then p.yesterday + p.today else -(p.yesterday + p.today) end)"
+            "select p.productCode, p.instrumentId, p.direction, sum(p.yesterday), sum(p.today)"
                 + " from StrategyPosition p"
                 + " where p.instrumentId in :ids and p.productCode <> :product"
-                + " group by p.productCode, p.instrumentId",
+                + " group by p.productCode, p.instrumentId, p.direction",
             Object[].class)
         .setParameter("ids", lines)
         .setParameter("product", productCode)
         .getResultStream()
-        .map(row -> new Elsewhere((String) row[0], (String) row[1], (BigDecimal) row[2]))
+        .forEach(
+            row ->
+                nets.merge(
+                    List.of((String) row[0], (String) row[1]),
+                    Direction.of((String) row[2])
+                        .signed(((BigDecimal) row[3]).add((BigDecimal) row[4])),
+                    BigDecimal::add));
+    return nets.entrySet().stream()
+        .map(net -> new Elsewhere(net.getKey().get(0), net.getKey().get(1), net.getValue()))
         .toList();
   }
 
