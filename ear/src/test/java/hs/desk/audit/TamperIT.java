@@ -137,14 +137,11 @@ class TamperIT {
 
   @Test
   void aReorderIsNamed() {
-    copy.update(
-        "UPDATE event_seq SET event_id = -event_id WHERE seq IN (?, ?)", victim, victim + 1);
-    copy.update(
-        "UPDATE event_seq a JOIN event_seq b ON a.seq = ? AND b.seq = ?"
-            + " SET a.event_id = -b.event_id",
-        victim,
-        victim + 1);
-    copy.update("UPDATE event_seq SET event_id = -event_id WHERE event_id < 0");
+    long first = copy.number("SELECT event_id FROM event_seq WHERE seq = ?", victim);
+    long second = copy.number("SELECT event_id FROM event_seq WHERE seq = ?", victim + 1);
+    copy.update("UPDATE event_seq SET event_id = -1 WHERE seq = ?", victim);
+    copy.update("UPDATE event_seq SET event_id = ? WHERE seq = ?", first, victim + 1);
+    copy.update("UPDATE event_seq SET event_id = ? WHERE seq = ?", second, victim);
     assertBroken(verify(), victim);
   }
 

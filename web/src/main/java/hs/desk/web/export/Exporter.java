@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -89,7 +90,8 @@ public class Exporter {
     trail.note(username, what, word, columns, filter);
     StreamingOutput body =
         out -> {
-          try (Sheet sheet = format.sheet(new BufferedOutputStream(out, BUFFER))) {
+          try (OutputStream buffered = new BufferedOutputStream(out, BUFFER);
+              Sheet sheet = format.sheet(buffered)) {
             sheet.row(List.copyOf(columns));
             source.each(row -> write(sheet, columns, row));
           } catch (UncheckedIOException e) {
