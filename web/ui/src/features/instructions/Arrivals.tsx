@@ -9,6 +9,11 @@ import type { InstructionEvent } from '../../live/rows';
 import { arrived, useUnseen } from './unseen';
 
 const GATHER_MS = 250;
+/** What calls for somebody: the rest is seen on the page. */
+const ANNOUNCED = {
+  'instruction.created': 'instructions.arrived',
+  'instruction.amended': 'instructions.amended',
+} as const;
 
 /** Listens for the whole log-in: what is shown of instructions is read again, and new ones are announced. */
 export function Arrivals() {
@@ -31,11 +36,11 @@ export function Arrivals() {
     (event: InstructionEvent) => {
       refresh();
       const id = event.instruction_id;
-      if (event.kind !== 'instruction.created' || id === null || event.actor === username) return;
+      if (!(event.kind in ANNOUNCED) || id === null || event.actor === username) return;
       arrived(username, id);
       notification.info({
         key: String(id),
-        title: t('instructions.arrived', { id }),
+        title: t(ANNOUNCED[event.kind as keyof typeof ANNOUNCED], { id }),
         description: t('instructions.arrivedBy', { product: event.product_code, actor: event.actor ?? '' }),
         placement: 'bottomRight',
         onClick: () => go({ page: 'instructions', id }),
