@@ -142,7 +142,7 @@ async function mailCame(id, lines) {
   );
 }
 
-/** A future that the product is not short of, so that buying opens, as one detail. */
+/** A future that the product is not short of, so that buying opens the more part. */
 const bought = (lines) =>
   lines.find(
     ({ code, exchange, current }) =>
@@ -201,7 +201,7 @@ async function wholeLife(browser) {
   assert.ok(done < all, `${done} of ${all} are filled`);
   await until(
     'the manager sees it too',
-    () => given.filled(),
+    () => given.filled(all),
     (lots) => lots >= done,
   );
   await trader.shoot('trading-dark-zh');

@@ -17,13 +17,17 @@ export class Sheet {
     await this.drawer.getByRole('tab', { name: new RegExp(`^${this.t(`instruction.${name}`)}`) }).click();
   }
 
-  /** Lots filled of its first detail. */
-  async filled() {
-    const text = await this.drawer
-      .getByText(new RegExp(`^${this.t('col.filled')} [\\d,]+ / `))
-      .first()
-      .innerText();
-    return Number(text.match(/[\d,]+/)[0].replace(/,/g, ''));
+  /** Lots filled of the detail of so many lots. */
+  async filled(all) {
+    const told = new RegExp(`^${this.t('col.filled')} ([\\d,]+) / ([\\d,]+)`);
+    const texts = await this.drawer.getByText(told).allInnerTexts();
+    const details = texts.map((text) =>
+      told
+        .exec(text)
+        .slice(1)
+        .map((figure) => Number(figure.replace(/,/g, ''))),
+    );
+    return details.find(([, lots]) => lots === all)?.[0] ?? 0;
   }
 
   button(key) {

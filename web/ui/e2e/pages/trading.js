@@ -9,10 +9,19 @@ export class TradingPage {
     this.entry = this.ticket.getByRole('form', { name: t('fill.entry') });
   }
 
-  /** Opens the detail of an instruction as it comes up in the queue. */
+  /** Opens the largest detail of an instruction as it comes up in the queue. */
   async pick(id) {
-    const row = await this.grid.rowOf(this.t('col.id'), new RegExp(`^${id}$`));
-    await (await this.grid.cell(row, this.t('col.code'))).click();
+    const [number, left] = [this.t('col.id'), this.t('trading.left')];
+    await this.grid.rowOf(number, new RegExp(`^${id}$`));
+    const column = await this.grid.column(left);
+    const rows = this.grid.region.locator('[aria-rowindex]:has([role=gridcell])');
+    const mine = rows.filter({ has: this.page.getByRole('link', { name: String(id), exact: true }) });
+    const lots = await mine.locator(`[role=gridcell][aria-colindex="${column}"]`).allInnerTexts();
+    const figures = lots.map((text) => Number(text.replace(/,/g, '')));
+    await mine
+      .nth(figures.indexOf(Math.max(...figures)))
+      .locator(`[role=gridcell][aria-colindex="${await this.grid.column(this.t('col.code'))}"]`)
+      .click();
     await this.ticket.waitFor();
   }
 

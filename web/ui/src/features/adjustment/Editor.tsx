@@ -213,7 +213,7 @@ export function Editor({ product, draft }: Props) {
         />
       </div>
       <div>
-        {restored > 0 && totals.changed > 0 && (
+        {!draft && restored > 0 && totals.changed > 0 && (
           <p className="muted">{t('adjust.restored', { n: restored })}</p>
         )}
         {remarks.others.map((other) => (

@@ -9,11 +9,14 @@ import type { InstructionEvent } from '../../live/rows';
 import { arrived, useUnseen } from './unseen';
 
 const GATHER_MS = 250;
-/** What calls for somebody: the rest is seen on the page. */
-const ANNOUNCED = {
-  'instruction.created': 'instructions.arrived',
-  'instruction.amended': 'instructions.amended',
-} as const;
+const OPEN: readonly unknown[] = ['PENDING_APPROVAL', 'WAITING'];
+
+/** What calls for somebody is announced; the rest is seen on the page. */
+function announced(event: InstructionEvent) {
+  if (event.kind === 'instruction.created') return 'instructions.arrived';
+  const waits = event.kind === 'instruction.amended' && OPEN.includes(event.data?.revision_status);
+  return waits ? 'instructions.amended' : undefined;
+}
 
 /** Listens for the whole log-in: what is shown of instructions is read again, and new ones are announced. */
 export function Arrivals() {
@@ -36,11 +39,12 @@ export function Arrivals() {
     (event: InstructionEvent) => {
       refresh();
       const id = event.instruction_id;
-      if (!(event.kind in ANNOUNCED) || id === null || event.actor === username) return;
+      const words = announced(event);
+      if (!words || id === null || event.actor === username) return;
       arrived(username, id);
       notification.info({
         key: String(id),
-        title: t(ANNOUNCED[event.kind as keyof typeof ANNOUNCED], { id }),
+        title: t(words, { id }),
         description: t('instructions.arrivedBy', { product: event.product_code, actor: event.actor ?? '' }),
         placement: 'bottomRight',
         onClick: () => go({ page: 'instructions', id }),

@@ -27,7 +27,9 @@ export const totalChange = (
     .toFixed();
 
 const approvalsOf = (of: Instruction): string => {
-  const given = (of.approvals ?? []).filter((each) => each.decision === 'APPROVED');
+  const given = (of.approvals ?? []).filter(
+    (each) => each.decision === 'APPROVED' && each.revision === of.revision,
+  );
   const names = given.map((each) => each.username).join(', ');
   return `${given.length} / ${of.approvals_required ?? 0} ${names}`;
 };

@@ -3,6 +3,9 @@ import type { Step } from '../../api/wire';
 import { isStatus } from '../../domain/statuses';
 import { moment } from '../../domain/times';
 
+/** Who looked at it stands on the page itself, once for each. */
+const told = (step: Step) => step.kind !== 'instruction.seen';
+
 /** Who did what when, with the reason he gave. */
 export function Timeline({ steps }: { steps: readonly Step[] }) {
   const { t } = useTranslation();
@@ -10,8 +13,8 @@ export function Timeline({ steps }: { steps: readonly Step[] }) {
     status && isStatus(status) ? t(`status.${status}`) : (status ?? '');
   return (
     <ol className="steps">
-      {steps.map((step) => (
-        <li key={`${step.at}|${step.kind}|${step.to ?? ''}`}>
+      {steps.filter(told).map((step, index) => (
+        <li key={`${index}|${step.at}|${step.kind}`}>
           <time dateTime={step.at}>{moment(step.at)}</time>
           <span>{step.actor}</span>
           <span>
