@@ -6,16 +6,17 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Hashtable;
 import java.util.Optional;
-import javax.naming.CommunicationException;
 import javax.naming.Context;
 import javax.naming.NamingException;
-import javax.naming.ServiceUnavailableException;
 import javax.naming.directory.InitialDirContext;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Whether the LDAP server behind the realm answers at all. */
 @ApplicationScoped
 public class DirectoryProbe {
+
+  /** How JNDI begins what the server itself said. */
+  private static final String REFUSAL = "[LDAP: error code";
 
   @Inject
   @ConfigProperty(name = "hs.ldap.url")
@@ -50,7 +51,12 @@ public class DirectoryProbe {
   }
 
   private boolean answers(String server, Duration within) {
-    String millis = String.valueOf(Math.max(1, atMost(within).toMillis() / 2));
+    return answers(server, Math.max(1, atMost(within).toMillis() / 2));
+  }
+
+  /** Whether an answer came; JNDI tells silence by the same exception as an unknown refusal. */
+  static boolean answers(String server, long timeoutMillis) {
+    String millis = String.valueOf(timeoutMillis);
     Hashtable<String, String> environment = new Hashtable<>();
     environment.put(Context.INITIAL_CONTEXT_FACTORY, "com.sun.jndi.ldap.LdapCtxFactory");
     environment.put(Context.PROVIDER_URL, server);
@@ -59,10 +65,8 @@ public class DirectoryProbe {
     try {
       new InitialDirContext(environment).close();
       return true;
-    } catch (CommunicationException | ServiceUnavailableException e) {
-      return false;
     } catch (NamingException e) {
-      return e.getCause() == null || !(e.getCause() instanceof java.io.IOException);
+      return e.getMessage() != null && e.getMessage().startsWith(REFUSAL);
     }
   }
 }
