@@ -172,8 +172,11 @@ class ClusterIT {
   void withoutRedisBothGoOnAndAnEndedSessionIsDeadOnBoth() {
     DeskClient one = nodes.as("trader1", 1);
     DeskClient two = desk.node(2).withToken(one.token());
+    nodes.awaitTogether();
+    long shared = nodes.epoch(two);
     desk.controls().stop("redis");
     try {
+      await().atMost(TAKE_OVER).until(() -> nodes.epoch(two) > shared);
       await().atMost(TAKE_OVER).until(() -> nodes.epoch(one) != nodes.epoch(two));
       long seq = nodes.positions(two).path("seq").asLong();
       await().atMost(PATIENCE).until(() -> nodes.positions(two).path("seq").asLong() > seq);

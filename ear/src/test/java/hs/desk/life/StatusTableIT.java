@@ -250,7 +250,7 @@ class StatusTableIT {
   @Test
   void detailsHaveNoStatusToAskFor() {
     JsonNode instruction = in("APPROVED");
-    JsonNode detail = instruction.at("/adjustments/0/details/0");
+    JsonNode detail = stage.read(instruction).at("/adjustments/0/details/0");
     String path = "api/trade-details/" + detail.path("id").asLong() + "/";
     Set<Integer> answers =
         Stream.of("UNFILLED", "PARTIAL", "FILLED", "CANCELLED", "PART_CANCELLED")

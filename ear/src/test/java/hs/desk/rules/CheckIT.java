@@ -102,12 +102,20 @@ class CheckIT {
     limits.add(Limits.rule("RESTRICTED", "BLOCK", "P002", held.instrumentId()));
     limits.add(Limits.rule("OPPOSITE", "BLOCK", "P002", held.instrumentId()));
     Map<String, Object> reducing = Limits.ask("P002", List.of(held.reducedByOne()));
-    manager.post(PATH, reducing).expect(201);
+    JsonNode made = manager.post(PATH, reducing).expect(201).json();
     Map<String, Object> adding =
         Limits.ask(
             "P002", List.of(held.line(held.net().add(held.net().signum() > 0 ? TEN : MINUS_TEN))));
     assertThat(rules(manager.post(PATH, adding).expect(422).json()))
         .contains("position-limit", "restricted");
+    Map<String, Object> cancel =
+        Map.of("status", "CANCELLED", "reason", "walls", "version", made.get("version").asLong());
+    JsonNode ended =
+        manager
+            .put("api/instructions/" + made.get("id").asLong() + "/status/", cancel)
+            .expect(200)
+            .json();
+    assertThat(ended.path("status").asText()).contains("CANCEL");
   }
 
   private static final java.math.BigDecimal TEN = java.math.BigDecimal.TEN;

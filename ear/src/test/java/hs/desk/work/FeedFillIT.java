@@ -232,7 +232,7 @@ class FeedFillIT {
     JsonNode urgent = desk.give(contract, 4, Map.of("urgency", "URGENT"));
     List<JsonNode> rows = new java.util.ArrayList<>();
     trader
-        .get("api/trade-details/?c_instrument_id=" + contract)
+        .get("api/trade-details/?product_code=P001&c_instrument_id=" + contract)
         .expect(200)
         .json()
         .path("results")

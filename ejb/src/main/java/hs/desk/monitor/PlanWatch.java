@@ -1,6 +1,7 @@
 package hs.desk.monitor;
 
 import hs.desk.bus.Bus;
+import hs.desk.bus.Calls;
 import hs.desk.bus.Channel;
 import hs.desk.bus.Registration;
 import hs.desk.event.service.EventReader;
@@ -23,8 +24,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -41,6 +40,9 @@ public class PlanWatch {
   private static final Logger LOG = Logger.getLogger(PlanWatch.class.getName());
   private static final int POLL_MILLIS = 500;
 
+  /** Many instructions in a short time are read together. */
+  private static final Duration ROUNDS_APART = Duration.ofMillis(100);
+
   /** A trading day ends without an event. */
   private static final long WHOLE_NANOS = Duration.ofSeconds(60).toNanos();
 
@@ -50,7 +52,7 @@ public class PlanWatch {
 
   @Resource private ManagedThreadFactory threads;
 
-  private final Semaphore signal = new Semaphore(0);
+  private final Calls calls = new Calls(ROUNDS_APART);
   private Registration registration;
   private Thread thread;
   private long seq;
@@ -62,7 +64,7 @@ public class PlanWatch {
   @PostConstruct
   void start() {
     wholeAt = System.nanoTime() - WHOLE_NANOS;
-    registration = bus.onWake(Channel.EVENTS, signal::release);
+    registration = bus.onWake(Channel.EVENTS, calls::call);
     thread = threads.newThread(this::run);
     thread.setName("desk-plans");
     thread.start();
@@ -82,8 +84,7 @@ public class PlanWatch {
         report(true, e);
       }
       try {
-        signal.tryAcquire(POLL_MILLIS, TimeUnit.MILLISECONDS);
-        signal.drainPermits();
+        calls.await(POLL_MILLIS);
       } catch (InterruptedException e) {
         return;
       }

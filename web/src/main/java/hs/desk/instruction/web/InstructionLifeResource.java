@@ -57,7 +57,7 @@ public class InstructionLifeResource {
   }
 
   @PUT
-  @Path("{id}")
+  @Path("{id: \\d+}")
   @Operation(summary = "Changes a draft (its author)")
   @APIResponse(
       responseCode = "200",
@@ -70,7 +70,7 @@ public class InstructionLifeResource {
   }
 
   @POST
-  @Path("{id}/clone")
+  @Path("{id: \\d+}/clone")
   @Operation(summary = "Writes a draft with the targets of another instruction")
   @APIResponse(
       responseCode = "201",
@@ -82,7 +82,7 @@ public class InstructionLifeResource {
   }
 
   @PUT
-  @Path("{id}/status")
+  @Path("{id: \\d+}/status")
   @Operation(summary = "Submits, approves, rejects, starts, pauses, resumes or cancels it")
   @APIResponse(
       responseCode = "200",
@@ -95,7 +95,7 @@ public class InstructionLifeResource {
   }
 
   @POST
-  @Path("{id}/amend")
+  @Path("{id: \\d+}/amend")
   @Operation(summary = "Amends it: a revision that waits for approvers and traders, if for any")
   @APIResponse(
       responseCode = "200",
@@ -108,7 +108,7 @@ public class InstructionLifeResource {
   }
 
   @PUT
-  @Path("{id}/revisions/{n}/status")
+  @Path("{id: \\d+}/revisions/{n}/status")
   @Operation(summary = "Approves or rejects an amendment, accepts or refuses lines of it")
   @APIResponse(
       responseCode = "200",
@@ -123,7 +123,7 @@ public class InstructionLifeResource {
   }
 
   @PUT
-  @Path("{id}/seen")
+  @Path("{id: \\d+}/seen")
   @Operation(summary = "Notes that the caller has seen it as it is now")
   @APIResponse(
       responseCode = "200",

@@ -78,14 +78,14 @@ public class InstructionResource {
   }
 
   @GET
-  @Path("{id}")
+  @Path("{id: \\d+}")
   @Operation(summary = "One instruction with lines, details, snapshot and timeline")
   public InstructionView get(@PathParam("id") long id) {
     return instructions.view(username(), id);
   }
 
   @GET
-  @Path("{id}/positions")
+  @Path("{id: \\d+}/positions")
   @Operation(summary = "The lines of an instruction, each with snapshot, details and fills")
   public List<LineView> positions(@PathParam("id") long id) {
     return instructions.positions(username(), id);
