@@ -60,7 +60,8 @@ final class RedisRows implements RowStore {
   /** What moves all rows at once may take this many times as long. */
   private static final int PATIENCE = 10;
 
-  private static final int FEW_ROWS = 500;
+  /** What weighs more is given the time of all rows. */
+  private static final long LIGHT_BYTES = 256 << 10;
 
   /** Where the script's arguments tell the stream's length. */
   private static final int LENGTH_AT = 3;
@@ -111,15 +112,15 @@ final class RedisRows implements RowStore {
     int before = arguments.size();
     add(entry.rows(), arguments);
     int rows = (arguments.size() - before) / 2;
-    arguments.set(LENGTH_AT, bytes(longest(arguments, 1 + rows / PART_ROWS)));
-    Redis way = rows > FEW_ROWS ? patient : quick;
+    long weight = arguments.stream().mapToLong(argument -> argument.length).sum();
+    arguments.set(LENGTH_AT, bytes(longest(weight / (1 + rows / PART_ROWS))));
+    Redis way = weight > LIGHT_BYTES ? patient : quick;
     return ask(way, redis -> APPEND.verdict(redis, KEYS, arguments));
   }
 
   /** How many entries the stream may hold, by what they weigh of late. */
-  private long longest(List<byte[]> arguments, int parts) {
-    long bytes = arguments.stream().mapToLong(argument -> argument.length).sum() / parts;
-    averageBytes += (bytes - averageBytes) / LATEST;
+  private long longest(long weight) {
+    averageBytes += (weight - averageBytes) / LATEST;
     long fit = STREAM_BYTES / Math.max(averageBytes, 1);
     return Math.max(SHORTEST_STREAM, Math.min(LONGEST_STREAM, fit));
   }
