@@ -9,17 +9,21 @@ import hs.desk.rig.DeskClient;
 import hs.desk.rig.RunningDesk;
 import hs.desk.rig.Suite;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
+import org.dhatim.fastexcel.reader.CellType;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Row;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -131,17 +135,23 @@ class ExportIT {
 
   @Test
   void excelHasTypedCells() throws Exception {
-    create("=danger");
-    String sheet =
-        sheet(PATH + "?format=xlsx&columns=id,note,created_at,total_current_delta_value");
-    assertThat(sheet).contains("t=\"inlineStr\"").contains("'=danger").doesNotContain("<f>");
-    assertThat(sheet).containsPattern("<c r=\"A2\"[^>]*><v>\\d+</v>");
-    assertThat(sheet).containsPattern("<c r=\"C2\"[^>]*><v>\\d{5}\\.\\d+</v>");
-    assertThat(sheet).containsPattern("<c r=\"D2\"[^>]*><v>-?\\d+(\\.\\d+)?</v>");
+    long id = create("=danger");
+    String query = "?format=xlsx&columns=id,note,created_at,total_current_delta_value";
+    List<Row> rows = sheet(PATH + query);
+    Row newest = rows.get(1);
+    assertThat(rows.get(0).getCellText(1)).isEqualTo("note");
+    assertThat(newest.getCell(0).getType()).isEqualTo(CellType.NUMBER);
+    assertThat(newest.getCell(0).asNumber()).isEqualByComparingTo(BigDecimal.valueOf(id));
+    assertThat(newest.getCell(1).getType()).isEqualTo(CellType.STRING);
+    assertThat(newest.getCell(1).asString()).isEqualTo("'=danger");
+    assertThat(newest.getCell(2).asDate().toLocalDate())
+        .isEqualTo(LocalDate.now(ZoneOffset.ofHours(8)));
+    assertThat(newest.getCell(3).getType()).isEqualTo(CellType.NUMBER);
+    assertThat(rows)
+        .allSatisfy(row -> assertThat(row).noneMatch(cell -> cell.getType() == CellType.FORMULA));
   }
 
-  /** Read by its directory at the end, as a spreadsheet reads it. */
-  private String sheet(String path) throws IOException, InterruptedException {
+  private List<Row> sheet(String path) throws IOException, InterruptedException {
     HttpRequest request =
         HttpRequest.newBuilder(URI.create(desk.app() + "wsapp/" + path))
             .header("Authorization", "Bearer " + manager.token())
@@ -149,9 +159,8 @@ class ExportIT {
     Path file = Files.createTempFile("export", ".xlsx");
     try {
       HttpClient.newHttpClient().send(request, BodyHandlers.ofFile(file));
-      try (ZipFile book = new ZipFile(file.toFile())) {
-        ZipEntry sheet = book.getEntry("xl/worksheets/sheet1.xml");
-        return new String(book.getInputStream(sheet).readAllBytes(), StandardCharsets.UTF_8);
+      try (ReadableWorkbook book = new ReadableWorkbook(file.toFile())) {
+        return book.getFirstSheet().read();
       }
     } finally {
       Files.delete(file);

@@ -253,7 +253,9 @@ class FeedFillIT {
         contract, desk.account(), "BUY", 5, "W" + UUID.randomUUID().toString().substring(0, 20));
     JsonNode working =
         trader
-            .get("api/trade-details/?ordering=submitted_at&c_instrument_id=" + contract)
+            .get(
+                "api/trade-details/?product_code=P001&ordering=submitted_at&c_instrument_id="
+                    + contract)
             .expect(200)
             .json()
             .path("results");
