@@ -2,6 +2,7 @@ package hs.desk.contract;
 
 import hs.desk.quote.QuoteRow;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 
 /**
@@ -24,6 +25,7 @@ public record ContractDetail(
     String optionType,
     LocalDate expireDate,
     String currency,
+    Instant updateTime,
     QuoteRow quote) {
 
   public static ContractDetail of(ContractRow row, QuoteRow quote) {
@@ -42,6 +44,7 @@ public record ContractDetail(
         row.optionType(),
         row.expireDate(),
         row.currency(),
+        row.updateTime(),
         quote);
   }
 }

@@ -1,6 +1,7 @@
 package hs.desk.contract;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 
 /**
@@ -12,6 +13,7 @@ import java.time.LocalDate;
  * @param strike null for what is no option
  * @param optionType C, P, or null for what is no option
  * @param expireDate the last trading day; null for stocks and ETFs
+ * @param updateTime when the feed last changed the row
  */
 public record ContractRow(
     String instrumentId,
@@ -27,7 +29,8 @@ public record ContractRow(
     BigDecimal strike,
     String optionType,
     LocalDate expireDate,
-    String currency) {
+    String currency,
+    Instant updateTime) {
 
   public static ContractRow of(Contract contract) {
     OptionType option = contract.optionType();
@@ -45,6 +48,7 @@ public record ContractRow(
         contract.strike(),
         option == null ? null : option.code(),
         contract.expireDate(),
-        contract.currency());
+        contract.currency(),
+        contract.updateTime());
   }
 }
