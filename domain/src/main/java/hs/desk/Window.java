@@ -1,6 +1,9 @@
 package hs.desk;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * Which part of a list is wanted, and in which order.
@@ -17,5 +20,17 @@ public record Window(int offset, int limit, List<Order> ordering, String search)
 
   public Window {
     ordering = List.copyOf(ordering);
+  }
+
+  /** Whether one of the texts, of which some may be null, has what is searched for, in any case. */
+  public boolean finds(String... texts) {
+    return search == null
+        || Stream.of(texts)
+            .filter(Objects::nonNull)
+            .anyMatch(text -> lower(text).contains(lower(search)));
+  }
+
+  private static String lower(String text) {
+    return text.toLowerCase(Locale.ROOT);
   }
 }
