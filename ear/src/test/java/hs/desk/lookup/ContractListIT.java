@@ -59,6 +59,12 @@ class ContractListIT {
     assertThat(ids(search("DP"))).containsAll(byName);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"zsyh", "ZSYX", "zly", "tsl"})
+  void charactersOfAllReadingsAndRareOnesAreFoundToo(String initials) {
+    assertThat(ids(search(initials))).isNotEmpty();
+  }
+
   private JsonNode search(String words) {
     return caller.get("api/contract-list/?page_size=500&search=" + words).expect(200).json();
   }
@@ -101,6 +107,7 @@ class ContractListIT {
     assertThat(contract.get("c_instrument_id").asText()).isEqualTo(id);
     assertThat(contract.get("multiplier").isTextual()).isTrue();
     assertThat(contract.get("quote").get("last_price").isTextual()).isTrue();
+    assertThat(contract.get("update_time").asText()).endsWith("+08:00");
     assertThat(contract.get("quote").has("ask_volume5")).isTrue();
     caller.get("api/contract-list/no-such/").expectProblem(404, "contract-not-found");
   }

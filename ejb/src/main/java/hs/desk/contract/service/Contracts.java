@@ -3,11 +3,11 @@ package hs.desk.contract.service;
 import hs.desk.Refused;
 import hs.desk.Refused.Reason;
 import hs.desk.Slice;
+import hs.desk.Sorting;
 import hs.desk.Window;
 import hs.desk.contract.Contract;
 import hs.desk.contract.ContractDetail;
 import hs.desk.contract.ContractRow;
-import hs.desk.contract.Pinyin;
 import hs.desk.database.Databases;
 import hs.desk.quote.Quote;
 import hs.desk.quote.QuoteRow;
@@ -25,7 +25,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -36,37 +36,36 @@ import java.util.stream.Stream;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class Contracts {
 
-  private static final Map<String, Function<ContractRow, Comparable<?>>> FIELDS =
-      Map.of(
-          "c_instrument_id", ContractRow::instrumentId,
-          "c_instrument_name", ContractRow::instrumentName,
-          "c_exchange_id", ContractRow::exchangeId,
-          "c_type_name", ContractRow::typeName,
-          "c_stype_name", ContractRow::subTypeName,
-          "c_underlying_id", ContractRow::underlyingId,
-          "expire_date", ContractRow::expireDate,
-          "multiplier", ContractRow::multiplier,
-          "strike", ContractRow::strike);
+  private static final Sorting<ContractRow> SORTING =
+      new Sorting<ContractRow>(
+          Map.of(
+              "c_instrument_id", ContractRow::instrumentId,
+              "c_instrument_name", ContractRow::instrumentName,
+              "c_exchange_id", ContractRow::exchangeId,
+              "c_type_name", ContractRow::typeName,
+              "c_stype_name", ContractRow::subTypeName,
+              "c_underlying_id", ContractRow::underlyingId,
+              "expire_date", ContractRow::expireDate,
+              "multiplier", ContractRow::multiplier,
+              "strike", ContractRow::strike,
+              "update_time", ContractRow::updateTime),
+          Comparator.comparing(ContractRow::instrumentId));
+
+  /** The fields a list can be sorted by, in wire spelling. */
+  public static final Set<String> ORDERABLE = SORTING.names();
 
   @PersistenceContext(unitName = "monitor")
   private EntityManager em;
 
   @Inject private Databases databases;
 
-  /** The fields a list can be sorted by, in wire spelling. */
-  public static Collection<String> orderable() {
-    return FIELDS.keySet();
-  }
-
   public Slice<ContractRow> find(ContractFilter filter, Window window) {
     List<ContractRow> found =
         all()
             .filter(row -> filter.admits(row.exchangeId(), row.typeName(), row.underlyingId()))
-            .filter(row -> matches(row, window.search()))
-            .sorted(order(window.ordering()))
+            .filter(row -> matches(row, window))
             .toList();
-    List<ContractRow> rows = found.stream().skip(window.offset()).limit(window.limit()).toList();
-    return Slice.of(rows, found.size());
+    return SORTING.cut(found, window);
   }
 
   private Stream<ContractRow> all() {
@@ -76,29 +75,9 @@ public class Contracts {
         .map(ContractRow::of);
   }
 
-  private static boolean matches(ContractRow row, String search) {
-    if (search == null) {
-      return true;
-    }
-    String wanted = search.toLowerCase(Locale.ROOT);
-    return row.instrumentId().toLowerCase(Locale.ROOT).contains(wanted)
-        || row.instrumentName().toLowerCase(Locale.ROOT).contains(wanted)
-        || Pinyin.initials(row.instrumentName()).contains(wanted);
-  }
-
-  /** Nulls last, whichever the direction; at last by id. */
-  private static Comparator<ContractRow> order(List<Window.Order> ordering) {
-    Comparator<ContractRow> order = (a, b) -> 0;
-    for (Window.Order by : ordering) {
-      order = order.thenComparing(FIELDS.get(by.field()), nullsLast(by.descending()));
-    }
-    return order.thenComparing(ContractRow::instrumentId);
-  }
-
-  @SuppressWarnings({"unchecked", "rawtypes"})
-  private static Comparator<Comparable<?>> nullsLast(boolean descending) {
-    Comparator natural = descending ? Comparator.reverseOrder() : Comparator.naturalOrder();
-    return Comparator.nullsLast(natural);
+  private static boolean matches(ContractRow row, Window window) {
+    return window.finds(row.instrumentId(), row.instrumentName())
+        || Initials.found(row.instrumentName(), window.search().toLowerCase(Locale.ROOT));
   }
 
   /** Those of the ids that exist, in the order asked for, each once. */

@@ -1,5 +1,6 @@
 package hs.desk.contract.web;
 
+import hs.desk.Window;
 import hs.desk.contract.ContractDetail;
 import hs.desk.contract.ContractRow;
 import hs.desk.contract.service.ContractFilter;
@@ -23,7 +24,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
@@ -59,8 +59,8 @@ public class ContractListResource {
     ContractFilter filter =
         new ContractFilter(
             list(exchange, exchangeId), list(type, typeName), list(underlying, underlyingId));
-    Set<String> orderable = Set.copyOf(Contracts.orderable());
-    return Page.of(page, contracts.find(filter, page.window(orderable, "c_instrument_id")), here);
+    Window window = page.window(Contracts.ORDERABLE, "c_instrument_id");
+    return Page.of(page, contracts.find(filter, window), here);
   }
 
   /** Looks up many at once, in the order asked for. */
