@@ -54,8 +54,24 @@ class AdjustmentIT {
         .hasValueSatisfying(to -> assertThat(to).endsWith("/wsapp/api/instructions/" + id + "/"));
     JsonNode read = manager.get("api/instructions/" + id + "/").expect(200).json();
     assertThat(Lines.stored(read)).isEqualTo(Lines.stored(made));
-    JsonNode positions = manager.get("api/instructions/" + id + "/positions/").expect(200).json();
-    assertThat(Lines.stored(positions)).isEqualTo(Lines.stored(made.path("adjustments")));
+    JsonNode list = manager.get("api/instructions/" + id + "/positions/").expect(200).json();
+    assertThat(list.path("count").asInt()).isEqualTo(4);
+    assertThat(Lines.stored(list.path("results")))
+        .isEqualTo(Lines.stored(made.path("adjustments")));
+  }
+
+  @Test
+  void linesComeInPages() {
+    JsonNode made = manager.post(PATH, threeExchanges().body()).expect(201).json();
+    String path = "api/instructions/" + made.path("id").asLong() + "/positions/";
+    JsonNode second = manager.get(path + "?page=2&page_size=3").expect(200).json();
+    assertThat(second.path("results")).hasSize(1);
+    assertThat(second.path("results").get(0).path("id")).isEqualTo(made.at("/adjustments/3/id"));
+    assertThat(second.path("next").isNull()).isTrue();
+    assertThat(second.path("previous").asText()).contains("page=1");
+    JsonNode backwards = manager.get(path + "?ordering=-id").expect(200).json();
+    assertThat(backwards.at("/results/0/id")).isEqualTo(made.at("/adjustments/3/id"));
+    manager.get(path + "?ordering=password").expect(400);
   }
 
   @Test

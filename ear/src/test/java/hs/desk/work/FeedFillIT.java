@@ -265,9 +265,10 @@ class FeedFillIT {
     trader.get("api/trade-details/?status=NONSENSE").expect(400);
     trader.get("api/trade-details/?instruction_id=x").expect(400);
     trader.get("api/trade-details/?ordering=note").expect(400);
-    JsonNode contracts = trader.get("api/contracts/").expect(200).json();
+    JsonNode found = trader.get("api/contracts/?search=" + contract).expect(200).json();
+    assertThat(found.path("next").isNull()).isTrue();
     JsonNode mine = null;
-    for (JsonNode each : contracts) {
+    for (JsonNode each : found.path("results")) {
       mine = each.path("c_instrument_id").asText().equals(contract) ? each : mine;
     }
     assertThat(Desk.number(mine.path("remaining_buy"))).isEqualByComparingTo("7");
@@ -275,3 +276,7 @@ class FeedFillIT {
     assertThat(mine.path("product_codes").toString()).isEqualTo("[\"P001\"]");
   }
 }
+    JsonNode first = trader.get("api/contracts/?page_size=1").expect(200).json();
+    assertThat(first.path("results")).hasSize(1);
+    assertThat(first.path("count").asInt()).isPositive();
+    trader.get("api/contracts/?ordering=password").expect(400);

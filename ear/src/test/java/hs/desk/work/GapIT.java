@@ -44,7 +44,7 @@ class GapIT {
               .get("api/instructions/" + given.path("id").asLong() + "/positions/")
               .expect(200)
               .json()
-              .get(0);
+              .at("/results/0");
       assertThat(Desk.number(line.path("gap"))).isEqualByComparingTo("10");
       assertThat(Desk.number(line.path("other_open"))).isEqualByComparingTo("10");
       assertThat(line.path("flags").toString()).contains("OVERLAP");

@@ -1,6 +1,7 @@
 package hs.desk.instruction.service;
 
 import hs.desk.Slice;
+import hs.desk.Sorting;
 import hs.desk.Stored;
 import hs.desk.Window;
 import hs.desk.check.service.Checks;
@@ -58,6 +59,18 @@ public class Instructions {
           "created_by",
           "total_current_delta_value",
           "total_adjusted_delta_value");
+
+  private static final Sorting<LineView> LINES =
+      new Sorting<LineView>(
+          Map.of(
+              "id", LineView::id,
+              "revision", LineView::revision,
+              "c_instrument_id", LineView::instrumentId,
+              "status", LineView::status),
+          Comparator.comparing(LineView::id));
+
+  /** Fields the lines of an instruction can be sorted by, in wire spelling. */
+  public static final Set<String> LINES_ORDERABLE = LINES.names();
 
   /** Rows that are held at a time where all of them are wanted. */
   private static final int PAGE = 500;
@@ -135,6 +148,19 @@ public class Instructions {
   public List<LineView> positions(String username, long id) {
     Instruction instruction = access.require(username, id);
     return figures.toDo(instruction.productCode(), lines(id));
+  }
+
+  /**
+   * A part of those lines; a search looks at ids and names of contracts.
+   *
+   * @param window ordered by fields of {@link #LINES_ORDERABLE}
+   */
+  public Slice<LineView> positions(String username, long id, Window window) {
+    List<LineView> found =
+        positions(username, id).stream()
+            .filter(line -> window.finds(line.instrumentId(), line.instrumentName()))
+            .toList();
+    return LINES.cut(found, window);
   }
 
   /** Refuses {@code NOT_FOUND} for what is not the caller's to see. */

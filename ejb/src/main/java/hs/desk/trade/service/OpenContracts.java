@@ -1,5 +1,8 @@
 package hs.desk.trade.service;
 
+import hs.desk.Slice;
+import hs.desk.Sorting;
+import hs.desk.Window;
 import hs.desk.instruction.Gap;
 import hs.desk.instruction.InstructionDetail;
 import hs.desk.instruction.InstructionStatus;
@@ -15,6 +18,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -29,18 +33,42 @@ public class OpenContracts {
   private static final List<InstructionStatus> LIVE =
       Arrays.stream(InstructionStatus.values()).filter(InstructionStatus::live).toList();
 
+  private static final Sorting<OpenContract> SORTING =
+      new Sorting<OpenContract>(
+          Map.of(
+              "c_instrument_id", OpenContract::instrumentId,
+              "c_instrument_name", OpenContract::instrumentName,
+              "c_exchange_id", OpenContract::exchangeId,
+              "remaining_buy", OpenContract::remainingBuy,
+              "remaining_sell", OpenContract::remainingSell),
+          Comparator.comparing(OpenContract::instrumentId));
+
+  /** Fields the list can be sorted by, in wire spelling. */
+  public static final Set<String> ORDERABLE = SORTING.names();
+
   @PersistenceContext(unitName = "strategy")
   private EntityManager strategy;
 
   @Inject private Permissions permissions;
   @Inject private Gaps gaps;
 
-  /** Of the products the user may see, in order of the contracts' ids. */
-  public List<OpenContract> list(String username) {
+  /**
+   * A part of the list, of the products the user may see; a search looks at ids and names.
+   *
+   * @param window ordered by fields of {@link #ORDERABLE}
+   */
+  public Slice<OpenContract> list(String username, Window window) {
     Set<String> visible = permissions.productsOf(username);
-    if (visible.isEmpty()) {
-      return List.of();
-    }
+    List<OpenContract> found =
+        visible.isEmpty()
+            ? List.of()
+            : contracts(visible).stream()
+                .filter(each -> window.finds(each.instrumentId(), each.instrumentName()))
+                .toList();
+    return SORTING.cut(found, window);
+  }
+
+  private List<OpenContract> contracts(Set<String> visible) {
     List<InstructionDetail> open = open(visible);
     Gaps.Found found = gaps.of(open.stream().map(OpenContracts::key).collect(Collectors.toSet()));
     return open.stream()

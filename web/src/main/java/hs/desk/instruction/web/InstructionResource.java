@@ -1,6 +1,7 @@
 package hs.desk.instruction.web;
 
 import hs.desk.Slice;
+import hs.desk.Window;
 import hs.desk.instruction.InstructionRow;
 import hs.desk.instruction.InstructionView;
 import hs.desk.instruction.LineView;
@@ -24,7 +25,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -87,8 +87,9 @@ public class InstructionResource {
   @GET
   @Path("{id: \\d+}/positions")
   @Operation(summary = "The lines of an instruction, each with snapshot, details and fills")
-  public List<LineView> positions(@PathParam("id") long id) {
-    return instructions.positions(username(), id);
+  public Page<LineView> positions(@PathParam("id") long id, @BeanParam PageRequest page) {
+    Window window = page.window(Instructions.LINES_ORDERABLE, "id");
+    return Page.of(page, instructions.positions(username(), id, window), here);
   }
 
   private String username() {
