@@ -201,7 +201,15 @@ class ChatIT {
     JsonNode older = history(viewer, "P001", "?page_size=3&before=" + before);
     assertThat(older.path("results")).hasSize(3);
     assertThat(older.path("results").get(0).path("id").asLong()).isLessThan(before);
+    JsonNode second = history(viewer, "P001", "?page_size=2&page=2");
+    assertThat(second.at("/results/0/id")).isEqualTo(older.at("/results/0/id"));
+    JsonNode found = history(viewer, "P001", "?search=MESSAGE%203&page_size=1");
+    assertThat(found.at("/results/0/text").asText()).isEqualTo("message 3");
+    JsonNode oldest = history(viewer, "P001", "?ordering=id&page_size=1");
+    assertThat(oldest.at("/results/0/id").asLong()).isLessThan(before);
     viewer.get("api/chat/P001/messages/?before=x").expect(400);
+    viewer.get("api/chat/P001/messages/?ordering=text").expect(400);
+    viewer.get("api/chat/P001/messages/?page=0").expect(400);
   }
 
   @Test

@@ -42,6 +42,17 @@ class ProductsIT {
   }
 
   @Test
+  void sortsAndSearchesAsAsked() {
+    JsonNode page = desk.as("risk1").get("api/products/?ordering=-code").expect(200).json();
+    assertThat(codes(page)).containsExactly("P005", "P004", "P003", "P002", "P001");
+    page = desk.as("risk1").get("api/products/?ordering=-approvals_required").expect(200).json();
+    assertThat(codes(page).get(0)).isEqualTo("P005");
+    page = desk.as("risk1").get("api/products/?search=p003").expect(200).json();
+    assertThat(codes(page)).containsExactly("P003");
+    desk.as("risk1").get("api/products/?ordering=password").expect(400);
+  }
+
+  @Test
   void theForeignAndTheUnknownAreAlike() {
     desk.as("manager1").get("api/products/P001/").expect(200);
     desk.as("manager1").get("api/products/P004/").expectProblem(404, "product-not-found");

@@ -7,7 +7,9 @@ import hs.desk.rig.DeskClient;
 import hs.desk.rig.RunningDesk;
 import hs.desk.rig.Suite;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -56,6 +58,28 @@ class CheckRulesIT {
         .noneMatch(rule -> rule.path("id").asLong() == id);
     assertThat(desk.as("manager2").get(PATH + "?page_size=500").expect(200).json().path("results"))
         .anyMatch(rule -> rule.path("id").asLong() == id);
+  }
+
+  @Test
+  void sortsAndSearchesAsAsked() {
+    Map<String, Object> one = asked("P001");
+    one.put("note", "sorting one");
+    Map<String, Object> other = asked("P002");
+    other.put("note", "sorting other");
+    limits.add(one);
+    limits.add(other);
+    DeskClient risk = desk.as("risk1");
+    assertThat(notes(risk.get(PATH + "?search=SORTING&ordering=product_code").expect(200).json()))
+        .containsExactly("sorting one", "sorting other");
+    assertThat(notes(risk.get(PATH + "?search=SORTING").expect(200).json()))
+        .containsExactly("sorting other", "sorting one");
+    risk.get(PATH + "?ordering=password").expect(400);
+  }
+
+  private static List<String> notes(JsonNode page) {
+    return StreamSupport.stream(page.path("results").spliterator(), false)
+        .map(rule -> rule.path("note").asText())
+        .toList();
   }
 
   @Test

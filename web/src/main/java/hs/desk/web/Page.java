@@ -26,6 +26,11 @@ public record Page<T>(long count, boolean countExact, URI next, URI previous, Li
         slice.rows());
   }
 
+  /** The same, going on elsewhere. */
+  public Page<T> continued(URI there) {
+    return new Page<>(count, countExact, there, previous, results);
+  }
+
   private static URI at(UriInfo here, int number) {
     return here.getRequestUriBuilder().replaceQueryParam("page", number).build();
   }

@@ -3,6 +3,7 @@ package hs.desk.chat.service;
 import hs.desk.Refused;
 import hs.desk.Refused.Reason;
 import hs.desk.Slice;
+import hs.desk.Window;
 import hs.desk.chat.ChatLine;
 import hs.desk.chat.ChatRoom;
 import hs.desk.chat.NewMessage;
@@ -22,6 +23,9 @@ import java.util.Set;
 @Stateless
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class Chat {
+
+  /** Fields a history can be sorted by, in wire spelling; who said it first has the lower id. */
+  public static final Set<String> ORDERABLE = Set.of("id");
 
   private static final int ATTEMPTS = 3;
 
@@ -52,13 +56,14 @@ public class Chat {
   }
 
   /**
-   * Messages of a room, the newest first.
+   * A part of a room's messages.
    *
-   * @param before messages with lower ids only; null for the newest
+   * @param before messages with lower ids only; null for all
+   * @param window ordered by fields of {@link #ORDERABLE}; a search looks at text and sender
    */
-  public Slice<ChatLine> history(String username, String room, Long before, int limit) {
+  public Slice<ChatLine> history(String username, String room, Long before, Window window) {
     requireRoom(username, room);
-    return book.history(room, before, limit);
+    return book.history(room, before, window);
   }
 
   /** Notes that the caller has read up to a message; going back changes nothing. */

@@ -1,6 +1,7 @@
 package hs.desk.chat.service;
 
 import hs.desk.Slice;
+import hs.desk.Window;
 import hs.desk.chat.ChatLine;
 import hs.desk.chat.ChatMessage;
 import hs.desk.chat.ChatRoom;
@@ -35,6 +36,10 @@ public class ChatBook {
           + " read_at = if(values(message_id) > message_id, values(read_at), read_at),"
           + " message_id = greatest(message_id, values(message_id))";
 
+  private static final String OF_ROOM =
+      " ChatMessage m where m.room = :room and m.id < :before"
+          + " and (m.text like :search escape '!' or m.sender like :search escape '!')";
+
   @PersistenceContext(unitName = "strategy")
   private EntityManager strategy;
 
@@ -65,24 +70,28 @@ public class ChatBook {
         .isEmpty();
   }
 
-  /** Newest first; counted are at most {@link Slice#COUNTED}. */
+  /** In order of ids, either way; counted are at most {@link Slice#COUNTED}. */
   @TransactionAttribute(TransactionAttributeType.SUPPORTS)
-  public Slice<ChatLine> history(String room, Long before, int limit) {
+  public Slice<ChatLine> history(String room, Long before, Window window) {
+    String order = " order by m.id" + (window.ordering().get(0).descending() ? " desc" : "");
+    String search = window.search();
     List<ChatMessage> rows =
-        of("select m from", " order by m.id desc", ChatMessage.class, room, before)
-            .setMaxResults(limit)
+        of("select m from", order, ChatMessage.class, room, before, search)
+            .setFirstResult(window.offset())
+            .setMaxResults(window.limit())
             .getResultList();
-    long count = of("select count(m) from", "", Long.class, room, before).getSingleResult();
+    long count = of("select count(m) from", "", Long.class, room, before, search).getSingleResult();
     return Slice.of(rows.stream().map(ChatLine::of).toList(), count);
   }
 
   private <T> TypedQuery<T> of(
-      String select, String order, Class<T> type, String room, Long before) {
-    String where = " ChatMessage m where m.room = :room and m.id < :before";
+      String select, String order, Class<T> type, String room, Long before, String search) {
+    String pattern = search == null ? "%" : "%" + search.replaceAll("[!%_]", "!$0") + "%";
     return strategy
-        .createQuery(select + where + order, type)
+        .createQuery(select + OF_ROOM + order, type)
         .setParameter("room", room)
-        .setParameter("before", before == null ? Long.MAX_VALUE : before);
+        .setParameter("before", before == null ? Long.MAX_VALUE : before)
+        .setParameter("search", pattern);
   }
 
   /** The mark goes no further than the room's newest message. */

@@ -3,6 +3,7 @@ package hs.desk.check.service;
 import hs.desk.Refused;
 import hs.desk.Refused.Reason;
 import hs.desk.Slice;
+import hs.desk.Sorting;
 import hs.desk.Versions;
 import hs.desk.Window;
 import hs.desk.calendar.service.TradingCalendar;
@@ -23,6 +24,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +34,27 @@ import java.util.Set;
 @Stateless
 public class CheckRules {
 
+  private static final Sorting<CheckRuleView> SORTING =
+      new Sorting<CheckRuleView>(
+          Map.ofEntries(
+              Map.entry("id", CheckRuleView::id),
+              Map.entry("kind", CheckRuleView::kind),
+              Map.entry("level", CheckRuleView::level),
+              Map.entry("product_code", CheckRuleView::productCode),
+              Map.entry("c_exchange_id", CheckRuleView::exchangeId),
+              Map.entry("c_type_name", CheckRuleView::typeName),
+              Map.entry("c_stype_name", CheckRuleView::subTypeName),
+              Map.entry("c_instrument_id", CheckRuleView::instrumentId),
+              Map.entry("limit_value", CheckRuleView::limitValue),
+              Map.entry("effective_from", CheckRuleView::effectiveFrom),
+              Map.entry("effective_to", CheckRuleView::effectiveTo),
+              Map.entry("active", CheckRuleView::active),
+              Map.entry("changed_at", CheckRuleView::changedAt)),
+          Comparator.comparing(CheckRuleView::id).reversed());
+
+  /** Fields the list can be sorted by, in wire spelling. */
+  public static final Set<String> ORDERABLE = SORTING.names();
+
   @PersistenceContext(unitName = "strategy")
   private EntityManager strategy;
 
@@ -39,19 +62,36 @@ public class CheckRules {
   @Inject private TradingCalendar calendar;
   @Inject private EventLog events;
 
-  /** Rules of all products and of those the caller sees, newest first. */
+  /**
+   * A part of the list of rules of all products and of those the caller sees; a search looks at
+   * what a rule is of and at its note.
+   *
+   * @param window ordered by fields of {@link #ORDERABLE}
+   */
   @TransactionAttribute(TransactionAttributeType.SUPPORTS)
   public Slice<CheckRuleView> list(String username, Window window) {
     Set<String> visible = permissions.productsOf(username);
     List<CheckRuleView> all =
         strategy
-            .createQuery("select r from CheckRule r order by r.id desc", CheckRule.class)
+            .createQuery("select r from CheckRule r", CheckRule.class)
             .getResultStream()
             .filter(rule -> rule.productCode() == null || visible.contains(rule.productCode()))
             .map(CheckRuleView::of)
+            .filter(rule -> found(rule, window))
             .toList();
-    List<CheckRuleView> rows = all.stream().skip(window.offset()).limit(window.limit()).toList();
-    return Slice.of(rows, all.size());
+    return SORTING.cut(all, window);
+  }
+
+  private static boolean found(CheckRuleView rule, Window window) {
+    return window.finds(
+        rule.kind().name(),
+        rule.rule(),
+        rule.productCode(),
+        rule.exchangeId(),
+        rule.typeName(),
+        rule.subTypeName(),
+        rule.instrumentId(),
+        rule.note());
   }
 
   /** Refuses {@code NOT_FOUND} for a rule that concerns no product the caller sees. */

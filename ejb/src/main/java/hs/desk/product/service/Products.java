@@ -3,6 +3,7 @@ package hs.desk.product.service;
 import hs.desk.Refused;
 import hs.desk.Refused.Reason;
 import hs.desk.Slice;
+import hs.desk.Sorting;
 import hs.desk.Window;
 import hs.desk.product.Product;
 import hs.desk.product.ProductView;
@@ -14,8 +15,9 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 /** The products a caller may see. */
@@ -23,33 +25,45 @@ import java.util.Set;
 @TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class Products {
 
+  private static final Sorting<ProductView> SORTING =
+      new Sorting<ProductView>(
+          Map.of(
+              "code", ProductView::code,
+              "name", ProductView::name,
+              "state", ProductView::state,
+              "approvals_required", ProductView::approvalsRequired,
+              "drift_tolerance", ProductView::driftTolerance,
+              "default_account_id", ProductView::defaultAccountId,
+              "currency", ProductView::currency,
+              "nav", ProductView::nav),
+          Comparator.comparing(ProductView::code));
+
+  /** Fields the list can be sorted by, in wire spelling. */
+  public static final Set<String> ORDERABLE = SORTING.names();
+
   @PersistenceContext(unitName = "strategy")
   private EntityManager em;
 
   @Inject private Permissions permissions;
   @Inject private Grants grants;
 
-  /** In order of their codes; to an administrator also those he does not see, by name alone. */
+  /**
+   * A part of the list; to an administrator also those he does not see, by name alone. A search
+   * looks at codes and names.
+   *
+   * @param window ordered by fields of {@link #ORDERABLE}
+   */
   public Slice<ProductView> visibleTo(String username, Window window) {
     Set<String> visible = permissions.productsOf(username);
     boolean administers = grants.of(username).administers();
     List<ProductView> all =
-        em.createQuery("select p from Product p order by p.code", Product.class)
+        em.createQuery("select p from Product p", Product.class)
             .getResultStream()
             .filter(product -> administers || visible.contains(product.code()))
-            .filter(product -> found(product, window.search()))
+            .filter(product -> window.finds(product.code(), product.name()))
             .map(product -> seen(product, visible))
             .toList();
-    List<ProductView> rows = all.stream().skip(window.offset()).limit(window.limit()).toList();
-    return Slice.of(rows, all.size());
-  }
-
-  private static boolean found(Product product, String search) {
-    if (search == null) {
-      return true;
-    }
-    String words = (product.code() + " " + product.name()).toLowerCase(Locale.ROOT);
-    return words.contains(search.toLowerCase(Locale.ROOT));
+    return SORTING.cut(all, window);
   }
 
   private static ProductView seen(Product product, Set<String> visible) {

@@ -2,6 +2,7 @@ package hs.desk.chat.web;
 
 import hs.desk.Refused;
 import hs.desk.Slice;
+import hs.desk.Window;
 import hs.desk.chat.ChatLine;
 import hs.desk.chat.ChatRoom;
 import hs.desk.chat.service.Chat;
@@ -34,6 +35,8 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 @Consumes(MediaType.APPLICATION_JSON)
 public class ChatResource {
 
+  private static final String NEWEST_FIRST = "-id";
+
   @Inject private Chat chat;
 
   @Context private SecurityContext caller;
@@ -59,15 +62,19 @@ public class ChatResource {
       @PathParam("room") String room,
       @Parameter(description = "Messages with lower ids only") @QueryParam("before") String before,
       @BeanParam PageRequest page) {
-    Slice<ChatLine> slice = chat.history(username(), room, id(before), page.size());
-    List<ChatLine> rows = slice.rows();
-    URI older =
-        rows.size() < page.size()
-            ? null
-            : here.getRequestUriBuilder()
-                .replaceQueryParam("before", rows.get(rows.size() - 1).id())
-                .build();
-    return new Page<>(slice.count(), slice.countExact(), older, null, rows);
+    Window window = page.window(Chat.ORDERABLE, NEWEST_FIRST);
+    Slice<ChatLine> slice = chat.history(username(), room, id(before), window);
+    Page<ChatLine> shown = Page.of(page, slice, here);
+    boolean newestFirst = window.ordering().get(0).descending();
+    return newestFirst && shown.next() != null ? shown.continued(older(slice.rows())) : shown;
+  }
+
+  /** Where what is older is, whatever is said meanwhile. */
+  private URI older(List<ChatLine> rows) {
+    return here.getRequestUriBuilder()
+        .replaceQueryParam("page")
+        .replaceQueryParam("before", rows.get(rows.size() - 1).id())
+        .build();
   }
 
   private static Long id(String before) {

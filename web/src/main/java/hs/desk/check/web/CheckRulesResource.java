@@ -24,7 +24,6 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
-import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -45,7 +44,7 @@ public class CheckRulesResource {
   @GET
   @Operation(summary = "Rules of all products and of those the caller sees, newest first")
   public Page<CheckRuleView> list(@BeanParam PageRequest page) {
-    return Page.of(page, rules.list(username(), page.window(Set.of("id"), "-id")), here);
+    return Page.of(page, rules.list(username(), page.window(CheckRules.ORDERABLE, "-id")), here);
   }
 
   @GET

@@ -24,7 +24,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -47,7 +46,8 @@ public class ProductsResource {
   @GET
   @Operation(summary = "The products the caller sees")
   public Page<ProductView> list(@BeanParam PageRequest page) {
-    return Page.of(page, products.visibleTo(username(), page.window(Set.of("code"), "code")), here);
+    return Page.of(
+        page, products.visibleTo(username(), page.window(Products.ORDERABLE, "code")), here);
   }
 
   @GET
