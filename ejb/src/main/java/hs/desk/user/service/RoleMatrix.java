@@ -45,7 +45,7 @@ public class RoleMatrix {
     String order =
         window.ordering().stream()
             .map(by -> "g." + ORDER.get(by.field()) + (by.descending() ? " desc" : ""))
-            .collect(Collectors.joining(", "));
+            .collect(Collectors.joining(", ", "", ", g.id"));
     List<RoleGrant> rows =
         searched("select g" + SEARCHED + " order by " + order, RoleGrant.class, window)
             .setFirstResult(window.offset())
