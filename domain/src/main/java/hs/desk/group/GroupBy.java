@@ -1,5 +1,7 @@
 package hs.desk.group;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 
 /** By what positions of a product are put together. */
@@ -12,6 +14,9 @@ public enum GroupBy {
   SUB_TYPE,
   EXCHANGE,
   TOTAL;
+
+  /** The words on the wire. */
+  public static final List<String> WORDS = Arrays.stream(values()).map(GroupBy::word).toList();
 
   /** Where contracts stand whose terms nobody knows. */
   private static final String UNKNOWN = "unknown";

@@ -26,6 +26,7 @@ class SocketRulesIT {
         "[]",
         "{\"op\":\"fly\"}",
         "{\"op\":\"subscribe\",\"product_codes\":\"P001\"}",
+        "{\"op\":\"subscribe\",\"group_by\":\"colour\"}",
         "{\"op\":\"subscribe\",\"since\":{\"epoch\":1,\"seq\":\"x\"}}"
       })
   void closesOnAMalformedMessage(String message) {

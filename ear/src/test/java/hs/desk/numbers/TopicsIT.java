@@ -142,6 +142,21 @@ class TopicsIT {
     assertThat(rows.path("rows")).isNotEmpty();
   }
 
+  @Test
+  void aFilterThatCannotBeReadIsRefusedAndABlankOneIsNone() {
+    DeskClient caller = desk.as("viewer1");
+    for (String path : List.of("data/strategy_position/", "data/all/", "api/positions/")) {
+      JsonNode problem =
+          caller.post(path, "{\"product_codes\":[\"P001\",null]}").expect(400).json();
+      assertThat(problem.at("/fields/0/field").asText()).isEqualTo("product_codes[1]");
+      caller.post(path, "{\"c_instrument_ids\":[null]}").expect(400);
+    }
+    caller.post("data/pos_group_statistic/", Map.of("group_by", "colour")).expect(400);
+    caller.get("data/pos_group_statistic/?group_by=colour").expect(400);
+    JsonNode rows = caller.get("data/strategy_account/?product_codes=").expect(200).json();
+    assertThat(rows.path("rows")).isNotEmpty();
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"acc", "trade_statistic", "order_statistic", "pos_group_statistic"})
   void noForeignProductIsShown(String topic) {

@@ -3,6 +3,7 @@ package hs.desk.web.live;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import hs.desk.chat.NewMessage;
+import hs.desk.group.GroupBy;
 import hs.desk.web.live.Request.Ping;
 import hs.desk.web.live.Request.Say;
 import hs.desk.web.live.Request.Since;
@@ -45,8 +46,16 @@ final class Requests {
     return new Subscribe(
         strings(message, "product_codes"),
         strings(message, "c_instrument_ids"),
-        string(message, "group_by"),
+        groupBy(message),
         since(message.get("since")));
+  }
+
+  private static String groupBy(JsonNode message) throws BadMessage {
+    String word = string(message, "group_by");
+    if (word != null && !GroupBy.WORDS.contains(word)) {
+      throw new BadMessage("group_by is none of " + String.join(", ", GroupBy.WORDS));
+    }
+    return word;
   }
 
   private static Say say(JsonNode message) throws BadMessage {

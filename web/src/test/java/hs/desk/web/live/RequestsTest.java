@@ -63,6 +63,7 @@ class RequestsTest {
         "{\"op\":\"subscribe\",\"product_codes\":[1]}",
         "{\"op\":\"subscribe\",\"product_codes\":[null]}",
         "{\"op\":\"subscribe\",\"group_by\":[]}",
+        "{\"op\":\"subscribe\",\"group_by\":\"colour\"}",
         "{\"op\":\"subscribe\",\"since\":5}",
         "{\"op\":\"subscribe\",\"since\":{}}",
         "{\"op\":\"subscribe\",\"since\":{\"epoch\":7,\"seq\":1}}",
