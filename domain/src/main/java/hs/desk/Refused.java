@@ -1,8 +1,14 @@
 package hs.desk;
 
 import jakarta.ejb.ApplicationException;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * The business refuses an act. Thrown out of a transaction it rolls it back, so that nothing is
@@ -42,6 +48,13 @@ public class Refused extends RuntimeException {
    */
   public record Field(String field, String rule, String limit, String actual) {}
 
+  private static final ZoneOffset CHINA = ZoneOffset.ofHours(8);
+  private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
+  private static final Instant LAST = Instant.parse("9999-01-01T00:00:00Z");
+
+  /** What is longer is told with an exponent: nobody reads so many zeros. */
+  private static final int MOST_DIGITS = 100;
+
   private final Reason reason;
   private final String code;
   private final List<String> arguments;
@@ -69,7 +82,7 @@ public class Refused extends RuntimeException {
   }
 
   public static Refused of(Reason reason, String code, Object... arguments) {
-    List<String> words = java.util.Arrays.stream(arguments).map(String::valueOf).toList();
+    List<String> words = Arrays.stream(arguments).map(it -> Objects.toString(word(it))).toList();
     return new Refused(reason, code, words, List.of(), Map.of());
   }
 
@@ -97,7 +110,16 @@ public class Refused extends RuntimeException {
     return new Field(field, rule, word(limit), word(actual));
   }
 
+  /** Times and decimals as the wire has them, so that a caller can compare them with his own. */
   private static String word(Object value) {
+    if (value instanceof Instant time && !time.isBefore(FIRST) && time.isBefore(LAST)) {
+      return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(time.atOffset(CHINA));
+    }
+    if (value instanceof BigDecimal decimal) {
+      BigDecimal bare = decimal.signum() == 0 ? BigDecimal.ZERO : decimal.stripTrailingZeros();
+      boolean endless = Math.max(Math.abs(bare.scale()), bare.precision()) > MOST_DIGITS;
+      return endless ? bare.toString() : bare.toPlainString();
+    }
     return value == null ? null : value.toString();
   }
 

@@ -18,6 +18,9 @@ final class Violations {
 
   private static final NamingBase NAMES = new WireNames();
 
+  /** What a field's refusal repeats of a text, in characters. */
+  private static final int SHOWN = 64;
+
   private Violations() {}
 
   static Fault fault(Collection<? extends ConstraintViolation<?>> violations) {
@@ -54,10 +57,11 @@ final class Violations {
         .orElse(null);
   }
 
-  private static String shown(Object given) {
-    boolean plain = given instanceof CharSequence || given instanceof Number;
-    String text = plain ? given.toString() : null;
-    return text == null || text.length() <= 64 ? text : text.substring(0, 64) + "…";
+  private static Object shown(Object given) {
+    if (given instanceof CharSequence text && text.length() > SHOWN) {
+      return text.subSequence(0, SHOWN) + "…";
+    }
+    return given instanceof CharSequence || given instanceof Number ? given : null;
   }
 
   /** The path without the method; the parameter is named only when it is no body. */
