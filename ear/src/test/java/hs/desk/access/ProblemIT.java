@@ -89,6 +89,27 @@ class ProblemIT {
   }
 
   @Test
+  void fieldsAreAlwaysThereAndSoAreTheirMembers() {
+    JsonNode whole = manager.get("api/instructions/999999999/").expect(404).json();
+    assertThat(whole.path("fields").isArray()).isTrue();
+    assertThat(whole.path("fields")).isEmpty();
+    JsonNode field =
+        manager.post("api/instructions/adjustment/", "{}").expect(400).json().at("/fields/0");
+    assertThat(field.has("limit")).isTrue();
+    assertThat(field.has("actual")).isTrue();
+    assertThat(field.path("actual").isNull()).isTrue();
+  }
+
+  @Test
+  void timesInAFieldAreTheWires() {
+    String body =
+        "{\"product_code\":\"P001\",\"deadline\":\"2020-01-01T00:00:00Z\",\"adjustments\":[]}";
+    JsonNode problem = manager.post("api/instructions/adjustment/", body).expect(422).json();
+    assertThat(problem.path("fields").findValuesAsText("actual"))
+        .contains("2020-01-01T08:00:00+08:00");
+  }
+
+  @Test
   void aLongBodyIs413AnnouncedOrNot() throws Exception {
     String long1 = "{\"note\":\"" + "x".repeat(1 << 20) + "\"}";
     Answer announced = manager.post("api/instructions/adjustment/", long1).expect(413);

@@ -15,8 +15,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param detail what happened here, in the caller's language
  * @param code the same for programs, such as {@code product-halted}
  * @param instance the path that was called
- * @param requestId quote it when asking for help
- * @param fields the offending fields, or null
+ * @param requestId quote it when asking for help; left out where there is none
+ * @param fields the offending fields; empty where none is to blame
  * @param facts further members, such as {@code allowed} or {@code current_version}
  */
 @Schema(description = "What went wrong (RFC 9457); further members by code, such as allowed")
@@ -47,9 +47,8 @@ public record Problem(
    * @param rule the rule it breaks
    * @param limit what the rule allows, or null
    * @param actual what was given, or null
-   * @param detail the same as a sentence in the caller's language
+   * @param detail the same as a sentence in the caller's language, or null
    */
-  @JsonInclude(Include.NON_NULL)
   public record ProblemField(
       String field, String rule, String limit, String actual, String detail) {}
 }

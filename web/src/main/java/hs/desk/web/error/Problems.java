@@ -27,7 +27,7 @@ final class Problems {
         fault.code(),
         instance,
         requestId,
-        fields.isEmpty() ? null : fields,
+        fields,
         fault.facts());
   }
 
