@@ -25,6 +25,7 @@ public record NewSettings(
   private static final int MOST_APPROVALS = 2;
   private static final BigDecimal WIDEST = BigDecimal.TEN;
   private static final int TOLERANCE_SCALE = 8;
+  private static final int NAV_SCALE = 4;
   private static final BigDecimal LARGEST_NAV = new BigDecimal("1E18");
 
   /** The same with the version of the header, where the body has none. */
@@ -50,11 +51,17 @@ public record NewSettings(
     if (driftTolerance != null && !within(driftTolerance, WIDEST)) {
       broken.add(Refused.field("drift_tolerance", "range", "0…" + WIDEST, driftTolerance));
     }
-    if (nav != null && (nav.signum() <= 0 || nav.compareTo(LARGEST_NAV) > 0)) {
-      broken.add(Refused.field("nav", "range", "0…" + LARGEST_NAV.toPlainString(), nav));
-    }
+    nav(broken);
     if (!broken.isEmpty()) {
       throw Refused.rule(broken);
+    }
+  }
+
+  private void nav(List<Refused.Field> broken) {
+    if (nav != null && (nav.signum() <= 0 || nav.compareTo(LARGEST_NAV) > 0)) {
+      broken.add(Refused.field("nav", "range", "0…" + LARGEST_NAV.toPlainString(), nav));
+    } else if (nav != null && nav.stripTrailingZeros().scale() > NAV_SCALE) {
+      broken.add(Refused.field("nav", "digits", NAV_SCALE, nav));
     }
   }
 

@@ -131,6 +131,10 @@ class PauseIT {
     JsonNode again = stage.as("trader1").put(Stage.path(made) + "seen/", null).expect(200).json();
     assertThat(again.at("/seen/0")).isEqualTo(seen.at("/seen/0"));
     assertThat(stage.kinds(made)).containsExactly("instruction.created", "instruction.seen");
+    body.put("nav", "1.23456");
+    assertThat(stage.as("risk1").put(path, body).expect(422).json().at("/fields/0/field").asText())
+        .isEqualTo("nav");
+    body.remove("nav");
     JsonNode paused = stage.become("manager1", made, "PAUSED");
     JsonNode later = stage.as("trader1").put(Stage.path(made) + "seen/", null).expect(200).json();
     assertThat(later.at("/seen/0/seen_version")).isEqualTo(paused.path("version"));
