@@ -48,6 +48,11 @@ public record NewCheckRule(
 
   private static final int MOST_DECIMALS = 10;
 
+  /** Days outside are mistakes, and more than the column takes. */
+  private static final LocalDate FIRST = LocalDate.of(1970, 1, 1);
+
+  private static final LocalDate LAST = LocalDate.of(9999, 12, 31);
+
   /** Refuses {@code RULE} with every field that breaks one. */
   public void requireShape(LocalDate today) {
     List<Refused.Field> broken = new ArrayList<>();
@@ -55,6 +60,8 @@ public record NewCheckRule(
     if (note != null && note.codePointCount(0, note.length()) > LONGEST_NOTE) {
       broken.add(Refused.field("note", "note-length", LONGEST_NOTE, note.length()));
     }
+    date(broken, "effective_from", effectiveFrom);
+    date(broken, "effective_to", effectiveTo);
     LocalDate from = effectiveFrom == null ? today : effectiveFrom;
     if (effectiveTo != null && effectiveTo.isBefore(from)) {
       broken.add(Refused.field("effective_to", "rule-dates", from, effectiveTo));
@@ -66,6 +73,12 @@ public record NewCheckRule(
     code(broken, "c_instrument_id", instrumentId);
     if (!broken.isEmpty()) {
       throw Refused.rule(broken);
+    }
+  }
+
+  private static void date(List<Refused.Field> broken, String field, LocalDate value) {
+    if (value != null && (value.isBefore(FIRST) || value.isAfter(LAST))) {
+      broken.add(Refused.field(field, "range", FIRST + "…" + LAST, value));
     }
   }
 

@@ -31,6 +31,11 @@ public record NewFill(
   private static final int PRICE_DECIMALS = 6;
   private static final BigDecimal MAX_PRICE = new BigDecimal("99999999999999");
 
+  private static final int FIRST_YEAR = 1970;
+  private static final int LAST_YEAR = 9998;
+  private static final Instant FIRST = Instant.parse(FIRST_YEAR + "-01-01T00:00:00Z");
+  private static final Instant LAST = Instant.parse(LAST_YEAR + "-12-31T23:59:59Z");
+
   /** How far the trader's clock may be ahead. */
   private static final Duration AHEAD = Duration.ofMinutes(1);
 
@@ -43,7 +48,9 @@ public record NewFill(
     return new NewFill(quantity, price, tradeId, tradedAt, reversesFillId, reason, current);
   }
 
-  /** Refuses {@code INVALID} with every field that is missing. */
+  /**
+   * Refuses {@code INVALID} with every field that is missing, {@code RULE} a time no calendar has.
+   */
   public void requireComplete() {
     List<Refused.Field> missing = new ArrayList<>();
     if (reverses()) {
@@ -55,6 +62,9 @@ public record NewFill(
     }
     if (!missing.isEmpty()) {
       throw new Refused(Refused.Reason.INVALID, "fields-missing", List.of(), missing, Map.of());
+    }
+    if (tradedAt != null && (tradedAt.isBefore(FIRST) || tradedAt.isAfter(LAST))) {
+      throw Refused.rule("traded_at", "range", FIRST_YEAR + "…" + LAST_YEAR, tradedAt);
     }
   }
 

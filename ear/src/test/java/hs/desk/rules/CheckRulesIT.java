@@ -131,6 +131,20 @@ class CheckRulesIT {
 
   @ParameterizedTest
   @CsvSource({
+    "effective_to, +12345-01-01, 422",
+    "effective_from, -0001-01-01, 422",
+    "effective_from, 1969-12-31, 422",
+    "effective_from, 2026-02-30, 400"
+  })
+  void aDayOutOfAllCalendarsIsRefused(String field, String day, int status) {
+    Map<String, Object> rule = asked("P001");
+    rule.put(field, day);
+    JsonNode problem = desk.as("risk1").post(PATH, rule).expect(status).json();
+    assertThat(problem.at("/fields/0/field").asText()).isEqualTo(field);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
     "NET_DELTA, BLOCK, -1, 422",
     "NET_DELTA, BLOCK, , 422",
     "NONE, BLOCK, 1, 400",

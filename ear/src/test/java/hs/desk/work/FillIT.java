@@ -115,6 +115,8 @@ class FillIT {
         "traded_at, 2026-11-24T10:00:00, 400, instant-with-offset",
         "traded_at, 2099-01-01T00:00:00Z, 422, traded-future",
         "traded_at, 1999-01-01T00:00:00Z, 422, traded-before",
+        "traded_at, +999999999-12-31T23:59:59Z, 422, range",
+        "traded_at, -999999999-01-01T00:00:00Z, 422, range",
         "trade_id, '', 422, not-blank",
         "trade_id, '012345678901234567890123456789012', 422, size",
         "version, 'x', 400, type",
