@@ -52,14 +52,26 @@ public enum Step {
   }
 
   /**
-   * Refuses {@code FORBIDDEN} for who could not ask for it: from no status at all, or not from this
-   * one though others may.
+   * Refuses {@code FORBIDDEN} for who could ask for it from no status at all. So much is known
+   * before an answer is looked for that was given to the same request, when the status was another.
    */
+  public static void requireRole(String productCode, InstructionStatus target, Set<RoleName> held) {
+    Set<RoleName> anywhere = roles(Arrays.stream(values()).filter(it -> it.target == target));
+    requireOneOf(anywhere.isEmpty() ? ANY : anywhere, held, productCode);
+  }
+
+  /** The same, and for who could not ask for it from this status though others may. */
   public static void requireRole(
       String productCode, InstructionStatus now, InstructionStatus target, Set<RoleName> held) {
-    Set<RoleName> anywhere = roles(Arrays.stream(values()).filter(it -> it.target == target));
+    requireRole(productCode, target, held);
     Set<RoleName> here = roles(leading(now, target).stream());
-    if (!meet(anywhere.isEmpty() ? ANY : anywhere, held) || !here.isEmpty() && !meet(here, held)) {
+    if (!here.isEmpty()) {
+      requireOneOf(here, held, productCode);
+    }
+  }
+
+  private static void requireOneOf(Set<RoleName> roles, Set<RoleName> held, String productCode) {
+    if (!meet(roles, held)) {
       throw Refused.of(Refused.Reason.FORBIDDEN, "role-missing", productCode);
     }
   }

@@ -97,6 +97,20 @@ class StepTest {
   }
 
   @Test
+  void whoCouldFromElsewhereIsHeardBeforeTheStatusIsLookedAt() {
+    Set<RoleName> managing = Set.of(RoleName.MANAGER);
+    assertRefused(
+        Reason.FORBIDDEN,
+        () ->
+            Step.requireRole(
+                "P001", InstructionStatus.APPROVED, InstructionStatus.EXECUTING, managing));
+    Step.requireRole("P001", InstructionStatus.EXECUTING, managing);
+    assertRefused(
+        Reason.FORBIDDEN,
+        () -> Step.requireRole("P001", InstructionStatus.REJECTED, Set.of(RoleName.TRADER)));
+  }
+
+  @Test
   void personsMatter() {
     Instruction instruction = instruction();
     Set<RoleName> managing = Set.of(RoleName.MANAGER);

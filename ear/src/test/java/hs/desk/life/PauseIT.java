@@ -3,8 +3,11 @@ package hs.desk.life;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import hs.desk.rig.Answer;
+import hs.desk.rig.DeskClient;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -31,6 +34,21 @@ class PauseIT {
     JsonNode again = stage.become("manager1", started, "PAUSED");
     assertStatus(stage.become("trader1", again, "EXECUTING"), "EXECUTING");
     stage.end(again);
+  }
+
+  @Test
+  void aRepeatedResumeIsAnsweredAsTheFirst() {
+    JsonNode approved = stage.adjusted("manager1", "P003", Listed.line(0, 1));
+    JsonNode paused = stage.become("manager1", approved, "PAUSED", "reason", "thin market");
+    Map<String, Object> body =
+        Map.of("status", "EXECUTING", "version", paused.path("version").asLong());
+    DeskClient manager = stage.as("manager1").with("Idempotency-Key", UUID.randomUUID().toString());
+    Answer first = manager.put(Stage.path(paused) + "status/", body).expect(200);
+    assertStatus(first.json(), "APPROVED");
+    Answer again = manager.put(Stage.path(paused) + "status/", body).expect(200);
+    assertThat(again.text()).isEqualTo(first.text());
+    assertThat(again.header("Idempotent-Replayed")).contains("true");
+    stage.end(approved);
   }
 
   @Test
@@ -113,6 +131,10 @@ class PauseIT {
     body.put("default_account_id", "F10011");
     stage.as("risk1").put(path, body).expect(422);
     body.put("default_account_id", before.path("default_account_id").asText());
+    body.put("nav", "1.23456");
+    assertThat(stage.as("risk1").put(path, body).expect(422).json().at("/fields/0/field").asText())
+        .isEqualTo("nav");
+    body.remove("nav");
     JsonNode after = stage.as("risk1").put(path, body).expect(200).json();
     assertThat(after.path("default_account_id")).isEqualTo(before.path("default_account_id"));
   }
@@ -131,10 +153,6 @@ class PauseIT {
     JsonNode again = stage.as("trader1").put(Stage.path(made) + "seen/", null).expect(200).json();
     assertThat(again.at("/seen/0")).isEqualTo(seen.at("/seen/0"));
     assertThat(stage.kinds(made)).containsExactly("instruction.created", "instruction.seen");
-    body.put("nav", "1.23456");
-    assertThat(stage.as("risk1").put(path, body).expect(422).json().at("/fields/0/field").asText())
-        .isEqualTo("nav");
-    body.remove("nav");
     JsonNode paused = stage.become("manager1", made, "PAUSED");
     JsonNode later = stage.as("trader1").put(Stage.path(made) + "seen/", null).expect(200).json();
     assertThat(later.at("/seen/0/seen_version")).isEqualTo(paused.path("version"));

@@ -42,10 +42,9 @@ public class StatusChange {
    * @param key the Idempotency-Key, or null
    */
   public WrittenAnswer change(String username, String key, long id, NewStatus asked) {
-    InstructionAccess.Standing standing = access.standing(username, id);
-    String productCode = standing.productCode();
+    String productCode = access.standing(username, id).productCode();
     Set<RoleName> held = permissions.rolesOn(username, productCode);
-    Step.requireRole(productCode, standing.status(), asked.status(), held);
+    Step.requireRole(productCode, asked.status(), held);
     String route = "PUT api/instructions/%d/status/".formatted(id);
     IdempotentRequest request =
         IdempotentRequest.of(username, key, route, key == null ? null : Wire.text(asked));
