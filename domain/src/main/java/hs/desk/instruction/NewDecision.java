@@ -8,6 +8,13 @@ import java.util.List;
  *
  * @param positionIds waiting lines a trader speaks of; null means all he is asked for
  * @param reason needed to reject, else may be null
+ * @param version of the instruction, as the caller saw it; null does not ask
  */
 public record NewDecision(
-    @NotNull Decision status, List<@NotNull Long> positionIds, String reason) {}
+    @NotNull Decision status, List<@NotNull Long> positionIds, String reason, Long version) {
+
+  /** The same with the version of the header, where the body has none. */
+  public NewDecision at(Long seen) {
+    return new NewDecision(status, positionIds, reason, seen);
+  }
+}

@@ -113,10 +113,27 @@ class AmendIT {
     decide("trader2", waiting, 2, "ACCEPTED").expectProblem(403, "nothing-claimed");
     decide("risk1", waiting, 2, "APPROVED").expectProblem(409, "revision-not-asked");
     decide("trader1", waiting, 3, "ACCEPTED").expect(404);
+    long version = waiting.path("version").asLong();
+    decide("manager1", waiting, 2, "ACCEPTED", "version", version - 1).expect(403);
+    decide("trader1", waiting, 3, "ACCEPTED", "version", version - 1).expect(404);
+    JsonNode stale =
+        decide("trader1", waiting, 2, "ACCEPTED", "version", version - 1)
+            .expectProblem(412, "stale")
+            .json();
+    assertThat(stale.path("current_version").asLong()).isEqualTo(version);
+    decide("risk1", waiting, 2, "APPROVED", "version", version - 1).expectProblem(412, "stale");
     decide("trader1", waiting, 2, "ACCEPTED", "position_ids", List.of(1)).expect(422);
     long first = revision.at("/changes/0/position_id").asLong();
     JsonNode half =
-        decide("trader1", waiting, 2, "ACCEPTED", "position_ids", List.of(first))
+        decide(
+                "trader1",
+                waiting,
+                2,
+                "ACCEPTED",
+                "position_ids",
+                List.of(first),
+                "version",
+                version)
             .expect(200)
             .json();
     assertThat(half.path("revision").asInt()).isEqualTo(1);

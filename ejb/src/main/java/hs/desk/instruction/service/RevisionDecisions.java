@@ -2,6 +2,7 @@ package hs.desk.instruction.service;
 
 import hs.desk.Refused;
 import hs.desk.Refused.Reason;
+import hs.desk.Versions;
 import hs.desk.event.service.IdempotentRequest;
 import hs.desk.event.service.WrittenAnswer;
 import hs.desk.instruction.Approval;
@@ -88,6 +89,7 @@ public class RevisionDecisions {
     requireUnderWay(instruction);
     revision.requireOpen(asked.status());
     Shape.requireReason(asked.reason(), asked.status() == Decision.REJECTED);
+    Versions.require(asked.version(), instruction.version());
     InstructionStatus before = instruction.status();
     Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
     List<RevisionChange> changes = revisions.changes(instruction, number);

@@ -119,7 +119,8 @@ public class InstructionLifeResource {
       @PathParam("n") int number,
       @BeanParam WriteRequest write,
       @Valid NewDecision asked) {
-    return write.answer(decisions.decide(username(), write.key(), id, number, asked));
+    NewDecision decision = asked.at(write.version(asked.version()));
+    return write.answer(decisions.decide(username(), write.key(), id, number, decision));
   }
 
   @PUT
