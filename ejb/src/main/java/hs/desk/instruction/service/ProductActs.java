@@ -8,6 +8,7 @@ import hs.desk.event.service.StartOver;
 import hs.desk.event.service.WrittenAnswer;
 import hs.desk.instruction.Market;
 import hs.desk.product.Product;
+import jakarta.ejb.EJBException;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -19,14 +20,25 @@ import java.util.Collection;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /** Acts on one product: they lock its row first, so that they come one after the other. */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class ProductActs {
 
+  /** Whether an act can do without the market's figures. */
+  public enum Need {
+    REQUIRED,
+    /** The act goes on, with null for the market, while the feed's database does not answer. */
+    WELCOME
+  }
+
   /** What was read before the transaction, and how many fills the product had by then. */
   private record Reading(Market market, long fills) {}
+
+  private static final Logger LOG = Logger.getLogger(ProductActs.class.getName());
 
   @PersistenceContext(unitName = "strategy")
   private EntityManager strategy;
@@ -51,9 +63,19 @@ public class ProductActs {
       String productCode,
       Supplier<Collection<String>> instrumentIds,
       BiFunction<Product, Market, WrittenAnswer> act) {
+    return run(request, productCode, Need.REQUIRED, instrumentIds, act);
+  }
+
+  /** The same for an act that may do without. */
+  public WrittenAnswer run(
+      IdempotentRequest request,
+      String productCode,
+      Need need,
+      Supplier<Collection<String>> instrumentIds,
+      BiFunction<Product, Market, WrittenAnswer> act) {
     return acts.once(
         request,
-        () -> read(productCode, instrumentIds.get()),
+        () -> read(productCode, need, instrumentIds.get()),
         reading -> {
           Product product = lock(productCode);
           if (product.fills() != reading.fills()) {
@@ -63,10 +85,24 @@ public class ProductActs {
         });
   }
 
-  private Reading read(String productCode, Collection<String> instrumentIds) {
+  private Reading read(String productCode, Need need, Collection<String> instrumentIds) {
     Product product = strategy.find(Product.class, productCode);
     long fills = product == null ? 0 : product.fills();
-    return new Reading(monitor.read(productCode, instrumentIds), fills);
+    return new Reading(read(need, () -> monitor.read(productCode, instrumentIds)), fills);
+  }
+
+  /** Null where the market is only welcome and its database does not answer. */
+  static Market read(Need need, Supplier<Market> monitor) {
+    try {
+      return monitor.get();
+    } catch (EJBException | Refused e) {
+      boolean broken = e instanceof Refused refused && refused.reason() != Reason.UNAVAILABLE;
+      if (need == Need.REQUIRED || broken) {
+        throw e;
+      }
+      LOG.log(Level.FINE, "an act goes on without the market: {0}", e.getMessage());
+      return null;
+    }
   }
 
   private Product lock(String productCode) {

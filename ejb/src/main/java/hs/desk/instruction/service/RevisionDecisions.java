@@ -15,6 +15,7 @@ import hs.desk.instruction.NewDecision;
 import hs.desk.instruction.RevisionChange;
 import hs.desk.instruction.RevisionStatus;
 import hs.desk.instruction.Shape;
+import hs.desk.instruction.service.ProductActs.Need;
 import hs.desk.product.Product;
 import hs.desk.user.RoleName;
 import hs.desk.user.service.Permissions;
@@ -63,9 +64,11 @@ public class RevisionDecisions {
     String route = "PUT api/instructions/%d/revisions/%d/status/".formatted(id, number);
     IdempotentRequest request =
         IdempotentRequest.of(username, key, route, key == null ? null : Wire.text(asked));
+    boolean declines = asked.status() == Decision.REJECTED || asked.status() == Decision.REFUSED;
     return acts.run(
         request,
         productCode,
+        declines ? Need.WELCOME : Need.REQUIRED,
         () -> access.contracts(id),
         (product, market) -> decide(username, id, number, asked, product, market));
   }
@@ -86,10 +89,10 @@ public class RevisionDecisions {
     if (asked.status().ofApprover() && username.equals(revision.createdBy())) {
       throw Refused.of(Reason.FORBIDDEN, "author-never", id);
     }
+    Versions.require(asked.version(), instruction.version());
     requireUnderWay(instruction);
     revision.requireOpen(asked.status());
     Shape.requireReason(asked.reason(), asked.status() == Decision.REJECTED);
-    Versions.require(asked.version(), instruction.version());
     InstructionStatus before = instruction.status();
     Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
     List<RevisionChange> changes = revisions.changes(instruction, number);
@@ -134,6 +137,16 @@ public class RevisionDecisions {
     return next;
   }
 
+  /** What others accepted may come into force by a refusal of the rest. */
+  private static void requireRead(Market market) {
+    if (market == null) {
+      throw Refused.of(Reason.UNAVAILABLE, "database-unavailable");
+    }
+  }
+
+  /**
+   * @param market null while it cannot be read and nothing need come into force
+   */
   private void move(
       Instruction instruction,
       InstructionRevision revision,
@@ -146,6 +159,7 @@ public class RevisionDecisions {
     switch (next) {
       case REJECTED, REFUSED -> revisions.drop(instruction, revision, next, username, now);
       case IN_FORCE -> {
+        requireRead(market);
         revisions.removeRefused(instruction, changes);
         revision.become(next, username, now);
         submissions.amendment(instruction, product, market, now).enforce(revision.revision());

@@ -2,10 +2,12 @@ package hs.desk.instruction.service;
 
 import hs.desk.event.service.IdempotentRequest;
 import hs.desk.event.service.WrittenAnswer;
+import hs.desk.instruction.Drift;
 import hs.desk.instruction.Instruction;
 import hs.desk.instruction.InstructionSeen;
 import hs.desk.instruction.InstructionStatus;
 import hs.desk.instruction.Market;
+import hs.desk.instruction.service.ProductActs.Need;
 import hs.desk.product.Product;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -33,7 +35,7 @@ public class Seeing {
 
   /**
    * Notes that the caller sees it as it is now; {@code instruction.seen} unless he has seen this
-   * version before. Answers the instruction.
+   * version before. Answers the instruction; its drift is null while the market cannot be read.
    */
   public WrittenAnswer see(String username, String key, long id) {
     InstructionAccess.Standing standing = access.standing(username, id);
@@ -43,6 +45,7 @@ public class Seeing {
     return acts.run(
         request,
         standing.productCode(),
+        Need.WELCOME,
         () -> pending ? access.contracts(id) : List.of(),
         (product, market) -> note(username, id, product, market));
   }
@@ -59,8 +62,13 @@ public class Seeing {
     } else if (seen.again(instruction, now)) {
       events.seen(instruction, seen);
     }
-    boolean compared = instruction.status() == InstructionStatus.PENDING_APPROVAL;
-    return answers.changed(
-        instruction, compared ? drifts.of(instruction, product, market) : List.of());
+    return answers.changed(instruction, drift(instruction, product, market));
+  }
+
+  private List<Drift> drift(Instruction instruction, Product product, Market market) {
+    if (instruction.status() != InstructionStatus.PENDING_APPROVAL) {
+      return List.of();
+    }
+    return market == null ? null : drifts.of(instruction, product, market);
   }
 }
