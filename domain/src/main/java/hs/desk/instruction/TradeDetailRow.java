@@ -5,6 +5,7 @@ import hs.desk.trade.OpenClose;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 
 /**
  * A detail in the traders' list, with what they need to know of its line and instruction.
@@ -48,9 +49,11 @@ public record TradeDetailRow(
     LineStatus lineStatus,
     BigDecimal target,
     BigDecimal gap,
-    BigDecimal otherOpen) {
+    BigDecimal otherOpen,
+    List<FillView> fills) {
 
-  public static TradeDetailRow of(InstructionDetail detail, BigDecimal working, Gap gap) {
+  public static TradeDetailRow of(
+      InstructionDetail detail, BigDecimal working, Gap gap, List<FillView> fills) {
     PositionAdjustment line = detail.line();
     Instruction instruction = detail.instruction();
     return new TradeDetailRow(
@@ -87,6 +90,7 @@ public record TradeDetailRow(
         line.status(),
         gap.target(),
         gap.gap(),
-        gap.otherOpen());
+        gap.otherOpen(),
+        fills);
   }
 }

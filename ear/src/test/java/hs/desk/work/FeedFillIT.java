@@ -213,6 +213,13 @@ class FeedFillIT {
     String id = desk.trade(Desk.onlyDetail(given), "BUY", 4, "3000");
     JsonNode filled = awaitFilled(given, "4");
     long fill = Desk.onlyDetail(filled).at("/fills/0/id").asLong();
+    JsonNode row =
+        trader
+            .get("api/trade-details/?instruction_id=" + given.path("id").asLong())
+            .expect(200)
+            .json()
+            .at("/results/0");
+    assertThat(row.path("fills")).isEqualTo(Desk.onlyDetail(filled).path("fills")).hasSize(1);
     trader
         .post(Desk.fills(detail), Map.of("reverses_fill_id", fill, "reason", "not ours"))
         .expect(201);
@@ -249,6 +256,8 @@ class FeedFillIT {
     assertThat(Desk.number(row.path("gap"))).isEqualByComparingTo("4");
     assertThat(Desk.number(row.path("other_open"))).isEqualByComparingTo("3");
     assertThat(Desk.number(row.path("working"))).isZero();
+    assertThat(row.path("fills").isArray()).isTrue();
+    assertThat(row.path("fills")).isEmpty();
     desk.order(
         contract, desk.account(), "BUY", 5, "W" + UUID.randomUUID().toString().substring(0, 20));
     JsonNode working =
@@ -274,9 +283,9 @@ class FeedFillIT {
     assertThat(Desk.number(mine.path("remaining_buy"))).isEqualByComparingTo("7");
     assertThat(mine.path("instruction_ids")).hasSize(2);
     assertThat(mine.path("product_codes").toString()).isEqualTo("[\"P001\"]");
-  }
-}
     JsonNode first = trader.get("api/contracts/?page_size=1").expect(200).json();
     assertThat(first.path("results")).hasSize(1);
     assertThat(first.path("count").asInt()).isPositive();
     trader.get("api/contracts/?ordering=password").expect(400);
+  }
+}

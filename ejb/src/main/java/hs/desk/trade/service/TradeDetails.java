@@ -3,6 +3,8 @@ package hs.desk.trade.service;
 import hs.desk.Slice;
 import hs.desk.Window;
 import hs.desk.instruction.DetailFilter;
+import hs.desk.instruction.Fill;
+import hs.desk.instruction.FillView;
 import hs.desk.instruction.Gap;
 import hs.desk.instruction.InstructionDetail;
 import hs.desk.instruction.TradeDetailRow;
@@ -19,6 +21,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The traders' list: details still to trade, most urgent first. */
 @Stateless
@@ -51,10 +54,34 @@ public class TradeDetails {
     long count = counts.of(query.identity(), () -> query.count(strategy));
     List<InstructionDetail> details = details(query.ids(strategy));
     Gaps.Found found = gaps.of(details.stream().map(TradeDetails::key).distinct().toList());
-    return Slice.of(details, count)
-        .map(
-            detail ->
-                TradeDetailRow.of(detail, found.working(detail.id()), found.gap(key(detail))));
+    Map<Long, List<FillView>> fills = fills(details);
+    return Slice.of(details, count).map(detail -> row(detail, found, fills));
+  }
+
+  private static TradeDetailRow row(
+      InstructionDetail detail, Gaps.Found found, Map<Long, List<FillView>> fills) {
+    return TradeDetailRow.of(
+        detail,
+        found.working(detail.id()),
+        found.gap(key(detail)),
+        fills.getOrDefault(detail.id(), List.of()));
+  }
+
+  /** Of all details at once; what was never touched since it was inserted has none. */
+  private Map<Long, List<FillView>> fills(List<InstructionDetail> details) {
+    List<Long> touched =
+        details.stream().filter(each -> each.version() > 1).map(InstructionDetail::id).toList();
+    if (touched.isEmpty()) {
+      return Map.of();
+    }
+    return strategy
+        .createQuery(
+            "select f, f.detail.id from Fill f where f.detail.id in :ids order by f.id",
+            Object[].class)
+        .setParameter("ids", touched)
+        .getResultStream()
+        .map(row -> FillView.of((Fill) row[0], (Long) row[1]))
+        .collect(Collectors.groupingBy(FillView::detailId));
   }
 
   private static Gap.Key key(InstructionDetail detail) {
