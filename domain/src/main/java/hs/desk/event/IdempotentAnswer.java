@@ -6,6 +6,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.io.Serializable;
+import java.time.Duration;
 import java.time.Instant;
 
 /**
@@ -17,6 +18,9 @@ import java.time.Instant;
 @IdClass(IdempotentAnswer.Key.class)
 @Table(name = "idempotency")
 public class IdempotentAnswer {
+
+  /** So long the same request gets the same answer; then the key is as good as new. */
+  public static final Duration KEPT = Duration.ofHours(24);
 
   /** Whose key; one user never meets another's. */
   public static class Key implements Serializable {
@@ -88,6 +92,11 @@ public class IdempotentAnswer {
     this.status = status;
     this.location = location;
     this.body = body;
+  }
+
+  /** Whether its time is over. */
+  public boolean expired(Instant now) {
+    return !now.isBefore(createdAt.plus(KEPT));
   }
 
   /** Whether a request is the one answered here. */

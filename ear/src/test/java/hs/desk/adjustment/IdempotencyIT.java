@@ -44,6 +44,35 @@ class IdempotencyIT {
   }
 
   @Test
+  void anAnswerIsKeptForADayAndThenReplaced() {
+    Asked asked = asking();
+    String key = UUID.randomUUID().toString();
+    DeskClient keyed = manager.with("Idempotency-Key", key);
+    keyed.post(PATH, asked.body()).expect(201);
+    age(key, 23 * 60 + 59);
+    assertThat(keyed.post(PATH, asked.body()).header("Idempotent-Replayed")).contains("true");
+    age(key, 24 * 60 + 1);
+    Answer anew = keyed.post(PATH, asked.body()).expect(201);
+    assertThat(anew.header("Idempotent-Replayed")).isEmpty();
+    assertThat(written(asked)).isEqualTo(2);
+    Answer again = keyed.post(PATH, asked.body()).expect(201);
+    assertThat(again.text()).isEqualTo(anew.text());
+    age(key, 24 * 60 + 1);
+    keyed.post(PATH, asking().body()).expect(201);
+  }
+
+  private void age(String key, int minutes) {
+    int aged =
+        desk.application("strategy")
+            .update(
+                "update idempotency set created_at = utc_timestamp(6) - interval ? minute"
+                    + " where idem_key = ?",
+                minutes,
+                key);
+    assertThat(aged).isEqualTo(1);
+  }
+
+  @Test
   void theSameKeyForAnotherBodyIsRefused() {
     DeskClient keyed = manager.with("Idempotency-Key", UUID.randomUUID().toString());
     keyed.post(PATH, asking().body()).expect(201);

@@ -5,17 +5,23 @@ import hs.desk.event.IdempotentAnswer;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.Optional;
 
-/** First answers to writes that named a key. A request without one passes through untouched. */
+/**
+ * First answers to writes that named a key. A request without one passes through untouched. What is
+ * older than {@link IdempotentAnswer#KEPT} counts as absent, and makes room for the next.
+ */
 @Stateless
 public class IdempotentAnswers {
 
   @PersistenceContext(unitName = "strategy")
   private EntityManager strategy;
+
+  @Inject private OldAnswers old;
 
   /** The stored answer; refuses {@code RULE} when the key was used for another request. */
   @TransactionAttribute(TransactionAttributeType.SUPPORTS)
@@ -24,6 +30,10 @@ public class IdempotentAnswers {
       return Optional.empty();
     }
     IdempotentAnswer stored = strategy.find(IdempotentAnswer.class, key(request));
+    if (stored != null && stored.expired(Instant.now())) {
+      old.forget(request, stored.createdAt());
+      return Optional.empty();
+    }
     if (stored == null || stored.status() == null) {
       return Optional.empty();
     }
