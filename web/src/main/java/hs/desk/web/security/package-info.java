@@ -8,8 +8,9 @@
  * <p>Rules: 1. Everything under {@code /wsapp} needs a log-in, except logging in: a new resource is
  * closed without doing anything. 2. A token comes as {@code Authorization: Bearer} or as the cookie
  * {@code hs_token}, never in a URL; a bearer wins. 3. A change that comes with the cookie must be
- * JSON, which no foreign page can send unasked. 4. When tokens cannot be checked the answer is 503,
- * never 401. 5. Forwarded headers count only from {@code hs.proxies}.
+ * JSON, which no foreign page can send unasked, or have no body and come from no foreign page. 4.
+ * When tokens cannot be checked the answer is 503, never 401. 5. Forwarded headers count only from
+ * {@code hs.proxies}; addresses in answers follow them.
  *
  * <p>Out of scope: what a caller may do.
  */
