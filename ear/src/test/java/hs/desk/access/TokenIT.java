@@ -71,9 +71,18 @@ class TokenIT {
         .with("Content-Type", "application/x-www-form-urlencoded")
         .post("api/user/logout/", "a=b")
         .expect(415);
-    byCookie.post("api/user/logout/", null).expect(415);
     byCookie.get("api/user/").expect(200);
     byCookie.post("api/user/logout/", Map.of()).expect(204);
+  }
+
+  @Test
+  void aChangeByCookieWithoutABodyIsTakenUnlessAForeignPageSentIt() {
+    DeskClient byCookie = desk.anonymous().with("Cookie", "hs_token=" + desk.as("viewer1").token());
+    byCookie.with("Origin", "https://evil.example").post("api/user/logout/", null).expect(415);
+    byCookie.with("Sec-Fetch-Site", "cross-site").post("api/user/logout/", null).expect(415);
+    byCookie.with("Content-Type", "text/plain").post("api/user/logout/", null).expect(415);
+    byCookie.get("api/user/").expect(200);
+    byCookie.with("Sec-Fetch-Site", "same-origin").post("api/user/logout/", null).expect(204);
   }
 
   @Test
