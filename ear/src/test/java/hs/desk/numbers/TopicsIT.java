@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import hs.desk.rig.Answer;
 import hs.desk.rig.DeskClient;
 import hs.desk.rig.LiveSocket;
 import hs.desk.rig.RunningDesk;
@@ -140,6 +141,17 @@ class TopicsIT {
     }
     JsonNode rows = caller.post("data/pos_group_statistic/", wanted).expect(200).json();
     assertThat(rows.path("rows")).isNotEmpty();
+  }
+
+  @Test
+  void allTopicsAreExportedAsOneWorkbook() {
+    DeskClient caller = desk.as("viewer1");
+    Answer book = caller.get("data/all/export/?format=xlsx").expect(200);
+    assertThat(book.header("Content-Disposition").orElseThrow()).contains("all.xlsx");
+    assertThat(book.text()).startsWith("PK");
+    JsonNode problem = caller.get("data/all/export/?format=csv").expect(400).json();
+    assertThat(problem.at("/fields/0/field").asText()).isEqualTo("format");
+    assertThat(problem.at("/fields/0/limit").asText()).isEqualTo("xlsx");
   }
 
   @Test

@@ -6,6 +6,7 @@ import hs.desk.order.web.OrderAnswer;
 import hs.desk.position.web.PositionAnswer;
 import hs.desk.quote.web.QuoteAnswer;
 import hs.desk.trade.web.TradeAnswer;
+import hs.desk.web.export.BookExporter;
 import hs.desk.web.live.LiveRows;
 import hs.desk.web.live.RowsQuery;
 import jakarta.inject.Inject;
@@ -17,10 +18,12 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -31,6 +34,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class AllResource {
 
   @Inject private LiveRows rows;
+  @Inject private BookExporter exporter;
 
   /** One answer per topic; describes what is sent as ready text. */
   public record AllAnswer(
@@ -64,6 +68,28 @@ public class AllResource {
       @QueryParam("group_by") String groupBy,
       @Context SecurityContext caller) {
     return answer(RowsQuery.of(productCodes, instrumentIds, groupBy), caller);
+  }
+
+  @GET
+  @Path("export")
+  @Produces(MediaType.WILDCARD)
+  @Operation(operationId = "exportAll", summary = "The same rows as XLSX, a sheet for each topic")
+  @APIResponse(
+      responseCode = "200",
+      description = "The file",
+      content =
+          @Content(
+              mediaType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+              schema = @Schema(implementation = String.class)))
+  public Response export(
+      @QueryParam("product_codes") String productCodes,
+      @QueryParam("c_instrument_ids") String instrumentIds,
+      @QueryParam("group_by") String groupBy,
+      @Parameter(description = "xlsx, which is also what is left out means") @QueryParam("format")
+          String format,
+      @Context SecurityContext caller) {
+    RowsQuery query = RowsQuery.of(productCodes, instrumentIds, groupBy);
+    return exporter.all(caller.getUserPrincipal().getName(), query, format);
   }
 
   private byte[] answer(RowsQuery query, SecurityContext caller) {

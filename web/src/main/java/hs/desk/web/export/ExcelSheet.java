@@ -1,5 +1,6 @@
 package hs.desk.web.export;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.LocalDate;
@@ -17,13 +18,25 @@ final class ExcelSheet implements Sheet {
   /** Rows kept until they are written out. */
   private static final int KEPT = 500;
 
-  private final Workbook book;
   private final Worksheet sheet;
+  private final Closeable end;
   private int rows;
 
+  /** The one sheet of a book of its own, which is finished with it. */
   ExcelSheet(OutputStream stream) {
-    book = new Workbook(stream, "HS Desk", "1.0");
+    Workbook book = book(stream);
     sheet = book.newWorksheet("HS Desk");
+    end = book::finish;
+  }
+
+  /** One of a book's sheets, each of which is finished before the next begins. */
+  ExcelSheet(Workbook book, String name) {
+    sheet = book.newWorksheet(name);
+    end = sheet::finish;
+  }
+
+  static Workbook book(OutputStream stream) {
+    return new Workbook(stream, "HS Desk", "1.0");
   }
 
   @Override
@@ -55,6 +68,6 @@ final class ExcelSheet implements Sheet {
 
   @Override
   public void close() throws IOException {
-    book.finish();
+    end.close();
   }
 }

@@ -1,0 +1,76 @@
+package hs.desk.web.export;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import hs.desk.Refused;
+import hs.desk.audit.service.ExportRecord;
+import hs.desk.monitor.Row;
+import hs.desk.monitor.Topic;
+import hs.desk.web.live.LiveRows;
+import hs.desk.web.live.RowsQuery;
+import hs.desk.wire.Wire;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.dhatim.fastexcel.Workbook;
+
+/** Answers all state topics as one workbook, and puts on record that it did. */
+@ApplicationScoped
+public class BookExporter {
+
+  private static final int BUFFER = 64 << 10;
+  private static final String XLSX = "xlsx";
+
+  @Inject private ExportRecord trail;
+  @Inject private LiveRows live;
+
+  /**
+   * A sheet for each topic, all as of one batch.
+   *
+   * @param format null or xlsx; any other has no sheets and is refused as {@code INVALID}
+   */
+  public Response all(String username, RowsQuery query, String format) {
+    if (format != null && !format.isBlank() && !format.strip().equals(XLSX)) {
+      throw Refused.invalid("format", "word", XLSX, format);
+    }
+    Map<Topic, List<Row>> rows = live.allRows(username, query);
+    trail.note(username, "all", XLSX, List.of(), Wire.text(query));
+    StreamingOutput body = out -> write(rows, out);
+    return Response.ok(body, ExportFormat.XLSX.mediaType())
+        .header("Content-Disposition", "attachment; filename=\"all.xlsx\"")
+        .build();
+  }
+
+  static void write(Map<Topic, List<Row>> rows, OutputStream out) throws IOException {
+    try (OutputStream buffered = new BufferedOutputStream(out, BUFFER)) {
+      Workbook book = ExcelSheet.book(buffered);
+      for (Map.Entry<Topic, List<Row>> topic : rows.entrySet()) {
+        try (Sheet sheet = new ExcelSheet(book, topic.getKey().path())) {
+          write(sheet, topic.getValue());
+        }
+      }
+      book.finish();
+    }
+  }
+
+  /** All columns of the rows, in the order of the wire. */
+  private static void write(Sheet sheet, List<Row> rows) throws IOException {
+    List<String> columns = new ArrayList<>();
+    for (Row row : rows) {
+      JsonNode fields = Wire.json().readTree(row.json());
+      if (columns.isEmpty()) {
+        fields.fieldNames().forEachRemaining(columns::add);
+        sheet.row(List.copyOf(columns));
+      }
+      List<Object> cells = new ArrayList<>(columns.size());
+      columns.forEach(name -> cells.add(Cells.of(name, fields.get(name))));
+      sheet.row(cells);
+    }
+  }
+}

@@ -1,0 +1,49 @@
+package hs.desk.web.export;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import hs.desk.monitor.Row;
+import hs.desk.monitor.Topic;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Sheet;
+import org.junit.jupiter.api.Test;
+
+class BookExporterTest {
+
+  private static Row row(String key, String rest) {
+    String json = "{\"key\":\"%s\",\"seq\":7,%s}".formatted(key, rest);
+    return new Row(key, 7, "P001", null, json.getBytes(StandardCharsets.UTF_8), 0);
+  }
+
+  @Test
+  void eachTopicHasASheetOfItsOwn() throws IOException {
+    Map<Topic, List<Row>> rows = new EnumMap<>(Topic.class);
+    for (Topic topic : Topic.values()) {
+      rows.put(topic, List.of());
+    }
+    rows.put(
+        Topic.ACC,
+        List.of(row("P001|A", "\"balance\":\"1.5\""), row("P001|B", "\"balance\":null")));
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    BookExporter.write(rows, out);
+    try (ReadableWorkbook book =
+        new ReadableWorkbook(new ByteArrayInputStream(out.toByteArray()))) {
+      assertThat(book.getSheets().map(Sheet::getName))
+          .containsExactly(
+              "stock", "pos", "acc", "trade_statistic", "order_statistic", "pos_group_statistic");
+      var accounts = book.findSheet("acc").orElseThrow().read();
+      assertThat(accounts).hasSize(3);
+      assertThat(accounts.get(0).getCellText(2)).isEqualTo("balance");
+      assertThat(accounts.get(1).getCellText(0)).isEqualTo("P001|A");
+      assertThat(accounts.get(1).getCell(2).asNumber()).isEqualByComparingTo("1.5");
+      assertThat(book.findSheet("pos").orElseThrow().read()).isEmpty();
+    }
+  }
+}
