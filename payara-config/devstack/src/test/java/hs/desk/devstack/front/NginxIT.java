@@ -259,6 +259,7 @@ class NginxIT {
     assertThat(problem.get("status").asInt()).isEqualTo(status);
     assertThat(problem.get("code").asText()).isEqualTo(code);
     assertThat(problem.get("detail").asText()).isNotBlank();
+    assertThat(problem.get("fields").isArray()).isTrue();
   }
 
   private HttpRequest.Builder call(String path) {
