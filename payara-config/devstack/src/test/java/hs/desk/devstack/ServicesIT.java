@@ -74,6 +74,9 @@ class ServicesIT {
           """
           strategy     | app     | UPDATE event SET actor = 'x'
           strategy     | app     | DELETE FROM event_seq
+          strategy     | app     | INSERT INTO event_archive SELECT * FROM event_archive
+          strategy     | app     | UPDATE event_archive SET hash = ''
+          strategy     | app     | DELETE FROM event_archive
           strategy     | app     | UPDATE fill SET quantity = 0
           strategy     | app     | DELETE FROM fill_match
           strategy     | app     | UPDATE position_snapshot SET price = 0
@@ -105,6 +108,7 @@ class ServicesIT {
           strategy     | app     | UPDATE product SET name = name
           strategy     | app     | DELETE FROM event_pending WHERE event_id = 0
           strategy     | app     | SELECT COUNT(*) FROM position_snapshot
+          strategy     | app     | SELECT COUNT(*) FROM event_archive
           strategy     | inspect | SELECT COUNT(*) FROM session
           pms_monitor  | app     | SELECT COUNT(*) FROM quote
           pms_monitor  | feed    | UPDATE quote SET last_price = last_price
