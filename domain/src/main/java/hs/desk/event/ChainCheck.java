@@ -37,7 +37,7 @@ public final class ChainCheck {
   /**
    * @param after the number before the first, with its hash; 0 and {@link EventChain#START} from
    *     the beginning
-   * @param heads hashes by number, kept outside
+   * @param heads hashes by number, kept outside; those up to {@code after} are not looked at
    */
   public ChainCheck(long after, String hash, Map<Long, String> heads) {
     this.from = after;
@@ -45,6 +45,7 @@ public final class ChainCheck {
     this.hash = hash;
     this.headBefore = after;
     this.heads = new TreeMap<>(heads);
+    this.heads.keySet().removeIf(kept -> kept <= after);
   }
 
   /** Looks at the next row; once something is wrong nothing after it counts. */
@@ -63,10 +64,10 @@ public final class ChainCheck {
   }
 
   private Optional<String> fault(ChainRow row) {
-    if (row.eventId() == null || row.createdAt() == null) {
+    if (row.eventId() == null || row.createdAt() == null || row.payload() == null) {
       return Optional.of("its event is gone");
     }
-    if (!row.prevHash().equals(hash)) {
+    if (!hash.equals(row.prevHash())) {
       return Optional.of("it does not follow the number before");
     }
     if (!EventChain.hash(row).equals(row.hash())) {
@@ -122,8 +123,18 @@ public final class ChainCheck {
 
   /** An event that is in no order and waits for none. */
   public void stray(long eventId) {
+    broken(seq + 1, "event " + eventId + " was put in without a number");
+  }
+
+  /**
+   * What the rows do not tell by themselves; once something is wrong nothing more counts.
+   *
+   * @param at the first number that is wrong
+   * @param why for people
+   */
+  public void broken(long at, String why) {
     if (faults.isEmpty()) {
-      fault(seq + 1, "event " + eventId + " was put in without a number");
+      fault(at, why);
     }
   }
 

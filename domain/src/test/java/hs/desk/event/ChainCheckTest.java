@@ -86,4 +86,27 @@ class ChainCheckTest {
     ChainCheck check = check(kept.subList(0, 4), Map.of(6L, kept.get(5).hash()));
     assertThat(check.fault().orElseThrow().seq()).isEqualTo(5);
   }
+
+  @Test
+  void headsOfWhatIsNotLookedAtDoNotCount() {
+    List<ChainRow> rows = chain(5);
+    ChainCheck check =
+        new ChainCheck(3, rows.get(2).hash(), Map.of(2L, "a".repeat(64), 4L, rows.get(3).hash()));
+    rows.subList(3, 5).forEach(check::next);
+    check.end(5, rows.get(4).hash());
+    assertThat(check.fault()).isEmpty();
+    assertThat(check.checked()).isEqualTo(2);
+  }
+
+  @Test
+  void whatIsFoundElsewhereIsAFaultUnlessOneIsKnown() {
+    List<ChainRow> rows = chain(3);
+    ChainCheck whole = check(rows, Map.of());
+    whole.broken(2, "x");
+    assertThat(whole.fault().orElseThrow()).isEqualTo(new ChainCheck.Fault(2, "x"));
+    rows.set(0, with(1, EventChain.START, rows.get(0).hash(), "forger"));
+    ChainCheck broken = check(rows, Map.of());
+    broken.broken(3, "x");
+    assertThat(broken.fault().orElseThrow().seq()).isEqualTo(1);
+  }
 }

@@ -9,50 +9,53 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
 
-/** Moves the trail of long ago into a file. The chain goes on from where it was cut. */
+/**
+ * Moves the trail of long ago into files, slice by slice: each has its file, its anchor and its
+ * transaction, so that a long trail takes no more room than a short one and an interrupted run is
+ * gone on with by the next. The chain goes on from where it was cut.
+ */
 final class Retention {
 
+  /** Before a day: the newest numbers among its last events; a few may be numbered late. */
   private static final String LAST =
-      "SELECT MAX(s.seq) FROM event_seq s JOIN event e ON e.id = s.event_id"
-          + " WHERE e.created_at < ? AND s.seq < (SELECT seq FROM event_head WHERE id = 1)";
-
-  private static final String ANCHOR =
-      "INSERT INTO event_archive (until_seq, from_seq, hash, file, file_sha256, archived_at)"
-          + " VALUES (?, ?, ?, ?, ?, UTC_TIMESTAMP(6))";
+      "SELECT MAX(s.seq) FROM event_seq s JOIN"
+          + " (SELECT id FROM event WHERE created_at < ? ORDER BY created_at DESC LIMIT 1000) e"
+          + " ON e.id = s.event_id WHERE s.seq < (SELECT seq FROM event_head WHERE id = 1)";
 
   private final Connection connection;
+  private final Trail trail;
   private final Path folder;
+  private final int slice;
 
-  Retention(Connection connection, Path folder) {
+  /**
+   * @param folder of the archive's files
+   * @param slice most numbers in one file
+   */
+  Retention(Connection connection, Path folder, int slice) {
     this.connection = connection;
+    this.trail = new Trail(connection);
     this.folder = folder;
+    this.slice = slice;
   }
 
   /**
    * Archives all up to the last event before a day, in UTC; nothing where there is none.
    *
-   * @return the file, or null
+   * @param each hears of each slice when it has left the database
    */
-  Path archiveBefore(LocalDate day) throws SQLException, IOException {
-    Trail.Anchor anchor = new Trail(connection).anchor();
-    long until = last(day);
-    if (until <= anchor.seq()) {
-      return null;
-    }
-    Path file = folder.resolve("events-%d-%d.jsonl.gz".formatted(anchor.seq() + 1, until));
+  void archiveBefore(LocalDate day, Consumer<Anchor> each) throws SQLException, IOException {
     Files.createDirectories(folder);
-    try (Archive archive = new Archive(file)) {
-      new Trail(connection).rows(anchor.seq(), until, archive::write);
+    List<Anchor> anchors = trail.anchors();
+    Anchor newest = anchors.isEmpty() ? Anchor.START : anchors.get(anchors.size() - 1);
+    long last = last(day);
+    while (newest.until() < last) {
+      newest = move(newest, Math.min(last, newest.until() + slice));
+      each.accept(newest);
     }
-    ChainCheck written = Archive.check(file, anchor.seq(), anchor.hash());
-    if (written.fault().isPresent() || written.last() != until) {
-      throw new IOException(file + " does not read back as it was written");
-    }
-    cut(anchor.seq(), until, written.lastHash(), file);
-    return file;
   }
 
   private long last(LocalDate day) throws SQLException {
@@ -64,31 +67,22 @@ final class Retention {
     }
   }
 
-  /** Anchor and deletion are one transaction. */
-  private void cut(long after, long until, String hash, Path file)
-      throws SQLException, IOException {
-    connection.setAutoCommit(false);
-    List<Long> ids = new ArrayList<>();
-    try (PreparedStatement anchor = connection.prepareStatement(ANCHOR);
-        PreparedStatement numbers =
-            connection.prepareStatement("DELETE FROM event_seq WHERE seq > ? AND seq <= ?");
-        PreparedStatement events = connection.prepareStatement("DELETE FROM event WHERE id = ?")) {
-      anchor.setLong(1, until);
-      anchor.setLong(2, after + 1);
-      anchor.setString(3, hash);
-      anchor.setString(4, file.getFileName().toString());
-      anchor.setString(5, Archive.sha256(file));
-      anchor.executeUpdate();
-      new Trail(connection).rows(after, until, row -> ids.add(row.eventId()));
-      numbers.setLong(1, after);
-      numbers.setLong(2, until);
-      numbers.executeUpdate();
-      for (Long id : ids) {
-        events.setLong(1, id);
-        events.addBatch();
-      }
-      events.executeBatch();
-      connection.commit();
+  /** The rows leave the database only once their file is on disk and reads back. */
+  private Anchor move(Anchor before, long until) throws SQLException, IOException {
+    long from = before.until() + 1;
+    String name = "events-%d-%d.jsonl.gz".formatted(from, until);
+    Path written = folder.resolve(name + ".part");
+    try (Archive archive = new Archive(written)) {
+      trail.rows(before.until(), until, archive::write);
     }
+    ChainCheck check = new ChainCheck(before.until(), before.hash(), Map.of());
+    String sha256 = Archive.read(written, check::next);
+    if (check.fault().isPresent() || check.last() != until) {
+      throw new IOException(written + " does not read back as it was written");
+    }
+    Archive.name(written, folder.resolve(name));
+    Anchor anchor = new Anchor(from, until, check.lastHash(), name, sha256);
+    new Cut(connection, anchor).commit();
+    return anchor;
   }
 }

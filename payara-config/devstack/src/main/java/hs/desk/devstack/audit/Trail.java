@@ -1,8 +1,6 @@
 package hs.desk.devstack.audit;
 
-import hs.desk.event.ChainCheck;
 import hs.desk.event.ChainRow;
-import hs.desk.event.EventChain;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -10,13 +8,15 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 
-/** The trail as it lies in the database, read in one transaction and without changing anything. */
+/** The trail as it lies in the database; reading it changes nothing. */
 final class Trail {
 
-  /** Rows the driver holds at a time. */
+  /** Makes the driver hand over rows as they come. */
   private static final int FETCH = Integer.MIN_VALUE;
 
   private static final String ROWS =
@@ -24,6 +24,9 @@ final class Trail {
           + " e.entity_id, e.instruction_id, e.actor, e.request_id, e.payload, e.created_at"
           + " FROM event_seq s LEFT JOIN event e ON e.id = s.event_id"
           + " WHERE s.seq > ? AND s.seq <= ? ORDER BY s.seq";
+
+  private static final String ANCHORS =
+      "SELECT from_seq, until_seq, hash, file, file_sha256 FROM event_archive ORDER BY until_seq";
 
   private static final String STRAYS =
       "SELECT MIN(e.id) FROM event e LEFT JOIN event_seq s ON s.event_id = e.id"
@@ -36,52 +39,54 @@ final class Trail {
     this.connection = connection;
   }
 
-  /** Where the rows begin: after what was archived last. */
-  record Anchor(long seq, String hash) {}
+  /**
+   * The last number that was given.
+   *
+   * @param hash null where the row is gone
+   */
+  record Head(long seq, String hash) {}
 
-  Anchor anchor() throws SQLException {
+  Head head() throws SQLException {
     try (Statement statement = connection.createStatement();
-        ResultSet row =
-            statement.executeQuery(
-                "SELECT until_seq, hash FROM event_archive ORDER BY until_seq DESC LIMIT 1")) {
-      return row.next()
-          ? new Anchor(row.getLong(1), row.getString(2))
-          : new Anchor(0, EventChain.START);
+        ResultSet row = statement.executeQuery("SELECT seq, hash FROM event_head WHERE id = 1")) {
+      return row.next() ? new Head(row.getLong(1), row.getString(2)) : new Head(-1, null);
     }
   }
 
-  /**
-   * Looks at all of it.
-   *
-   * @param heads hashes by number, kept outside
-   */
-  ChainCheck check(Map<Long, String> heads) throws SQLException {
-    connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
-    connection.setAutoCommit(false);
-    Anchor anchor = anchor();
-    Map<Long, String> later = new java.util.HashMap<>(heads);
-    later.keySet().removeIf(seq -> seq <= anchor.seq());
-    ChainCheck check = new ChainCheck(anchor.seq(), anchor.hash(), later);
-    rows(anchor.seq(), Long.MAX_VALUE, check::next);
-    end(check);
-    connection.rollback();
-    return check;
+  /** What was archived, oldest first. */
+  List<Anchor> anchors() throws SQLException {
+    List<Anchor> anchors = new ArrayList<>();
+    try (Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery(ANCHORS)) {
+      while (row.next()) {
+        anchors.add(
+            new Anchor(
+                row.getLong(1),
+                row.getLong(2),
+                row.getString(3),
+                row.getString(4),
+                row.getString(5)));
+      }
+    }
+    return anchors;
   }
 
-  private void end(ChainCheck check) throws SQLException {
-    try (Statement statement = connection.createStatement()) {
-      try (ResultSet head =
-          statement.executeQuery("SELECT seq, hash FROM event_head WHERE id = 1")) {
-        boolean there = head.next();
-        check.end(there ? head.getLong(1) : -1, there ? head.getString(2) : null);
-      }
-      try (ResultSet stray = statement.executeQuery(STRAYS)) {
-        stray.next();
-        long id = stray.getLong(1);
-        if (!stray.wasNull()) {
-          check.stray(id);
-        }
-      }
+  /** The lowest number that is still here; empty where none is. */
+  OptionalLong first() throws SQLException {
+    return number("SELECT MIN(seq) FROM event_seq");
+  }
+
+  /** An event that has no number and waits for none. */
+  OptionalLong stray() throws SQLException {
+    return number(STRAYS);
+  }
+
+  private OptionalLong number(String sql) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery(sql)) {
+      row.next();
+      Long value = number(row, 1);
+      return value == null ? OptionalLong.empty() : OptionalLong.of(value);
     }
   }
 

@@ -1,5 +1,6 @@
 package hs.desk.devstack.audit;
 
+import hs.desk.devstack.audit.Proof.Finding;
 import hs.desk.event.ChainCheck;
 import hs.desk.event.ChainCheck.Fault;
 import java.io.IOException;
@@ -15,18 +16,35 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /**
- * The command {@code verify-audit}: 0 when the trail is whole, 1 when it is not, 2 when unknown.
+ * The command {@code verify-audit}: 0 when the trail is whole, 1 when it is not, 2 when it could
+ * not be looked at, 3 when what was looked at is whole and a part that is archived was not.
  */
 @Command(
     name = "verify-audit",
     mixinStandardHelpOptions = true,
+    exitCodeOnExecutionException = VerifyAudit.UNKNOWN,
+    exitCodeListHeading = "Exit codes:%n",
+    exitCodeList = {
+      "0:the trail is whole",
+      "1:it is not",
+      "2:it could not be looked at",
+      "3:whole as far as it was looked at; what is archived was not"
+    },
     description = "Proves that the audit trail is what was written; names the first bad number.")
 public final class VerifyAudit implements Callable<Integer> {
 
-  private static final int BROKEN = 1;
+  /**
+   * Longer than the pools' patience, which a URL may bring: a query over a long trail takes time.
+   */
+  private static final int PATIENCE_MILLIS = 600_000;
+
+  static final int BROKEN = 1;
+  static final int UNKNOWN = 2;
+  static final int PART = 3;
 
   @Option(names = "--url", required = true, description = "JDBC URL of the strategy database.")
   private String url;
@@ -45,45 +63,71 @@ public final class VerifyAudit implements Callable<Integer> {
   private Path heads;
 
   @Option(
+      names = "--archive",
+      description = "Folder of the archive's files: they are proved too, from the first on.")
+  private Path folder;
+
+  @Option(
       names = "--archive-before",
       description = "Then archives all before that day (UTC); the account must be the migrations'.")
   private LocalDate before;
 
-  @Option(names = "--archive", description = "Folder of the archive's files.")
-  private Path folder;
-
-  @Option(names = "--archived", description = "Checks this file of the archive instead.")
-  private Path archived;
+  @Option(
+      names = "--slice",
+      defaultValue = "100000",
+      description = "Most events in one file of the archive; left out: ${DEFAULT-VALUE}.")
+  private int slice;
 
   @Spec private CommandSpec spec;
 
   public static void main(String[] arguments) {
-    System.exit(new CommandLine(new VerifyAudit()).execute(arguments));
+    System.exit(
+        new CommandLine(new VerifyAudit())
+            .setExecutionExceptionHandler(
+                (failure, command, parsed) -> {
+                  command.getErr().println("verify-audit: " + failure.getMessage());
+                  return UNKNOWN;
+                })
+            .execute(arguments));
   }
 
   @Override
   public Integer call() throws SQLException, IOException {
+    if (before != null && folder == null) {
+      throw new ParameterException(spec.commandLine(), "--archive-before needs --archive");
+    }
+    if (slice < 1) {
+      throw new ParameterException(spec.commandLine(), "--slice must be at least 1");
+    }
     PrintWriter out = spec.commandLine().getOut();
     try (Connection connection = DriverManager.getConnection(url, user, password)) {
-      if (archived != null) {
-        return say(out, Filed.check(connection, archived));
-      }
-      ChainCheck check = new Trail(connection).check(Heads.read(heads));
-      int result = say(out, check);
+      connection.setNetworkTimeout(Runnable::run, PATIENCE_MILLIS);
+      int result = say(out, new Proof(connection, Heads.read(heads), folder).find());
       if (result == 0 && before != null) {
-        connection.setAutoCommit(true);
-        Path file = new Retention(connection, folder).archiveBefore(before);
-        out.println(file == null ? "nothing to archive" : "archived to " + file);
+        new Retention(connection, folder, slice).archiveBefore(before, anchor -> say(out, anchor));
       }
       return result;
     }
   }
 
-  private static int say(PrintWriter out, ChainCheck check) {
+  private static void say(PrintWriter out, Anchor anchor) {
+    out.printf("archived seq %d to %d to %s%n", anchor.from(), anchor.until(), anchor.file());
+    out.flush();
+  }
+
+  private static int say(PrintWriter out, Finding finding) {
+    ChainCheck check = finding.check();
     Optional<Fault> fault = check.fault();
     if (fault.isPresent()) {
       out.printf("BROKEN at seq %d: %s%n", fault.get().seq(), fault.get().why());
       return BROKEN;
+    }
+    if (finding.unproved() > 0) {
+      out.printf(
+          "PART: %d events, up to seq %d, are whole; NOT PROVED: seq 1 to %d, which are archived."
+              + " Name their folder with --archive%n",
+          check.checked(), check.last(), finding.unproved());
+      return PART;
     }
     out.printf("OK: %d events, up to seq %d%n", check.checked(), check.last());
     return 0;
