@@ -2,14 +2,11 @@ package hs.desk.rig;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Properties;
 
 /** A desk that runs, as its {@code run.json} tells it. */
 public final class RunningDesk {
@@ -78,15 +75,14 @@ public final class RunningDesk {
 
   /** The server's own administrator, who can tamper with everything. */
   public Database superuser(String database) {
-    Properties secrets = new Properties();
-    try (Reader file = Files.newBufferedReader(this.file.resolveSibling("secrets.properties"))) {
-      secrets.load(file);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
     String strategy = run().get("databases").get("strategy").get("url").asText();
     String url = strategy.replaceFirst("/strategy(?=\\?|$)", "/" + database);
-    return new Database(url, "desk_admin", secrets.getProperty("desk_admin"));
+    return new Database(url, "desk_admin", Secret.of(file.getParent(), "desk_admin"));
+  }
+
+  /** Where its nodes keep the audit trail's heads. */
+  public Path heads() {
+    return file.resolveSibling("audit/heads");
   }
 
   public MailBox mail() {

@@ -41,6 +41,7 @@ final class ServerDomain implements AutoCloseable {
     environment.put("HS_PUBLIC_URL", app().toString());
     environment.put("HS_ORIGINS", "");
     environment.put("HS_PROXIES", "127.0.0.1");
+    environment.put("HS_AUDIT_HEADS", heads().toString());
     environment.put("HS_ADMIN_PASSWORD", "only-for-this-test");
     environment.put("HS_MASTER_PASSWORD", "nor-for-another");
     delete(folder);
@@ -73,6 +74,11 @@ final class ServerDomain implements AutoCloseable {
 
   URI app() {
     return URI.create("http://127.0.0.1:" + port + "/hsapi/");
+  }
+
+  /** Where the server keeps the audit trail's heads. */
+  Path heads() {
+    return folder.resolve("audit/heads");
   }
 
   DeskClient client() {

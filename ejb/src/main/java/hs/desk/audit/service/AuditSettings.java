@@ -18,7 +18,7 @@ public class AuditSettings {
   private Optional<String> heads;
 
   @Inject
-  @ConfigProperty(name = "hs.audit.heads-minutes", defaultValue = "60")
+  @ConfigProperty(name = "hs.audit.heads-minutes", defaultValue = "1")
   private int minutes;
 
   /** Empty: none are kept. */

@@ -15,11 +15,7 @@ import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -43,18 +39,26 @@ public class HeadKeeper {
   @PostConstruct
   void start() {
     long millis = settings.every().toMillis();
-    settings.heads().ifPresent(file -> keep(file, millis));
+    settings
+        .heads()
+        .ifPresentOrElse(
+            file -> keep(file, millis),
+            () ->
+                LOG.warning(
+                    "hs.audit.heads names no file: nobody can tell whether the end of the audit"
+                        + " trail was cut off"));
   }
 
   private void keep(Path file, long millis) {
-    thread = threads.newThread(() -> run(file, millis));
+    HeadFile heads = new HeadFile(file);
+    thread = threads.newThread(() -> run(heads, millis));
     thread.setName("desk-audit-heads");
     thread.start();
   }
 
-  private void run(Path file, long millis) {
+  private void run(HeadFile heads, long millis) {
     while (!Thread.currentThread().isInterrupted()) {
-      note(file);
+      note(heads);
       try {
         Thread.sleep(millis);
       } catch (InterruptedException e) {
@@ -63,28 +67,21 @@ public class HeadKeeper {
     }
   }
 
-  private void note(Path file) {
+  private void note(HeadFile heads) {
     try {
-      append(file, reader.head());
+      EventHead head = reader.head();
+      heads.note(head.epoch(), head.seq(), head.hash());
       failing = false;
     } catch (RuntimeException e) {
-      LOG.log(failing ? Level.FINE : Level.WARNING, "the trail's head cannot be kept", e);
-      failing = true;
+      report(e);
+    } catch (IOException e) {
+      report(new UncheckedIOException(e));
     }
   }
 
-  /** One write: lines of several nodes never mix. */
-  private static void append(Path file, EventHead head) {
-    Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
-    String line = "%s %d %d %s%n".formatted(now, head.epoch(), head.seq(), head.hash());
-    try {
-      if (file.getParent() != null) {
-        Files.createDirectories(file.getParent());
-      }
-      Files.writeString(file, line, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  private void report(RuntimeException cause) {
+    LOG.log(failing ? Level.FINE : Level.WARNING, "the trail's head cannot be kept", cause);
+    failing = true;
   }
 
   @PreDestroy

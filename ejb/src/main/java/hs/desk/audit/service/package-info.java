@@ -7,8 +7,9 @@
  * <p>Rules: 1. Risk control reads the trail of its products, an administrator that of users and
  * roles; what belongs to no product needs the role on all. 2. Every node that is told a file
  * ({@code hs.audit.heads}) appends the chain's head to it at start and every {@code
- * hs.audit.heads-minutes}, on a thread of its own: time, epoch, number, hash. 3. The file only
- * grows; whoever keeps it keeps it where the database's superuser cannot write.
+ * hs.audit.heads-minutes} where it has moved, on a thread of its own: time, epoch, number, hash. 3.
+ * The file only grows; whoever keeps it keeps it where the database's superuser cannot write. A
+ * node that is told none says so when it starts.
  *
  * <p>Out of scope: proving the trail, which is {@code verify-audit}'s.
  */

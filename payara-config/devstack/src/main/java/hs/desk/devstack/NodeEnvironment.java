@@ -1,6 +1,7 @@
 package hs.desk.devstack;
 
 import hs.desk.devstack.ldap.Ldap;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -16,9 +17,13 @@ final class NodeEnvironment {
 
   private NodeEnvironment() {}
 
-  static Map<String, String> of(RunInfo run, String ldapPassword, int smtpPort) {
+  /**
+   * @param home the data directory
+   */
+  static Map<String, String> of(RunInfo run, Path home, String ldapPassword, int smtpPort) {
     Map<String, String> values = new HashMap<>();
     values.put("HS_PROFILE", "demo");
+    values.put("HS_AUDIT_HEADS", home.resolve("audit/heads").toAbsolutePath().toString());
     values.put("HS_REDIS_URL", run.redis());
     values.put("HS_LDAP_URL", run.ldap());
     values.put("HS_LDAP_PEOPLE", Ldap.PEOPLE_DN);

@@ -100,7 +100,7 @@ public final class Services implements AutoCloseable {
 
   /** What a node must find in its environment; holds secrets. */
   public Map<String, String> environment() {
-    return NodeEnvironment.of(runInfo(), ldap.bindPassword(), smtp.port());
+    return NodeEnvironment.of(runInfo(), home.folder(), ldap.bindPassword(), smtp.port());
   }
 
   @Override
