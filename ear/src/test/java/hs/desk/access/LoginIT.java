@@ -9,6 +9,7 @@ import hs.desk.rig.DeskClient;
 import hs.desk.rig.RunningDesk;
 import hs.desk.rig.Suite;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -98,6 +99,30 @@ class LoginIT {
     assertThat(seconds).isBetween(1, 15 * 60);
     desk.application("strategy").update("DELETE FROM login_failure WHERE username = ?", name);
     login(name, "x").expectProblem(401, "login-wrong");
+  }
+
+  @Test
+  void aDeniedLogInIsOnRecordOnceAMinute() {
+    String name = nobody();
+    for (int i = 0; i < 5; i++) {
+      login(name, "x" + i).expect(401);
+    }
+    Answer first = login(name, "x").expectProblem(429, "login-locked");
+    for (int i = 0; i < 5; i++) {
+      login(name, "x").expect(429);
+    }
+    List<Map<String, Object>> denied =
+        desk.inspect("strategy")
+            .rows(
+                "SELECT request_id, payload, MINUTE(created_at) AS minute FROM event"
+                    + " WHERE topic = 'user' AND kind = 'login.denied' AND actor = ? ORDER BY id",
+                name);
+    assertThat(denied).isNotEmpty();
+    assertThat(denied).extracting(row -> row.get("minute")).doesNotHaveDuplicates();
+    assertThat(denied.get(0).get("request_id"))
+        .isEqualTo(first.header("X-Request-Id").orElseThrow());
+    assertThat((String) denied.get(0).get("payload"))
+        .contains("\"username\":\"" + name + "\"", "\"locked\":\"username\"", "\"source\":\"");
   }
 
   @Test

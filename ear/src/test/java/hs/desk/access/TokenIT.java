@@ -89,11 +89,21 @@ class TokenIT {
   void loggingOutEndsTheTokenAndNoOther() {
     DeskClient one = desk.as("trader1");
     DeskClient other = desk.as("trader1");
-    assertThat(one.post("api/user/logout/", null).expect(204).header("Set-Cookie").orElseThrow())
-        .startsWith("hs_token=;");
+    long before = logOuts();
+    Answer out = one.post("api/user/logout/", null).expect(204);
+    assertThat(out.header("Set-Cookie").orElseThrow()).startsWith("hs_token=;");
     await().atMost(SOON).until(() -> one.get("api/user/").status() == 401);
     other.get("api/user/").expect(200);
     one.post("api/user/logout/", null).expect(401);
+    assertThat(logOuts() - before).isEqualTo(1);
+    String trail = "SELECT COUNT(*) FROM event WHERE kind = 'user.logout' AND request_id = ?";
+    assertThat(desk.inspect("strategy").number(trail, out.header("X-Request-Id").orElseThrow()))
+        .isEqualTo(1);
+  }
+
+  private long logOuts() {
+    return desk.inspect("strategy")
+        .number("SELECT COUNT(*) FROM event WHERE kind = 'user.logout' AND actor = 'trader1'");
   }
 
   @Test

@@ -2,6 +2,7 @@ package hs.desk.user.service;
 
 import hs.desk.Refused;
 import hs.desk.Refused.Reason;
+import hs.desk.user.service.LoginBook.Lock;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -29,6 +30,7 @@ public class Login {
 
   @Inject private LoginBook book;
   @Inject private LoginTurns turns;
+  @Inject private LoginDenials denials;
   @Inject private LoginSettings settings;
 
   /**
@@ -40,8 +42,9 @@ public class Login {
 
   /**
    * Opens a session; empty when name or password is wrong, which alike counts towards the lock-out.
-   * Refused {@code TOO_MANY} while the name or the source is locked, {@code UNAVAILABLE} when the
-   * directory does not answer. One name is tried one at a time on this node.
+   * Refused {@code TOO_MANY} while the name or the source is locked, event {@code login.denied} as
+   * {@link LoginDenials} bounds it; {@code UNAVAILABLE} when the directory does not answer. One
+   * name is tried one at a time on this node.
    *
    * @param source the caller's address
    */
@@ -62,7 +65,7 @@ public class Login {
 
   private Optional<Opened> inTurn(
       LoginName name, String password, String source, PasswordCheck check, Duration within) {
-    book.requireOpen(name.text(), source, Instant.now());
+    requireOpen(name.text(), source, Instant.now());
     if (name.possible()
         && isPossible(name.text(), password)
         && check.isRight(name.text(), password, within)) {
@@ -71,6 +74,15 @@ public class Login {
     }
     book.failed(name.text(), source, Instant.now());
     return Optional.empty();
+  }
+
+  /** Refuses {@code TOO_MANY}, with the seconds left, while the name or the source is locked. */
+  private void requireOpen(String name, String source, Instant now) {
+    Optional<Lock> lock = book.lock(name, source, now);
+    if (lock.isPresent()) {
+      denials.once(lock.get(), now, () -> book.denied(name, source, lock.get()));
+      throw Refused.of(Reason.TOO_MANY, "login-locked").with("retry_after", lock.get().seconds());
+    }
   }
 
   /** An empty password would be an anonymous bind, which every directory takes. */

@@ -1,7 +1,5 @@
 package hs.desk.user.service;
 
-import hs.desk.Refused;
-import hs.desk.Refused.Reason;
 import hs.desk.user.LoginFailure;
 import hs.desk.user.Session;
 import jakarta.ejb.Stateless;
@@ -13,6 +11,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** Log-ins and failures on record; shared by all nodes through the database. */
 @Stateless
@@ -25,13 +24,21 @@ public class LoginBook {
   @Inject private LoginSettings settings;
   @Inject private UserEvents events;
 
-  /** Refuses {@code TOO_MANY}, with the seconds left, while the name or the source is locked. */
-  public void requireOpen(String name, String source, Instant now) {
-    requireFewer("username", name, settings.lockFailures(), now);
-    requireFewer("source", source, settings.sourceLimit(), now);
+  /**
+   * What is locked, the name or the source; empty when both may try.
+   *
+   * @param by {@code username} or {@code source}
+   * @param seconds until it may try again, at least 1
+   */
+  public record Lock(String by, String value, long seconds) {}
+
+  /** Whether the name or the source is locked; the name is asked first. */
+  public Optional<Lock> lock(String name, String source, Instant now) {
+    return lock("username", name, settings.lockFailures(), now)
+        .or(() -> lock("source", source, settings.sourceLimit(), now));
   }
 
-  private void requireFewer(String by, String value, int limit, Instant now) {
+  private Optional<Lock> lock(String by, String value, int limit, Instant now) {
     List<Instant> latest =
         strategy
             .createQuery(
@@ -43,11 +50,16 @@ public class LoginBook {
             .setParameter("since", now.minus(settings.lockWindow()))
             .setMaxResults(limit)
             .getResultList();
-    if (latest.size() >= limit) {
-      Instant until = latest.get(limit - 1).plus(settings.lockWindow());
-      long seconds = Math.max(1, Duration.between(now, until).toSeconds());
-      throw Refused.of(Reason.TOO_MANY, "login-locked").with("retry_after", seconds);
+    if (latest.size() < limit) {
+      return Optional.empty();
     }
+    Instant until = latest.get(limit - 1).plus(settings.lockWindow());
+    return Optional.of(new Lock(by, value, Math.max(1, Duration.between(now, until).toSeconds())));
+  }
+
+  /** A try that was not looked at because of a lock; event {@code login.denied}. */
+  public void denied(String name, String source, Lock lock) {
+    events.denied(name, source, lock.by());
   }
 
   /** Counts a failure; event {@code login.failed}. */

@@ -61,9 +61,13 @@ public class Sessions {
     return find(tokenSha256).isPresent();
   }
 
-  /** Ends the session on every node. */
-  public void end(String tokenSha256) {
-    stored.end(tokenSha256, Instant.now());
+  /**
+   * Ends the session on every node.
+   *
+   * @param source the address of who ends it
+   */
+  public void end(String tokenSha256, String source) {
+    stored.end(tokenSha256, source, Instant.now());
     recent.forgetAll();
     bus.wake(Channel.SESSIONS);
   }

@@ -4,7 +4,9 @@ import hs.desk.user.Session;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,6 +18,8 @@ public class StoredSessions {
 
   @PersistenceContext(unitName = "strategy")
   private EntityManager strategy;
+
+  @Inject private UserEvents events;
 
   /** Empty when there is none, or it is over. */
   @TransactionAttribute(TransactionAttributeType.SUPPORTS)
@@ -40,11 +44,17 @@ public class StoredSessions {
         .executeUpdate();
   }
 
-  /** Ends the session; ending it again, or one that never was, changes nothing. */
-  public void end(String tokenSha256, Instant now) {
-    Session session = strategy.find(Session.class, tokenSha256);
-    if (session != null) {
+  /**
+   * Ends the session; event {@code user.logout}. Ending it again, or one that never was, changes
+   * nothing and writes none.
+   *
+   * @param source the address of who ends it
+   */
+  public void end(String tokenSha256, String source, Instant now) {
+    Session session = strategy.find(Session.class, tokenSha256, LockModeType.PESSIMISTIC_WRITE);
+    if (session != null && session.endedAt() == null) {
       session.end(now);
+      events.login("user.logout", session.username(), source);
     }
   }
 }

@@ -17,11 +17,22 @@ public class UserEvents {
   @Inject private EventLog log;
 
   /**
+   * @param kind {@code login.ok}, {@code login.failed} or {@code user.logout}
    * @param name the name that was tried, known or not
    */
   public void login(String kind, String name, String source) {
     Map<String, String> data = Map.of("username", name, "source", source);
     log.append(new NewEvent("user", null, kind, "session", null, name, Wire.text(data)));
+  }
+
+  /**
+   * A log-in that a lock forbids.
+   *
+   * @param locked {@code username} or {@code source}
+   */
+  public void denied(String name, String source, String locked) {
+    Map<String, String> data = Map.of("username", name, "source", source, "locked", locked);
+    log.append(new NewEvent("user", null, "login.denied", "session", null, name, Wire.text(data)));
   }
 
   public void role(String kind, RoleLine line, String actor) {

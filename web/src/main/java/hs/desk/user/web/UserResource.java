@@ -88,7 +88,8 @@ public class UserResource {
   @APIResponse(responseCode = "204", description = "Logged out")
   @Consumes(MediaType.WILDCARD)
   public Response logout() {
-    CallerSession.of(request).ifPresent(mine -> sessions.end(mine.session().tokenSha256()));
+    String source = proxies.source(request);
+    CallerSession.of(request).ifPresent(mine -> sessions.end(mine.session().tokenSha256(), source));
     return Response.noContent().cookie(cookie("", Duration.ZERO)).build();
   }
 
