@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import hs.desk.rig.Answer;
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -67,6 +69,24 @@ class DraftIT {
     assertThat(edited.path("version").asLong()).isEqualTo(draft.path("version").asLong() + 1);
     assertThat(stage.read(draft)).isEqualTo(edited);
     assertThat(stage.kinds(draft)).containsExactly("instruction.created", "instruction.edited");
+    JsonNode step = edited.path("timeline").get(1);
+    assertThat(step.path("kind").asText()).isEqualTo("instruction.edited");
+    assertThat(step.at("/data/note")).isEqualTo(edited.path("note"));
+    assertThat(step.at("/data/before/note")).isEqualTo(draft.path("note"));
+    assertThat(step.at("/data/after/note")).isEqualTo(edited.path("note"));
+    assertThat(targets(step.at("/data/before"))).isEqualTo(targets(draft));
+    assertThat(targets(step.at("/data/after"))).isEqualTo(targets(edited));
+  }
+
+  private static Map<String, BigDecimal> targets(JsonNode of) {
+    Map<String, BigDecimal> targets = new TreeMap<>();
+    for (JsonNode line : of.path("adjustments")) {
+      targets.put(
+          line.path("c_instrument_id").asText(),
+          new BigDecimal(line.path("adjusted_position").asText()));
+    }
+    assertThat(targets).isNotEmpty();
+    return targets;
   }
 
   @Test

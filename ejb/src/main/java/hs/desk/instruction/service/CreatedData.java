@@ -14,7 +14,7 @@ import java.util.List;
  *
  * @param instrumentIds contracts of the lines, in their order
  */
-record CreatedData(
+public record CreatedData(
     Long instructionId,
     InstructionStatus status,
     String productCode,

@@ -115,13 +115,14 @@ public class Drafting {
   }
 
   private WrittenAnswer rewrite(Instruction draft, NewAdjustment asked, String actor) {
+    EditedData.Said before = EditedData.Said.of(draft);
     List<PositionAdjustment> old =
         draft.edit(asked.note(), asked.urgency(), asked.deadline(), Instant.now());
     // the old lines must be gone before new ones of the same contracts come
     old.forEach(strategy::remove);
     strategy.flush();
     asked.adjustments().forEach(it -> draft.adjust(it.instrumentId(), it.adjustedPosition()));
-    events.edited(draft, actor);
+    events.edited(draft, before, actor);
     return answers.changed(draft);
   }
 

@@ -63,7 +63,7 @@ public class InstructionEvents {
   }
 
   /** A draft says something else now. */
-  public long edited(Instruction instruction, String actor) {
+  public long edited(Instruction instruction, EditedData.Said before, String actor) {
     strategy.flush();
     return append(
         instruction,
@@ -71,7 +71,7 @@ public class InstructionEvents {
         "instruction",
         instruction.id(),
         actor,
-        CreatedData.of(instruction));
+        EditedData.of(instruction, before));
   }
 
   /**
