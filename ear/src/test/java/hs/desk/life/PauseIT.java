@@ -116,11 +116,25 @@ class PauseIT {
                       "select count(*) from event where kind = 'product.state'"
                           + " and product_code = 'P004'"))
           .isGreaterThanOrEqualTo(2);
+      assertThat(lastChange())
+          .contains(
+              "\"from\":\"HALTED\"", "\"before\":{\"code\":\"P004\"", "\"state\":\"REDUCE_ONLY\"");
       stage.become("manager2", draft, "CANCELLED");
     } finally {
       JsonNode now = stage.as("risk1").get(path).expect(200).json();
       stage.as("risk1").put(path, settings("ACTIVE", now)).expect(200);
     }
+  }
+
+  private String lastChange() {
+    return (String)
+        stage
+            .rows()
+            .rows(
+                "select payload from event where kind = 'product.state'"
+                    + " and product_code = 'P004' order by id desc limit 1")
+            .get(0)
+            .get("payload");
   }
 
   @Test

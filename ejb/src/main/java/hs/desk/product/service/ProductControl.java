@@ -44,8 +44,10 @@ public class ProductControl {
    * The data of {@code product.state}.
    *
    * @param from the state before
+   * @param before all settings before
+   * @param product all settings now
    */
-  private record Changed(ProductState from, ProductView product) {}
+  private record Changed(ProductState from, ProductView before, ProductView product) {}
 
   /**
    * Writes the product and {@code product.state}; nodes are woken after the commit. Refused {@code
@@ -73,11 +75,11 @@ public class ProductControl {
     permissions.require(username, code, RoleName.RISK);
     Versions.require(asked.version(), product.version());
     asked.requireSound(known);
-    ProductState from = product.state();
+    ProductView before = ProductView.of(product);
     product.set(asked);
     strategy.flush();
     ProductView view = ProductView.of(product);
-    Changed data = new Changed(from, view);
+    Changed data = new Changed(before.state(), before, view);
     events.append(
         new NewEvent("product", code, "product.state", "product", null, username, Wire.text(data)));
     return WrittenAnswer.ok(view);
