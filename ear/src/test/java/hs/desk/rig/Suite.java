@@ -54,6 +54,13 @@ public final class Suite {
     return services;
   }
 
+  /** The strategy database of {@link #services} through the account of its migrations. */
+  public static synchronized Database migrations() {
+    String url = services().runInfo().databases().get("strategy").url();
+    String user = "strategy_migrate";
+    return new Database(url, user, Secret.of(FOLDER.resolve("services"), user));
+  }
+
   /** Options of a desk of its own, for a test that needs another one than the suite's. */
   public static DeskOptions options(String name) {
     return new DeskOptions().port(0).mailPort(0).data(FOLDER.resolve(name)).fresh(true);

@@ -1,17 +1,26 @@
 package hs.desk.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import hs.desk.devstack.RunInfo;
+import hs.desk.devstack.audit.VerifyAudit;
 import hs.desk.rig.Book;
 import hs.desk.rig.Database;
 import hs.desk.rig.Suite;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
 
 /** The EAR where operators run it. */
 class ServerDomainIT {
@@ -50,6 +59,35 @@ class ServerDomainIT {
   @Test
   void saysThatItIsReady() {
     domain.client().get("/health/ready").expect(200);
+  }
+
+  @Test
+  void keepsTheTrailsHead() throws IOException {
+    await().atMost(Duration.ofMinutes(1)).until(() -> Files.exists(domain.heads()));
+    assertThat(Files.readAllLines(domain.heads()))
+        .isNotEmpty()
+        .allMatch(line -> line.matches("\\S+Z \\d+ \\d+ [0-9a-f]{64}"));
+  }
+
+  @Test
+  void whatIsArchivedIsNoEmptyDay(@TempDir Path archive) {
+    String day = "api/audit/events/export/?day=" + LocalDate.now(ZoneId.of("Asia/Shanghai"));
+    domain.client().login("risk1").get(day).expect(200);
+    Database migrations = Suite.migrations();
+    int code =
+        new CommandLine(new VerifyAudit())
+            .execute(
+                List.of(
+                        "--url=" + migrations.url(),
+                        "--user=" + migrations.user(),
+                        "--password=" + migrations.password(),
+                        "--archive=" + archive,
+                        "--archive-before=2099-01-01")
+                    .toArray(String[]::new));
+    assertThat(code).isZero();
+    assertThat(archive).isNotEmptyDirectory();
+    domain.client().login("risk1").get(day).expectProblem(404, "day-archived");
+    adjust("after the archive");
   }
 
   @Test

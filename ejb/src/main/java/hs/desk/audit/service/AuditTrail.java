@@ -50,6 +50,15 @@ public class AuditTrail {
     }
   }
 
+  /** Refuses {@code NOT_FOUND} for a day in China of which some may have been archived. */
+  public void requireHere(LocalDate day) {
+    Instant from = day.atStartOfDay(CHINA).toInstant();
+    List<EventSeq> first = reader.after(0, 1);
+    if (first.stream().anyMatch(it -> it.seq() > 1 && it.event().createdAt().isAfter(from))) {
+      throw Refused.of(Reason.NOT_FOUND, "day-archived", day);
+    }
+  }
+
   /** Hands over the numbered events of a day in China that the keeper may read, in their order. */
   public void day(String username, LocalDate day, Consumer<EventSeq> each) {
     requireKeeper(username);

@@ -84,6 +84,7 @@ public class AuditResource {
     String username = caller.getUserPrincipal().getName();
     trail.requireKeeper(username);
     LocalDate date = day(day);
+    trail.requireHere(date);
     return exporter.answer(
         "audit",
         username,
