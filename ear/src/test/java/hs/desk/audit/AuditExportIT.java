@@ -2,6 +2,7 @@ package hs.desk.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hs.desk.rig.Answer;
 import hs.desk.rig.DeskClient;
 import hs.desk.rig.RunningDesk;
 import hs.desk.rig.Suite;
@@ -37,6 +38,23 @@ class AuditExportIT {
   void anAdministratorSeesUsersAndNoProduct() {
     String file = desk.as("admin1").get(PATH + "?columns=topic,kind").expect(200).text();
     assertThat(file).contains("user,login.ok").doesNotContain("instruction,");
+  }
+
+  @Test
+  void takingTheTrailIsItselfOnRecord() {
+    Answer taken = desk.as("risk1").get(PATH + "?day=2026-11-24&columns=seq,hash").expect(200);
+    assertThat(
+            desk.inspect("strategy")
+                .rows(
+                    "SELECT actor, payload FROM event WHERE kind = 'export.taken' AND request_id = ?",
+                    taken.header("X-Request-Id").orElseThrow()))
+        .singleElement()
+        .satisfies(
+            row -> {
+              assertThat(row.get("actor")).isEqualTo("risk1");
+              assertThat((String) row.get("payload"))
+                  .contains("\"rows\":\"audit\"", "[\"seq\",\"hash\"]", "2026-11-24");
+            });
   }
 
   @Test
