@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A long trail is proved and archived in time; {@code -Daudit.events} makes it longer. */
 class TrailScaleIT {
 
-  private static final int EVENTS = Integer.getInteger("audit.events", 60_000);
+  private static final int EVENTS = Integer.getInteger("audit.events", 30_000);
   private static final int BATCH = 5_000;
 
   /** A million events, a day of a large desk, in a minute; events a second. */
