@@ -55,6 +55,16 @@ public final class Rights {
     return java.util.Arrays.stream(any).anyMatch(held::contains);
   }
 
+  /** Whether the user holds at least one of the roles on any product; ADMIN needs no product. */
+  public boolean holds(RoleName... any) {
+    return java.util.Arrays.stream(any)
+        .anyMatch(
+            role ->
+                role == RoleName.ADMIN
+                    ? administers
+                    : roles.values().stream().anyMatch(held -> held.contains(role)));
+  }
+
   /** The roles the user holds on the product; empty for one that is foreign to him. */
   public Set<RoleName> on(String product) {
     return java.util.Collections.unmodifiableSet(roles.getOrDefault(product, Set.of()));

@@ -53,6 +53,14 @@ class RightsTest {
   }
 
   @Test
+  void aRoleOnOneProductIsHeldSomewhere() {
+    Rights rights = holding(new Held(TRADER, "P002"), new Held(MANAGER, "P999"));
+    assertThat(rights.holds(RISK, TRADER)).isTrue();
+    assertThat(rights.holds(MANAGER, ADMIN)).isFalse();
+    assertThat(holding(new Held(ADMIN, "*")).holds(ADMIN)).isTrue();
+  }
+
+  @Test
   void nobodySeesNothing() {
     assertThat(holding().visible()).isEmpty();
     assertThat(holding().allows("P001", RoleName.values())).isFalse();

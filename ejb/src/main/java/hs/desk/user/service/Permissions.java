@@ -28,6 +28,11 @@ public class Permissions {
     return grants.of(username).allows(product, any);
   }
 
+  /** Whether the user holds at least one of the roles on any product. */
+  public boolean holds(String username, RoleName... any) {
+    return grants.of(username).holds(any);
+  }
+
   /** The roles a user holds on a product. */
   public Set<RoleName> rolesOn(String username, String product) {
     return grants.of(username).on(product);

@@ -4,6 +4,9 @@ import hs.desk.Refused;
 import hs.desk.audit.service.AuditTrail;
 import hs.desk.event.Event;
 import hs.desk.event.EventSeq;
+import hs.desk.user.RoleName;
+import hs.desk.web.access.Circle;
+import hs.desk.web.access.OpenTo;
 import hs.desk.web.export.ExportQuery;
 import hs.desk.web.export.Exporter;
 import hs.desk.wire.Wire;
@@ -71,6 +74,9 @@ public class AuditResource {
   }
 
   @GET
+  @OpenTo(
+      value = Circle.ANYWHERE,
+      roles = {RoleName.RISK, RoleName.ADMIN})
   @Operation(summary = "A day's trail as CSV or XLSX (RISK of the products, ADMIN of users)")
   @APIResponse(
       responseCode = "200",

@@ -8,6 +8,8 @@ import hs.desk.chat.ChatRoom;
 import hs.desk.chat.service.Chat;
 import hs.desk.web.Page;
 import hs.desk.web.PageRequest;
+import hs.desk.web.access.Circle;
+import hs.desk.web.access.OpenTo;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -50,12 +52,14 @@ public class ChatResource {
   public record ReadMark(@NotNull Long messageId) {}
 
   @GET
+  @OpenTo(Circle.LOGGED_IN)
   @Operation(summary = "The rooms the caller may enter, with their unread messages")
   public List<ChatRoom> rooms() {
     return chat.rooms(username());
   }
 
   @GET
+  @OpenTo(Circle.ON_PRODUCT)
   @Path("{room}/messages")
   @Operation(summary = "What was said in a room, newest first")
   public Page<ChatLine> messages(
@@ -86,6 +90,7 @@ public class ChatResource {
   }
 
   @PUT
+  @OpenTo(Circle.ON_PRODUCT)
   @Path("{room}/read")
   @Operation(summary = "Notes how far the caller has read in a room")
   @APIResponse(responseCode = "204", description = "Noted")

@@ -5,8 +5,11 @@ import hs.desk.check.NewCheckRule;
 import hs.desk.check.Trial;
 import hs.desk.check.service.CheckRules;
 import hs.desk.check.service.RuleTrial;
+import hs.desk.user.RoleName;
 import hs.desk.web.Page;
 import hs.desk.web.PageRequest;
+import hs.desk.web.access.Circle;
+import hs.desk.web.access.OpenTo;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
@@ -42,12 +45,14 @@ public class CheckRulesResource {
   @Context private UriInfo here;
 
   @GET
+  @OpenTo(Circle.LOGGED_IN)
   @Operation(summary = "Rules of all products and of those the caller sees, newest first")
   public Page<CheckRuleView> list(@BeanParam PageRequest page) {
     return Page.of(page, rules.list(username(), page.window(CheckRules.ORDERABLE, "-id")), here);
   }
 
   @GET
+  @OpenTo(Circle.LOGGED_IN)
   @Path("{id}")
   @Operation(summary = "One rule")
   public CheckRuleView get(@PathParam("id") long id) {
@@ -55,6 +60,7 @@ public class CheckRulesResource {
   }
 
   @POST
+  @OpenTo(value = Circle.ON_PRODUCT, roles = RoleName.RISK)
   @Operation(summary = "A new rule (RISK); in force at once where it is active")
   @APIResponse(
       responseCode = "201",
@@ -68,6 +74,7 @@ public class CheckRulesResource {
   }
 
   @POST
+  @OpenTo(value = Circle.ON_PRODUCT, roles = RoleName.RISK)
   @Path("trial")
   @Operation(summary = "What a rule would say of today's book (RISK); keeps nothing")
   public List<Trial> trial(@Valid NewCheckRule asked) {
@@ -75,6 +82,7 @@ public class CheckRulesResource {
   }
 
   @PUT
+  @OpenTo(value = Circle.ON_PRODUCT, roles = RoleName.RISK)
   @Path("{id}")
   @Operation(summary = "Says a rule anew (RISK); needs its version")
   public CheckRuleView change(@PathParam("id") long id, @Valid NewCheckRule asked) {
@@ -82,6 +90,7 @@ public class CheckRulesResource {
   }
 
   @DELETE
+  @OpenTo(value = Circle.ON_PRODUCT, roles = RoleName.RISK)
   @Path("{id}")
   @Operation(summary = "Takes a rule away (RISK)")
   @APIResponse(responseCode = "204", description = "Taken away")

@@ -7,6 +7,8 @@ import hs.desk.contract.service.ContractFilter;
 import hs.desk.contract.service.Contracts;
 import hs.desk.web.Page;
 import hs.desk.web.PageRequest;
+import hs.desk.web.access.Circle;
+import hs.desk.web.access.OpenTo;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -45,6 +47,7 @@ public class ContractListResource {
 
   /** Searches id, name and the initials of the name. */
   @GET
+  @OpenTo(Circle.LOGGED_IN)
   @Operation(summary = "Contracts by page; search takes id, name, initials of the name")
   public Page<ContractRow> list(
       @BeanParam PageRequest page,
@@ -65,6 +68,7 @@ public class ContractListResource {
 
   /** Looks up many at once, in the order asked for. */
   @POST
+  @OpenTo(Circle.LOGGED_IN)
   @Operation(summary = "Looks up many contracts at once")
   public Page<ContractRow> lookUp(@NotNull @Valid LookUp wanted) {
     List<ContractRow> found = contracts.findAll(wanted.instrumentIds());
@@ -72,6 +76,7 @@ public class ContractListResource {
   }
 
   @GET
+  @OpenTo(Circle.LOGGED_IN)
   @Path("{instrument_id}")
   @Operation(summary = "One contract with its quote")
   public ContractDetail get(@PathParam("instrument_id") String instrumentId) {

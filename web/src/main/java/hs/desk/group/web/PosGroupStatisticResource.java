@@ -1,6 +1,8 @@
 package hs.desk.group.web;
 
 import hs.desk.monitor.Topic;
+import hs.desk.web.access.Circle;
+import hs.desk.web.access.OpenTo;
 import hs.desk.web.export.ExportQuery;
 import hs.desk.web.export.Exporter;
 import hs.desk.web.live.LiveRows;
@@ -36,6 +38,7 @@ public class PosGroupStatisticResource {
   @Inject private Exporter exporter;
 
   @POST
+  @OpenTo(Circle.ON_PRODUCT)
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(operationId = "posGroupStatistics", summary = "Rows of topic pos_group_statistic")
   @APIResponse(
@@ -47,6 +50,7 @@ public class PosGroupStatisticResource {
   }
 
   @GET
+  @OpenTo(Circle.ON_PRODUCT)
   @Operation(operationId = "getPosGroupStatistics", summary = "Rows of topic pos_group_statistic")
   @APIResponse(
       responseCode = "200",
@@ -61,6 +65,7 @@ public class PosGroupStatisticResource {
   }
 
   @GET
+  @OpenTo(Circle.ON_PRODUCT)
   @Path("export")
   @Produces(MediaType.WILDCARD)
   @Operation(operationId = "exportPosGroupStatistic", summary = "The same rows as CSV or XLSX")

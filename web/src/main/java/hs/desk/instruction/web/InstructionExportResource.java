@@ -4,6 +4,8 @@ import hs.desk.instruction.InstructionFilter;
 import hs.desk.instruction.InstructionRow;
 import hs.desk.instruction.service.Instructions;
 import hs.desk.web.PageRequest;
+import hs.desk.web.access.Circle;
+import hs.desk.web.access.OpenTo;
 import hs.desk.web.export.ExportQuery;
 import hs.desk.web.export.Exporter;
 import hs.desk.wire.Wire;
@@ -29,6 +31,7 @@ public class InstructionExportResource {
   @Context private SecurityContext caller;
 
   @GET
+  @OpenTo(Circle.ON_PRODUCT)
   @Operation(summary = "Instructions of the products the caller may see, as CSV or XLSX")
   @APIResponse(
       responseCode = "200",

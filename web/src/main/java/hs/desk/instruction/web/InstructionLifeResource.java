@@ -11,7 +11,10 @@ import hs.desk.instruction.service.Drafting;
 import hs.desk.instruction.service.RevisionDecisions;
 import hs.desk.instruction.service.Seeing;
 import hs.desk.instruction.service.StatusChange;
+import hs.desk.user.RoleName;
 import hs.desk.web.WriteRequest;
+import hs.desk.web.access.Circle;
+import hs.desk.web.access.OpenTo;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
@@ -46,6 +49,7 @@ public class InstructionLifeResource {
   @Context private SecurityContext caller;
 
   @POST
+  @OpenTo(value = Circle.ON_PRODUCT, roles = RoleName.MANAGER)
   @Operation(summary = "Writes a draft")
   @APIResponse(
       responseCode = "201",
@@ -57,6 +61,7 @@ public class InstructionLifeResource {
   }
 
   @PUT
+  @OpenTo(value = Circle.ON_PRODUCT, roles = RoleName.MANAGER)
   @Path("{id: \\d+}")
   @Operation(summary = "Changes a draft (its author)")
   @APIResponse(
@@ -70,6 +75,7 @@ public class InstructionLifeResource {
   }
 
   @POST
+  @OpenTo(value = Circle.ON_PRODUCT, roles = RoleName.MANAGER)
   @Path("{id: \\d+}/clone")
   @Operation(summary = "Writes a draft with the targets of another instruction")
   @APIResponse(
@@ -82,6 +88,9 @@ public class InstructionLifeResource {
   }
 
   @PUT
+  @OpenTo(
+      value = Circle.ON_PRODUCT,
+      roles = {RoleName.MANAGER, RoleName.TRADER, RoleName.RISK})
   @Path("{id: \\d+}/status")
   @Operation(summary = "Submits, approves, rejects, starts, pauses, resumes or cancels it")
   @APIResponse(
@@ -95,6 +104,7 @@ public class InstructionLifeResource {
   }
 
   @POST
+  @OpenTo(value = Circle.ON_PRODUCT, roles = RoleName.MANAGER)
   @Path("{id: \\d+}/amend")
   @Operation(summary = "Amends it: a revision that waits for approvers and traders, if for any")
   @APIResponse(
@@ -108,6 +118,9 @@ public class InstructionLifeResource {
   }
 
   @PUT
+  @OpenTo(
+      value = Circle.ON_PRODUCT,
+      roles = {RoleName.MANAGER, RoleName.TRADER, RoleName.RISK})
   @Path("{id: \\d+}/revisions/{n}/status")
   @Operation(summary = "Approves or rejects an amendment, accepts or refuses lines of it")
   @APIResponse(
@@ -124,6 +137,7 @@ public class InstructionLifeResource {
   }
 
   @PUT
+  @OpenTo(Circle.ON_PRODUCT)
   @Path("{id: \\d+}/seen")
   @Operation(summary = "Notes that the caller has seen it as it is now")
   @APIResponse(

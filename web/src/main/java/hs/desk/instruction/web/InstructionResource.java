@@ -8,9 +8,12 @@ import hs.desk.instruction.LineView;
 import hs.desk.instruction.NewAdjustment;
 import hs.desk.instruction.service.InstructionAdjustment;
 import hs.desk.instruction.service.Instructions;
+import hs.desk.user.RoleName;
 import hs.desk.web.Page;
 import hs.desk.web.PageRequest;
 import hs.desk.web.WriteRequest;
+import hs.desk.web.access.Circle;
+import hs.desk.web.access.OpenTo;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
@@ -46,6 +49,7 @@ public class InstructionResource {
   @Context private UriInfo here;
 
   @GET
+  @OpenTo(Circle.ON_PRODUCT)
   @Operation(summary = "Instructions of the products the caller may see, without their lines")
   public Page<InstructionRow> list(
       @BeanParam PageRequest page, @BeanParam InstructionFilterQuery filter) {
@@ -56,6 +60,7 @@ public class InstructionResource {
   }
 
   @POST
+  @OpenTo(value = Circle.ON_PRODUCT, roles = RoleName.MANAGER)
   @Path("adjustment")
   @Operation(summary = "Gives an instruction: all lines of it, or nothing")
   @APIResponse(
@@ -71,6 +76,7 @@ public class InstructionResource {
   }
 
   @POST
+  @OpenTo(value = Circle.ON_PRODUCT, roles = RoleName.MANAGER)
   @Path("adjustment/preview")
   @Operation(summary = "What an adjustment would become now; writes nothing")
   public InstructionView preview(@Valid NewAdjustment asked) {
@@ -78,6 +84,7 @@ public class InstructionResource {
   }
 
   @GET
+  @OpenTo(Circle.ON_PRODUCT)
   @Path("{id: \\d+}")
   @Operation(summary = "One instruction with lines, details, snapshot and timeline")
   public InstructionView get(@PathParam("id") long id) {
@@ -85,6 +92,7 @@ public class InstructionResource {
   }
 
   @GET
+  @OpenTo(Circle.ON_PRODUCT)
   @Path("{id: \\d+}/positions")
   @Operation(summary = "The lines of an instruction, each with snapshot, details and fills")
   public Page<LineView> positions(@PathParam("id") long id, @BeanParam PageRequest page) {

@@ -3,7 +3,10 @@ package hs.desk.position.web;
 import hs.desk.instruction.LineView;
 import hs.desk.instruction.NewLineStatus;
 import hs.desk.instruction.service.LineCancelling;
+import hs.desk.user.RoleName;
 import hs.desk.web.WriteRequest;
+import hs.desk.web.access.Circle;
+import hs.desk.web.access.OpenTo;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
@@ -32,6 +35,9 @@ public class LineStatusResource {
   @Context private SecurityContext caller;
 
   @PUT
+  @OpenTo(
+      value = Circle.ON_PRODUCT,
+      roles = {RoleName.TRADER, RoleName.MANAGER})
   @Operation(summary = "Cancels what remains of a line")
   @APIResponse(
       responseCode = "200",

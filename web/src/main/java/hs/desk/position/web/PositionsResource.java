@@ -1,6 +1,8 @@
 package hs.desk.position.web;
 
 import hs.desk.monitor.Topic;
+import hs.desk.web.access.Circle;
+import hs.desk.web.access.OpenTo;
 import hs.desk.web.live.LiveRows;
 import hs.desk.web.live.RowsQuery;
 import jakarta.inject.Inject;
@@ -27,6 +29,7 @@ public class PositionsResource {
   @Inject private LiveRows rows;
 
   @POST
+  @OpenTo(Circle.ON_PRODUCT)
   @Operation(operationId = "listPositions", summary = "Live positions of permitted products")
   @APIResponse(
       responseCode = "200",

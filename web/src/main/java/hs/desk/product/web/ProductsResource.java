@@ -6,9 +6,12 @@ import hs.desk.product.ProductView;
 import hs.desk.product.StopOrder;
 import hs.desk.product.service.ProductControl;
 import hs.desk.product.service.Products;
+import hs.desk.user.RoleName;
 import hs.desk.web.Page;
 import hs.desk.web.PageRequest;
 import hs.desk.web.WriteRequest;
+import hs.desk.web.access.Circle;
+import hs.desk.web.access.OpenTo;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
@@ -44,6 +47,7 @@ public class ProductsResource {
 
   /** In order of their codes. */
   @GET
+  @OpenTo(Circle.LOGGED_IN)
   @Operation(summary = "The products the caller sees")
   public Page<ProductView> list(@BeanParam PageRequest page) {
     return Page.of(
@@ -51,6 +55,7 @@ public class ProductsResource {
   }
 
   @GET
+  @OpenTo(Circle.LOGGED_IN)
   @Path("{code}")
   @Operation(summary = "One product")
   public ProductView get(@PathParam("code") String code) {
@@ -58,6 +63,7 @@ public class ProductsResource {
   }
 
   @PUT
+  @OpenTo(value = Circle.ON_PRODUCT, roles = RoleName.RISK)
   @Path("{code}")
   @Operation(summary = "Sets state, approvals, drift tolerance or net asset value (RISK)")
   @APIResponse(
@@ -71,6 +77,9 @@ public class ProductsResource {
   }
 
   @POST
+  @OpenTo(
+      value = Circle.ON_PRODUCT,
+      roles = {RoleName.RISK, RoleName.MANAGER})
   @Path("{code}/stop")
   @Operation(summary = "Pauses or cancels all open instructions of the product (RISK, MANAGER)")
   @APIResponse(

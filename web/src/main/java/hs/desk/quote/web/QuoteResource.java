@@ -1,6 +1,8 @@
 package hs.desk.quote.web;
 
 import hs.desk.monitor.Topic;
+import hs.desk.web.access.Circle;
+import hs.desk.web.access.OpenTo;
 import hs.desk.web.export.ExportQuery;
 import hs.desk.web.export.Exporter;
 import hs.desk.web.live.LiveRows;
@@ -33,6 +35,7 @@ public class QuoteResource {
   @Inject private Exporter exporter;
 
   @POST
+  @OpenTo(Circle.ON_PRODUCT)
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(operationId = "quotes", summary = "Rows of topic stock")
   @APIResponse(
@@ -44,6 +47,7 @@ public class QuoteResource {
   }
 
   @GET
+  @OpenTo(Circle.ON_PRODUCT)
   @Operation(operationId = "getQuotes", summary = "Rows of topic stock")
   @APIResponse(
       responseCode = "200",
@@ -58,6 +62,7 @@ public class QuoteResource {
   }
 
   @GET
+  @OpenTo(Circle.ON_PRODUCT)
   @Path("export")
   @Produces(MediaType.WILDCARD)
   @Operation(operationId = "exportQuotes", summary = "The same rows as CSV or XLSX")

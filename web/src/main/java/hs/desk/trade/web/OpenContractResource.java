@@ -5,6 +5,8 @@ import hs.desk.instruction.OpenContract;
 import hs.desk.trade.service.OpenContracts;
 import hs.desk.web.Page;
 import hs.desk.web.PageRequest;
+import hs.desk.web.access.Circle;
+import hs.desk.web.access.OpenTo;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -26,6 +28,7 @@ public class OpenContractResource {
   @Inject private OpenContracts contracts;
 
   @GET
+  @OpenTo(Circle.ON_PRODUCT)
   @Operation(
       operationId = "listOpenContracts",
       summary = "Contracts with open details: remaining lots, products, instructions, gaps")

@@ -6,9 +6,12 @@ import hs.desk.instruction.TradeDetailRow;
 import hs.desk.trade.service.DetailClaims;
 import hs.desk.trade.service.DetailFills;
 import hs.desk.trade.service.TradeDetails;
+import hs.desk.user.RoleName;
 import hs.desk.web.Page;
 import hs.desk.web.PageRequest;
 import hs.desk.web.WriteRequest;
+import hs.desk.web.access.Circle;
+import hs.desk.web.access.OpenTo;
 import jakarta.annotation.Nullable;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
@@ -49,6 +52,7 @@ public class TradeDetailResource {
   @Context private UriInfo here;
 
   @GET
+  @OpenTo(Circle.ON_PRODUCT)
   @Operation(operationId = "listTradeDetails", summary = "Details still to trade")
   public Page<TradeDetailRow> list(
       @BeanParam PageRequest page, @BeanParam DetailFilterQuery filter) {
@@ -62,6 +66,7 @@ public class TradeDetailResource {
   }
 
   @PUT
+  @OpenTo(value = Circle.ON_PRODUCT, roles = RoleName.TRADER)
   @Path("{id}/claim")
   @Operation(operationId = "claimDetail", summary = "Takes a detail; of two at once one wins")
   @APIResponse(
@@ -75,6 +80,7 @@ public class TradeDetailResource {
   }
 
   @DELETE
+  @OpenTo(value = Circle.ON_PRODUCT, roles = RoleName.TRADER)
   @Path("{id}/claim")
   @Operation(operationId = "unclaimDetail", summary = "Gives a detail back")
   @APIResponse(
@@ -86,6 +92,7 @@ public class TradeDetailResource {
   }
 
   @POST
+  @OpenTo(value = Circle.ON_PRODUCT, roles = RoleName.TRADER)
   @Path("{id}/fills")
   @Operation(operationId = "bookFill", summary = "Books what was traded, or takes a fill back")
   @APIResponse(

@@ -1,6 +1,8 @@
 package hs.desk.trade.web;
 
 import hs.desk.monitor.Topic;
+import hs.desk.web.access.Circle;
+import hs.desk.web.access.OpenTo;
 import hs.desk.web.export.ExportQuery;
 import hs.desk.web.export.Exporter;
 import hs.desk.web.live.LiveRows;
@@ -35,6 +37,7 @@ public class TradeStatisticResource {
   @Inject private Exporter exporter;
 
   @POST
+  @OpenTo(Circle.ON_PRODUCT)
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(operationId = "tradeStatistics", summary = "Rows of topic trade_statistic")
   @APIResponse(
@@ -46,6 +49,7 @@ public class TradeStatisticResource {
   }
 
   @GET
+  @OpenTo(Circle.ON_PRODUCT)
   @Operation(operationId = "getTradeStatistics", summary = "Rows of topic trade_statistic")
   @APIResponse(
       responseCode = "200",
@@ -60,6 +64,7 @@ public class TradeStatisticResource {
   }
 
   @GET
+  @OpenTo(Circle.ON_PRODUCT)
   @Path("export")
   @Produces(MediaType.WILDCARD)
   @Operation(operationId = "exportTradeStatistic", summary = "The same rows as CSV or XLSX")

@@ -2,9 +2,12 @@ package hs.desk.trade.web;
 
 import hs.desk.trade.UnmatchedView;
 import hs.desk.trade.service.UnmatchedTrades;
+import hs.desk.user.RoleName;
 import hs.desk.web.CommaList;
 import hs.desk.web.Page;
 import hs.desk.web.PageRequest;
+import hs.desk.web.access.Circle;
+import hs.desk.web.access.OpenTo;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -30,6 +33,9 @@ public class UnmatchedTradeResource {
   @Inject private UnmatchedTrades trades;
 
   @GET
+  @OpenTo(
+      value = Circle.ANYWHERE,
+      roles = {RoleName.TRADER, RoleName.RISK})
   @Operation(
       operationId = "listUnmatchedTrades",
       summary = "Trades of the feed that belong to no fill; search: a trade id")

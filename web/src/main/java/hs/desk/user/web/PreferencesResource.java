@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import hs.desk.Refused;
 import hs.desk.Refused.Reason;
 import hs.desk.user.service.Preferences;
+import hs.desk.web.access.Circle;
+import hs.desk.web.access.OpenTo;
 import hs.desk.wire.Wire;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -37,6 +39,7 @@ public class PreferencesResource {
   @Context private SecurityContext caller;
 
   @GET
+  @OpenTo(Circle.LOGGED_IN)
   @Operation(summary = "What the caller set under the name")
   @APIResponse(
       responseCode = "200",
@@ -49,6 +52,7 @@ public class PreferencesResource {
   }
 
   @PUT
+  @OpenTo(Circle.LOGGED_IN)
   @Operation(summary = "Sets it; at most 64 KiB")
   @APIResponse(
       responseCode = "200",

@@ -5,6 +5,8 @@ import hs.desk.user.service.Administration;
 import hs.desk.user.service.RoleLine;
 import hs.desk.web.Page;
 import hs.desk.web.PageRequest;
+import hs.desk.web.access.Circle;
+import hs.desk.web.access.OpenTo;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -48,6 +50,7 @@ public class RolesResource {
       @NotNull String username, @NotNull RoleName role, @NotNull String productCode) {}
 
   @GET
+  @OpenTo(value = Circle.ANYWHERE, roles = RoleName.ADMIN)
   @Operation(summary = "Who holds which role (ADMIN)")
   public Page<RoleLine> list(@BeanParam PageRequest page) {
     var window = page.window(ORDERABLE, "username,product_code,role");
@@ -55,6 +58,7 @@ public class RolesResource {
   }
 
   @POST
+  @OpenTo(value = Circle.ANYWHERE, roles = RoleName.ADMIN)
   @Operation(summary = "Grants a role (ADMIN)")
   @APIResponse(
       responseCode = "201",
@@ -69,6 +73,7 @@ public class RolesResource {
   }
 
   @DELETE
+  @OpenTo(value = Circle.ANYWHERE, roles = RoleName.ADMIN)
   @Path("{id}")
   @Operation(summary = "Revokes a role (ADMIN), within a second everywhere")
   @APIResponse(responseCode = "204", description = "Revoked")

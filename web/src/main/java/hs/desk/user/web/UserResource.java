@@ -4,6 +4,8 @@ import hs.desk.user.Profile;
 import hs.desk.user.service.Login;
 import hs.desk.user.service.Profiles;
 import hs.desk.user.service.Sessions;
+import hs.desk.web.access.Circle;
+import hs.desk.web.access.OpenTo;
 import hs.desk.web.error.LoginWrong;
 import hs.desk.web.security.CallerSession;
 import hs.desk.web.security.Presented;
@@ -64,6 +66,7 @@ public class UserResource {
   public record LoggedIn(String token, Instant expiresAt, Profile user) {}
 
   @POST
+  @OpenTo(Circle.EVERYBODY)
   @Path("login")
   @Operation(summary = "Logs in; sets the cookie hs_token too")
   @APIResponse(
@@ -83,6 +86,7 @@ public class UserResource {
   }
 
   @POST
+  @OpenTo(Circle.LOGGED_IN)
   @Path("logout")
   @Operation(summary = "Logs out on every node")
   @APIResponse(responseCode = "204", description = "Logged out")
@@ -94,6 +98,7 @@ public class UserResource {
   }
 
   @GET
+  @OpenTo(Circle.LOGGED_IN)
   @Operation(summary = "Who the caller is, and his roles")
   public Profile me() {
     return profiles.of(caller.getUserPrincipal().getName());

@@ -7,6 +7,8 @@ import hs.desk.position.web.PositionAnswer;
 import hs.desk.quote.web.QuoteAnswer;
 import hs.desk.trade.web.TradeAnswer;
 import hs.desk.web.export.BookExporter;
+import hs.desk.web.access.Circle;
+import hs.desk.web.access.OpenTo;
 import hs.desk.web.live.LiveRows;
 import hs.desk.web.live.RowsQuery;
 import jakarta.inject.Inject;
@@ -46,6 +48,7 @@ public class AllResource {
       GroupAnswer posGroupStatistic) {}
 
   @POST
+  @OpenTo(Circle.ON_PRODUCT)
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(operationId = "all", summary = "Rows of all state topics, of one moment")
   @APIResponse(
@@ -57,6 +60,7 @@ public class AllResource {
   }
 
   @GET
+  @OpenTo(Circle.ON_PRODUCT)
   @Operation(operationId = "getAll", summary = "Rows of all state topics, of one moment")
   @APIResponse(
       responseCode = "200",
@@ -72,6 +76,7 @@ public class AllResource {
 
   @GET
   @Path("export")
+  @OpenTo(Circle.ON_PRODUCT)
   @Produces(MediaType.WILDCARD)
   @Operation(operationId = "exportAll", summary = "The same rows as XLSX, a sheet for each topic")
   @APIResponse(

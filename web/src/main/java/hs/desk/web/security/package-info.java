@@ -12,6 +12,6 @@
  * When tokens cannot be checked the answer is 503, never 401. 5. Forwarded headers count only from
  * {@code hs.proxies}; addresses in answers follow them.
  *
- * <p>Out of scope: what a caller may do.
+ * <p>Out of scope: what a caller may do, see {@link hs.desk.web.access.AccessGate}.
  */
 package hs.desk.web.security;
