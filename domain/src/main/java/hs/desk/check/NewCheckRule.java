@@ -53,6 +53,27 @@ public record NewCheckRule(
 
   private static final LocalDate LAST = LocalDate.of(9999, 12, 31);
 
+  /** The same with the version of the header, where the body has none. */
+  public NewCheckRule at(Long seen) {
+    return new NewCheckRule(
+        kind,
+        level,
+        productCode,
+        exchangeId,
+        typeName,
+        subTypeName,
+        instrumentId,
+        role,
+        direction,
+        house,
+        limitValue,
+        note,
+        effectiveFrom,
+        effectiveTo,
+        active,
+        seen);
+  }
+
   /** Refuses {@code RULE} with every field that breaks one. */
   public void requireShape(LocalDate today) {
     List<Refused.Field> broken = new ArrayList<>();

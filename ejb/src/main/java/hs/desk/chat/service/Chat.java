@@ -7,7 +7,10 @@ import hs.desk.Window;
 import hs.desk.chat.ChatLine;
 import hs.desk.chat.ChatRoom;
 import hs.desk.chat.NewMessage;
+import hs.desk.event.service.Acts;
 import hs.desk.event.service.Contention;
+import hs.desk.event.service.IdempotentRequest;
+import hs.desk.event.service.WrittenAnswer;
 import hs.desk.instruction.service.Instructions;
 import hs.desk.user.service.Permissions;
 import jakarta.ejb.EJBException;
@@ -32,6 +35,7 @@ public class Chat {
   @Inject private Permissions permissions;
   @Inject private Instructions instructions;
   @Inject private ChatBook book;
+  @Inject private Acts acts;
 
   /**
    * Says it; what was said under the same ref already is not said again. Refuses {@code NOT_FOUND}
@@ -66,10 +70,20 @@ public class Chat {
     return book.history(room, before, window);
   }
 
-  /** Notes that the caller has read up to a message; going back changes nothing. */
-  public void read(String username, String room, long messageId) {
+  /**
+   * Notes that the caller has read up to a message; going back changes nothing.
+   *
+   * @param key the Idempotency-Key, or null
+   */
+  public WrittenAnswer read(String username, String key, String room, long messageId) {
     requireRoom(username, room);
-    book.read(username, room, messageId);
+    String route = "PUT api/chat/%s/read/".formatted(room);
+    return acts.once(
+        IdempotentRequest.of(username, key, route, Long.toString(messageId)),
+        () -> {
+          book.read(username, room, messageId);
+          return WrittenAnswer.nothing();
+        });
   }
 
   /** The rooms the caller may enter, that of all first. */

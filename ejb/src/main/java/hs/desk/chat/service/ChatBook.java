@@ -95,7 +95,6 @@ public class ChatBook {
   }
 
   /** The mark goes no further than the room's newest message. */
-  @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
   public void read(String username, String room, long messageId) {
     Long newest =
         strategy

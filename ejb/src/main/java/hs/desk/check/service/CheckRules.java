@@ -4,17 +4,11 @@ import hs.desk.Refused;
 import hs.desk.Refused.Reason;
 import hs.desk.Slice;
 import hs.desk.Sorting;
-import hs.desk.Versions;
 import hs.desk.Window;
-import hs.desk.calendar.service.TradingCalendar;
 import hs.desk.check.CheckRule;
 import hs.desk.check.CheckRuleView;
-import hs.desk.check.NewCheckRule;
-import hs.desk.event.NewEvent;
-import hs.desk.event.service.EventLog;
 import hs.desk.user.RoleName;
 import hs.desk.user.service.Permissions;
-import hs.desk.wire.Wire;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -22,16 +16,15 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
-/** Rules on record: read by everybody they concern, written by risk control. */
+/** Rules on record, read by everybody they concern. */
 @Stateless
+@TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class CheckRules {
 
   private static final Sorting<CheckRuleView> SORTING =
@@ -59,8 +52,6 @@ public class CheckRules {
   private EntityManager strategy;
 
   @Inject private Permissions permissions;
-  @Inject private TradingCalendar calendar;
-  @Inject private EventLog events;
 
   /**
    * A part of the list of rules of all products and of those the caller sees; a search looks at
@@ -68,14 +59,13 @@ public class CheckRules {
    *
    * @param window ordered by fields of {@link #ORDERABLE}
    */
-  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
   public Slice<CheckRuleView> list(String username, Window window) {
     Set<String> visible = permissions.productsOf(username);
     List<CheckRuleView> all =
         strategy
             .createQuery("select r from CheckRule r", CheckRule.class)
             .getResultStream()
-            .filter(rule -> rule.productCode() == null || visible.contains(rule.productCode()))
+            .filter(rule -> concerns(rule, visible))
             .map(CheckRuleView::of)
             .filter(rule -> found(rule, window))
             .toList();
@@ -95,53 +85,11 @@ public class CheckRules {
   }
 
   /** Refuses {@code NOT_FOUND} for a rule that concerns no product the caller sees. */
-  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
   public CheckRuleView require(String username, long id) {
     return CheckRuleView.of(visible(username, id, LockModeType.NONE));
   }
 
-  /** Writes the rule and {@code rule.changed}. */
-  public CheckRuleView create(String username, NewCheckRule asked) {
-    requireRisk(username, asked.productCode());
-    asked.requireShape(today());
-    CheckRule rule = new CheckRule(asked, today(), username, Instant.now());
-    strategy.persist(rule);
-    strategy.flush();
-    CheckRuleView made = CheckRuleView.of(rule);
-    changed(username, rule, null, made);
-    return made;
-  }
-
-  /** Says the rule anew; {@code rule.changed}. Refused {@code STALE} for another version. */
-  public CheckRuleView change(String username, long id, NewCheckRule asked) {
-    CheckRule rule = visible(username, id, LockModeType.PESSIMISTIC_WRITE);
-    requireRisk(username, rule.productCode());
-    requireRisk(username, asked.productCode());
-    if (asked.version() == null) {
-      throw Refused.invalid("version", "required", null, null);
-    }
-    Versions.require(asked.version(), rule.version());
-    asked.requireShape(today());
-    CheckRuleView before = CheckRuleView.of(rule);
-    rule.become(asked, today(), username, Instant.now());
-    strategy.flush();
-    CheckRuleView after = CheckRuleView.of(rule);
-    changed(username, rule, before, after);
-    return after;
-  }
-
-  /** Takes the rule away; {@code rule.changed} keeps what it was. */
-  public void remove(String username, long id) {
-    CheckRule rule = visible(username, id, LockModeType.PESSIMISTIC_WRITE);
-    requireRisk(username, rule.productCode());
-    CheckRuleView before = CheckRuleView.of(rule);
-    strategy.remove(rule);
-    strategy.flush();
-    changed(username, rule, before, null);
-  }
-
   /** Refuses who does not keep the limits of that product, or of all where it is null. */
-  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
   public void requireRisk(String username, String productCode) {
     if (productCode != null) {
       permissions.require(username, productCode, RoleName.RISK);
@@ -154,28 +102,23 @@ public class CheckRules {
     }
   }
 
-  private CheckRule visible(String username, long id, LockModeType lock) {
+  /** The rule as it stands, if the caller sees it. */
+  Optional<CheckRuleView> find(String username, long id) {
+    return Optional.ofNullable(strategy.find(CheckRule.class, id))
+        .filter(rule -> concerns(rule, permissions.productsOf(username)))
+        .map(CheckRuleView::of);
+  }
+
+  private static boolean concerns(CheckRule rule, Set<String> visible) {
+    return rule.productCode() == null || visible.contains(rule.productCode());
+  }
+
+  /** The rule itself, for the present transaction; refuses like {@link #require}. */
+  CheckRule visible(String username, long id, LockModeType lock) {
     CheckRule rule = strategy.find(CheckRule.class, id, lock);
-    if (rule == null
-        || rule.productCode() != null
-            && !permissions.productsOf(username).contains(rule.productCode())) {
+    if (rule == null || !concerns(rule, permissions.productsOf(username))) {
       throw Refused.of(Reason.NOT_FOUND, "check-rule-not-found", id);
     }
     return rule;
-  }
-
-  private LocalDate today() {
-    return calendar.days().of(Instant.now());
-  }
-
-  private void changed(String actor, CheckRule rule, CheckRuleView from, CheckRuleView to) {
-    Map<String, Object> data = new HashMap<>();
-    data.put("rule_id", rule.id());
-    data.put("from", from);
-    data.put("to", to);
-    String text = Wire.text(data);
-    events.append(
-        new NewEvent(
-            "rule", rule.productCode(), "rule.changed", "check_rule", rule.id(), actor, text));
   }
 }

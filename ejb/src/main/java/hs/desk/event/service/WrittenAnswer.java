@@ -7,10 +7,15 @@ import hs.desk.wire.Wire;
  *
  * @param location path of what was created, relative to the base of the REST calls; null when
  *     nothing was
- * @param body JSON text
+ * @param body JSON text; null where there is none
  * @param replayed it is the stored answer to the first request with this key
  */
 public record WrittenAnswer(int status, String location, String body, boolean replayed) {
+
+  /** 204. */
+  public static WrittenAnswer nothing() {
+    return new WrittenAnswer(204, null, null, false);
+  }
 
   /** 200 with a view. */
   public static WrittenAnswer ok(Object view) {

@@ -4,11 +4,16 @@ import hs.desk.Slice;
 import hs.desk.Window;
 import hs.desk.bus.Bus;
 import hs.desk.bus.Channel;
+import hs.desk.event.service.Acts;
+import hs.desk.event.service.IdempotentRequest;
+import hs.desk.event.service.WrittenAnswer;
 import hs.desk.user.RoleName;
+import hs.desk.wire.Wire;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.util.List;
 
 /** What an administrator does; each act wakes the nodes after its own transaction has committed. */
 @Stateless
@@ -17,6 +22,7 @@ public class Administration {
 
   @Inject private Permissions permissions;
   @Inject private RoleMatrix matrix;
+  @Inject private Acts acts;
   @Inject private Bus bus;
 
   public Slice<RoleLine> roles(String by, Window window) {
@@ -24,16 +30,45 @@ public class Administration {
     return matrix.list(window);
   }
 
-  public RoleLine grant(String by, String username, RoleName role, String product) {
+  /**
+   * Grants the role as {@link RoleMatrix#grant} says.
+   *
+   * @param key the Idempotency-Key, or null
+   */
+  public WrittenAnswer grant(
+      String by, String key, String username, RoleName role, String product) {
     permissions.requireAdmin(by);
-    RoleLine line = matrix.grant(username, role, product, by);
+    String asked = key == null ? null : Wire.text(List.of(username, role, product));
+    IdempotentRequest request = IdempotentRequest.of(by, key, "POST api/user/roles/", asked);
+    WrittenAnswer answer =
+        acts.once(
+            request,
+            () -> {
+              permissions.requireAdmin(by);
+              RoleLine line = matrix.grant(username, role, product, by);
+              return WrittenAnswer.created("api/user/roles/%d/".formatted(line.id()), line);
+            });
     bus.wake(Channel.ROLES);
-    return line;
+    return answer;
   }
 
-  public void revoke(String by, long id) {
+  /**
+   * Takes the role away as {@link RoleMatrix#revoke} says.
+   *
+   * @param key the Idempotency-Key, or null
+   */
+  public WrittenAnswer revoke(String by, String key, long id) {
     permissions.requireAdmin(by);
-    matrix.revoke(id, by);
+    String route = "DELETE api/user/roles/%d/".formatted(id);
+    WrittenAnswer answer =
+        acts.once(
+            IdempotentRequest.of(by, key, route, ""),
+            () -> {
+              permissions.requireAdmin(by);
+              matrix.revoke(id, by);
+              return WrittenAnswer.nothing();
+            });
     bus.wake(Channel.ROLES);
+    return answer;
   }
 }

@@ -1,8 +1,12 @@
 package hs.desk.user.service;
 
+import hs.desk.event.service.Acts;
+import hs.desk.event.service.IdempotentRequest;
+import hs.desk.event.service.WrittenAnswer;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
@@ -10,10 +14,13 @@ import java.util.Optional;
 
 /** What users set for themselves: one JSON text under each name. */
 @Stateless
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class Preferences {
 
   @PersistenceContext(unitName = "strategy")
   private EntityManager strategy;
+
+  @Inject private Acts acts;
 
   /** The JSON text, if it was ever set. */
   @TransactionAttribute(TransactionAttributeType.SUPPORTS)
@@ -30,10 +37,22 @@ public class Preferences {
   }
 
   /**
-   * Sets it; the last to set it wins. One statement, so that two tabs that set it first at the same
-   * time do not collide.
+   * Sets it and answers it; the last to set it wins. One statement, so that two tabs that set it
+   * first at the same time do not collide.
+   *
+   * @param key the Idempotency-Key, or null
    */
-  public void set(String username, String name, String json) {
+  public WrittenAnswer set(String username, String key, String name, String json) {
+    String route = "PUT api/user/preferences/%s/".formatted(name);
+    return acts.once(
+        IdempotentRequest.of(username, key, route, json),
+        () -> {
+          keep(username, name, json);
+          return new WrittenAnswer(200, null, json, false);
+        });
+  }
+
+  private void keep(String username, String name, String json) {
     strategy
         .createNativeQuery(
             "INSERT INTO preference (username, name, value, updated_at)"

@@ -8,6 +8,7 @@ import hs.desk.chat.ChatRoom;
 import hs.desk.chat.service.Chat;
 import hs.desk.web.Page;
 import hs.desk.web.PageRequest;
+import hs.desk.web.WriteRequest;
 import hs.desk.web.access.Circle;
 import hs.desk.web.access.OpenTo;
 import jakarta.inject.Inject;
@@ -23,6 +24,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
@@ -94,8 +96,9 @@ public class ChatResource {
   @Path("{room}/read")
   @Operation(summary = "Notes how far the caller has read in a room")
   @APIResponse(responseCode = "204", description = "Noted")
-  public void read(@PathParam("room") String room, @Valid ReadMark mark) {
-    chat.read(username(), room, mark.messageId());
+  public Response read(
+      @PathParam("room") String room, @BeanParam WriteRequest write, @Valid ReadMark mark) {
+    return write.answer(chat.read(username(), write.key(), room, mark.messageId()));
   }
 
   private String username() {

@@ -4,10 +4,12 @@ import hs.desk.check.CheckRuleView;
 import hs.desk.check.NewCheckRule;
 import hs.desk.check.Trial;
 import hs.desk.check.service.CheckRules;
+import hs.desk.check.service.RuleControl;
 import hs.desk.check.service.RuleTrial;
 import hs.desk.user.RoleName;
 import hs.desk.web.Page;
 import hs.desk.web.PageRequest;
+import hs.desk.web.WriteRequest;
 import hs.desk.web.access.Circle;
 import hs.desk.web.access.OpenTo;
 import jakarta.inject.Inject;
@@ -39,6 +41,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 public class CheckRulesResource {
 
   @Inject private CheckRules rules;
+  @Inject private RuleControl control;
   @Inject private RuleTrial trial;
 
   @Context private SecurityContext caller;
@@ -66,11 +69,8 @@ public class CheckRulesResource {
       responseCode = "201",
       description = "The rule",
       content = @Content(schema = @Schema(implementation = CheckRuleView.class)))
-  public Response create(@Valid NewCheckRule asked) {
-    CheckRuleView made = rules.create(username(), asked);
-    return Response.created(here.getAbsolutePathBuilder().path(made.id() + "/").build())
-        .entity(made)
-        .build();
+  public Response create(@BeanParam WriteRequest write, @Valid NewCheckRule asked) {
+    return write.answer(control.create(username(), write.key(), asked));
   }
 
   @POST
@@ -85,8 +85,14 @@ public class CheckRulesResource {
   @OpenTo(value = Circle.ON_PRODUCT, roles = RoleName.RISK)
   @Path("{id}")
   @Operation(summary = "Says a rule anew (RISK); needs its version")
-  public CheckRuleView change(@PathParam("id") long id, @Valid NewCheckRule asked) {
-    return rules.change(username(), id, asked);
+  @APIResponse(
+      responseCode = "200",
+      description = "The rule",
+      content = @Content(schema = @Schema(implementation = CheckRuleView.class)))
+  public Response change(
+      @PathParam("id") long id, @BeanParam WriteRequest write, @Valid NewCheckRule asked) {
+    NewCheckRule rule = asked.at(write.requiredVersion(asked.version()));
+    return write.answer(control.change(username(), write.key(), id, rule));
   }
 
   @DELETE
@@ -94,8 +100,8 @@ public class CheckRulesResource {
   @Path("{id}")
   @Operation(summary = "Takes a rule away (RISK)")
   @APIResponse(responseCode = "204", description = "Taken away")
-  public void remove(@PathParam("id") long id) {
-    rules.remove(username(), id);
+  public Response remove(@PathParam("id") long id, @BeanParam WriteRequest write) {
+    return write.answer(control.remove(username(), write.key(), id, write.version(null)));
   }
 
   private String username() {

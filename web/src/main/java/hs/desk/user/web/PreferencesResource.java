@@ -4,10 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import hs.desk.Refused;
 import hs.desk.Refused.Reason;
 import hs.desk.user.service.Preferences;
+import hs.desk.web.WriteRequest;
 import hs.desk.web.access.Circle;
 import hs.desk.web.access.OpenTo;
 import hs.desk.wire.Wire;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
@@ -16,6 +18,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
@@ -58,8 +61,9 @@ public class PreferencesResource {
       responseCode = "200",
       description = "What was set",
       content = @Content(schema = @Schema(implementation = Object.class)))
-  public String set(
+  public Response set(
       @PathParam("name") String name,
+      @BeanParam WriteRequest write,
       @RequestBody(content = @Content(schema = @Schema(implementation = Object.class)))
           JsonNode value) {
     String json = Wire.text(value);
@@ -70,8 +74,7 @@ public class PreferencesResource {
     if (bytes > LONGEST) {
       throw Refused.rule("", "preference-too-long", LONGEST, bytes);
     }
-    preferences.set(username(), name, json);
-    return json;
+    return write.answer(preferences.set(username(), write.key(), name, json));
   }
 
   private String username() {

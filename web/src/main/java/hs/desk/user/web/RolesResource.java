@@ -5,6 +5,7 @@ import hs.desk.user.service.Administration;
 import hs.desk.user.service.RoleLine;
 import hs.desk.web.Page;
 import hs.desk.web.PageRequest;
+import hs.desk.web.WriteRequest;
 import hs.desk.web.access.Circle;
 import hs.desk.web.access.OpenTo;
 import jakarta.inject.Inject;
@@ -64,12 +65,10 @@ public class RolesResource {
       responseCode = "201",
       description = "Granted",
       content = @Content(schema = @Schema(implementation = RoleLine.class)))
-  public Response grant(@Valid Grant grant) {
-    RoleLine line =
-        administration.grant(name(), grant.username(), grant.role(), grant.productCode());
-    return Response.created(here.getAbsolutePathBuilder().path(line.id() + "/").build())
-        .entity(line)
-        .build();
+  public Response grant(@BeanParam WriteRequest write, @Valid Grant grant) {
+    return write.answer(
+        administration.grant(
+            name(), write.key(), grant.username(), grant.role(), grant.productCode()));
   }
 
   @DELETE
@@ -77,8 +76,8 @@ public class RolesResource {
   @Path("{id}")
   @Operation(summary = "Revokes a role (ADMIN), within a second everywhere")
   @APIResponse(responseCode = "204", description = "Revoked")
-  public void revoke(@PathParam("id") long id) {
-    administration.revoke(name(), id);
+  public Response revoke(@PathParam("id") long id, @BeanParam WriteRequest write) {
+    return write.answer(administration.revoke(name(), write.key(), id));
   }
 
   private String name() {

@@ -1,0 +1,122 @@
+package hs.desk.check.service;
+
+import hs.desk.Versions;
+import hs.desk.calendar.service.TradingCalendar;
+import hs.desk.check.CheckRule;
+import hs.desk.check.CheckRuleView;
+import hs.desk.check.NewCheckRule;
+import hs.desk.event.NewEvent;
+import hs.desk.event.service.Acts;
+import hs.desk.event.service.EventLog;
+import hs.desk.event.service.IdempotentRequest;
+import hs.desk.event.service.WrittenAnswer;
+import hs.desk.wire.Wire;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+
+/** Risk control writes the rules; each act leaves {@code rule.changed}. */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class RuleControl {
+
+  @PersistenceContext(unitName = "strategy")
+  private EntityManager strategy;
+
+  @Inject private CheckRules rules;
+  @Inject private Acts acts;
+  @Inject private TradingCalendar calendar;
+  @Inject private EventLog events;
+
+  /** Writes the rule. Refused {@code NOT_FOUND}, {@code FORBIDDEN}, {@code RULE}. */
+  public WrittenAnswer create(String username, String key, NewCheckRule asked) {
+    rules.requireRisk(username, asked.productCode());
+    return acts.once(
+        request(username, key, "POST api/check-rules/", asked), () -> write(username, asked));
+  }
+
+  private WrittenAnswer write(String username, NewCheckRule asked) {
+    rules.requireRisk(username, asked.productCode());
+    asked.requireShape(today());
+    CheckRule rule = new CheckRule(asked, today(), username, Instant.now());
+    strategy.persist(rule);
+    strategy.flush();
+    CheckRuleView made = CheckRuleView.of(rule);
+    changed(username, rule, null, made);
+    return WrittenAnswer.created("api/check-rules/%d/".formatted(made.id()), made);
+  }
+
+  /** Says the rule anew; refused {@code STALE} for another version. */
+  public WrittenAnswer change(String username, String key, long id, NewCheckRule asked) {
+    rules.requireRisk(username, rules.require(username, id).productCode());
+    rules.requireRisk(username, asked.productCode());
+    String route = "PUT api/check-rules/%d/".formatted(id);
+    return acts.once(request(username, key, route, asked), () -> rewrite(username, id, asked));
+  }
+
+  private WrittenAnswer rewrite(String username, long id, NewCheckRule asked) {
+    CheckRule rule = rules.visible(username, id, LockModeType.PESSIMISTIC_WRITE);
+    rules.requireRisk(username, rule.productCode());
+    Versions.require(asked.version(), rule.version());
+    asked.requireShape(today());
+    CheckRuleView before = CheckRuleView.of(rule);
+    rule.become(asked, today(), username, Instant.now());
+    strategy.flush();
+    CheckRuleView after = CheckRuleView.of(rule);
+    changed(username, rule, before, after);
+    return WrittenAnswer.ok(after);
+  }
+
+  /**
+   * Takes the rule away; the event keeps what it was. A rule that is gone may have an answer on
+   * record.
+   *
+   * @param seen the version acted on, or null
+   */
+  public WrittenAnswer remove(String username, String key, long id, Long seen) {
+    rules.find(username, id).ifPresent(rule -> rules.requireRisk(username, rule.productCode()));
+    String route = "DELETE api/check-rules/%d/".formatted(id);
+    return acts.once(
+        IdempotentRequest.of(username, key, route, String.valueOf(seen)),
+        () -> erase(username, id, seen));
+  }
+
+  private WrittenAnswer erase(String username, long id, Long seen) {
+    CheckRule rule = rules.visible(username, id, LockModeType.PESSIMISTIC_WRITE);
+    rules.requireRisk(username, rule.productCode());
+    Versions.require(seen, rule.version());
+    CheckRuleView before = CheckRuleView.of(rule);
+    strategy.remove(rule);
+    strategy.flush();
+    changed(username, rule, before, null);
+    return WrittenAnswer.nothing();
+  }
+
+  private static IdempotentRequest request(
+      String username, String key, String route, NewCheckRule asked) {
+    return IdempotentRequest.of(username, key, route, key == null ? null : Wire.text(asked));
+  }
+
+  private LocalDate today() {
+    return calendar.days().of(Instant.now());
+  }
+
+  private void changed(String actor, CheckRule rule, CheckRuleView from, CheckRuleView to) {
+    Map<String, Object> data = new HashMap<>();
+    data.put("rule_id", rule.id());
+    data.put("from", from);
+    data.put("to", to);
+    String text = Wire.text(data);
+    events.append(
+        new NewEvent(
+            "rule", rule.productCode(), "rule.changed", "check_rule", rule.id(), actor, text));
+  }
+}
