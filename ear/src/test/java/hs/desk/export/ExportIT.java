@@ -125,12 +125,25 @@ class ExportIT {
     JsonNode rows = manager.get("data/" + topic + "/").expect(200).json().path("rows");
     Answer answer = manager.get("data/" + topic + "/export/?format=csv").expect(200);
     String[] lines = answer.text().split("\r\n");
+    String head = lines[0].substring(1);
+    assertThat(head).startsWith("key,seq,");
     if (!rows.isEmpty()) {
-      assertThat(lines[0]).startsWith("\uFEFFkey,seq,");
+      assertThat(head.split(",")).containsExactlyElementsOf(rows.get(0)::fieldNames);
       assertThat(lines).hasSizeGreaterThan(rows.size() / 2);
       String key = rows.get(0).path("key").asText();
       assertThat(answer.text()).contains("\n" + key + ",");
     }
+  }
+
+  /** To an administrator every topic of products is empty. */
+  @ParameterizedTest
+  @ValueSource(strings = {"strategy_position", "trade_statistic", "pos_group_statistic", "quote"})
+  void noColumnIsInventedWhereThereAreNoRows(String topic) {
+    DeskClient admin = desk.as("admin1");
+    String path = "data/" + topic + "/export/?c_instrument_ids=none&columns=";
+    assertThat(admin.get(path + "seq,key").expect(200).text()).isEqualTo("\uFEFFseq,key\r\n");
+    JsonNode problem = admin.get(path + "key,%3D1%2B2").expectProblem(400, "field-invalid").json();
+    assertThat(problem.at("/fields/0/field").asText()).isEqualTo("columns");
   }
 
   @Test

@@ -7,6 +7,7 @@ import hs.desk.event.EventSeq;
 import hs.desk.user.RoleName;
 import hs.desk.web.access.Circle;
 import hs.desk.web.access.OpenTo;
+import hs.desk.web.export.Columns;
 import hs.desk.web.export.ExportQuery;
 import hs.desk.web.export.Exporter;
 import hs.desk.wire.Wire;
@@ -96,7 +97,7 @@ public class AuditResource {
         username,
         Wire.text(Map.of("day", date)),
         asked,
-        Exporter.columns(AuditRow.class),
+        Columns.of(AuditRow.class),
         each ->
             trail.day(
                 username, date, event -> each.accept(Wire.json().valueToTree(AuditRow.of(event)))));

@@ -6,6 +6,7 @@ import hs.desk.instruction.service.Instructions;
 import hs.desk.web.PageRequest;
 import hs.desk.web.access.Circle;
 import hs.desk.web.access.OpenTo;
+import hs.desk.web.export.Columns;
 import hs.desk.web.export.ExportQuery;
 import hs.desk.web.export.Exporter;
 import hs.desk.wire.Wire;
@@ -49,7 +50,7 @@ public class InstructionExportResource {
         username,
         Wire.text(filter),
         asked,
-        Exporter.columns(InstructionRow.class),
+        Columns.of(InstructionRow.class),
         each ->
             instructions.each(
                 username, filter, window, row -> each.accept(Wire.json().valueToTree(row))));

@@ -16,7 +16,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -39,21 +38,14 @@ public class Exporter {
   /** The rows of a state topic, as its answer would show them. */
   public Response rows(Topic topic, String username, RowsQuery query, ExportQuery asked) {
     List<Row> rows = live.rows(topic, username, query);
-    List<String> all = rows.isEmpty() ? asked.columns() : names(rows.get(0));
     String what = topic.name().toLowerCase(Locale.ROOT);
     return answer(
         what,
         username,
         Wire.text(query),
         asked,
-        all,
+        Columns.of(topic),
         each -> rows.forEach(row -> each.accept(json(row))));
-  }
-
-  private static List<String> names(Row row) {
-    List<String> names = new ArrayList<>();
-    json(row).fieldNames().forEachRemaining(names::add);
-    return names;
   }
 
   private static JsonNode json(Row row) {
@@ -62,14 +54,6 @@ public class Exporter {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  /** The columns of a record, in wire spelling. */
-  public static List<String> columns(Class<? extends Record> type) {
-    hs.desk.wire.WireNames names = new hs.desk.wire.WireNames();
-    return Arrays.stream(type.getRecordComponents())
-        .map(component -> names.translate(component.getName()))
-        .toList();
   }
 
   /**
@@ -92,7 +76,7 @@ public class Exporter {
         out -> {
           try (OutputStream buffered = new BufferedOutputStream(out, BUFFER);
               Sheet sheet = format.sheet(buffered)) {
-            sheet.row(List.copyOf(columns));
+            sheet.row(head(columns));
             source.each(row -> write(sheet, columns, row));
           } catch (UncheckedIOException e) {
             throw e.getCause();
@@ -101,6 +85,10 @@ public class Exporter {
     return Response.ok(body, format.mediaType())
         .header("Content-Disposition", "attachment; filename=\"" + what + "." + word + "\"")
         .build();
+  }
+
+  private static List<Object> head(List<String> columns) {
+    return columns.stream().<Object>map(Cells::inert).toList();
   }
 
   private static void write(Sheet sheet, List<String> columns, JsonNode row) {

@@ -6,8 +6,9 @@
  *
  * <p>Rules: 1. CSV is UTF-8 with a byte order mark, RFC 4180. 2. A number is a number and a time a
  * time; a name or an id stays text whatever it looks like. 3. A text that a spreadsheet would
- * calculate gets an apostrophe before it. 4. An export is on record before its first byte. 5. All
- * topics together are one workbook with a sheet for each; a format without sheets is refused.
+ * calculate gets an apostrophe before it. 4. Columns are those there are, with or without rows; any
+ * other word is refused. 5. An export is on record before its first byte. 6. All topics together
+ * are one workbook with a sheet for each; a format without sheets is refused.
  *
  * <p>Out of scope: which rows, and who may see them.
  */
