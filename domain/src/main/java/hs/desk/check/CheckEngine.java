@@ -36,7 +36,7 @@ public final class CheckEngine {
     this.market = market;
     this.plan = plan;
     Worth worth = new Worth(market, rate, now);
-    forecast = new Forecast(market, worth, plan.openHere(), plan.own());
+    forecast = new Forecast(market, worth, plan.openHere(), plan.before(), plan.own());
     without = forecast.without();
     lines = new LineMeasure(market, plan, forecast, worth, now);
   }

@@ -8,6 +8,7 @@ import hs.desk.trade.BuySell;
 import hs.desk.trade.OpenClose;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,10 +16,12 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * What a product holds now and would hold once what is under way is done. Working orders stand for
- * details that are open: of each contract, side and offset the larger of the two counts.
+ * details that are open: of each contract, side and offset the larger of the two counts. What a
+ * plan takes away of the details it amends, it takes away of those.
  */
 final class Forecast {
 
@@ -41,23 +44,31 @@ final class Forecast {
   private final Market market;
   private final Worth worth;
   private final List<OpenOrder> open;
+  private final List<OpenOrder> before;
   private final List<OpenOrder> own;
   private final Map<Moment, Map<String, Sides>> held = new HashMap<>();
 
   /**
    * @param open details of other instructions of the product
-   * @param own the plan's
+   * @param before what the plan's instruction has open as it stands
+   * @param own what it would have open instead
    */
-  Forecast(Market market, Worth worth, List<OpenOrder> open, List<OpenOrder> own) {
+  Forecast(
+      Market market,
+      Worth worth,
+      List<OpenOrder> open,
+      List<OpenOrder> before,
+      List<OpenOrder> own) {
     this.market = market;
     this.worth = worth;
     this.open = open;
+    this.before = before;
     this.own = own;
   }
 
   /** The same without the plan. */
   Forecast without() {
-    return new Forecast(market, worth, open, List.of());
+    return new Forecast(market, worth, open, before, before);
   }
 
   Map<String, Sides> at(Moment moment) {
@@ -79,10 +90,9 @@ final class Forecast {
                   (a, b) -> new Sides(a.longs().add(b.longs()), a.shorts().add(b.shorts())));
             });
     if (moment != Moment.NOW) {
-      underWay(moment).forEach((way, lots) -> move(sides, way, lots));
-    }
-    if (moment == Moment.AFTER_ALL) {
-      own.forEach(order -> move(sides, way(order), order.lots()));
+      underWay(moment).entrySet().stream()
+          .sorted(Comparator.comparing(way -> !way.getKey().offset().closes()))
+          .forEach(way -> move(sides, way.getKey(), way.getValue()));
     }
     return sides;
   }
@@ -94,13 +104,22 @@ final class Forecast {
 
   private Map<Way, BigDecimal> underWay(Moment moment) {
     Map<Way, BigDecimal> ways = sum(market.orders(), Forecast::way, Working::left);
-    List<OpenOrder> details =
-        moment == Moment.AFTER_WORKING
-            ? List.of()
-            : open.stream().filter(order -> moment == Moment.AFTER_ALL || order.claimed()).toList();
-    sum(details, Forecast::way, OpenOrder::lots)
+    sum(standing(moment), Forecast::way, OpenOrder::lots)
         .forEach((way, lots) -> ways.merge(way, lots, BigDecimal::max));
+    if (moment == Moment.AFTER_ALL) {
+      own.forEach(order -> ways.merge(way(order), order.lots(), BigDecimal::add));
+      before.forEach(order -> ways.merge(way(order), order.lots().negate(), BigDecimal::add));
+    }
     return ways;
+  }
+
+  /** Details that are done by then, as they stand without the plan. */
+  private List<OpenOrder> standing(Moment moment) {
+    return moment == Moment.AFTER_WORKING
+        ? List.of()
+        : Stream.concat(open.stream(), before.stream())
+            .filter(order -> moment == Moment.AFTER_ALL || order.claimed())
+            .toList();
   }
 
   private static <T> Map<Way, BigDecimal> sum(

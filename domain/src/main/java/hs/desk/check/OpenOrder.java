@@ -35,6 +35,11 @@ public record OpenOrder(
         detail.claimedBy() != null);
   }
 
+  /** Whether it is of that stored instruction; null for one that is not stored. */
+  boolean of(Long instruction) {
+    return instruction != null && instruction.equals(instructionId);
+  }
+
   /** Lots, those bought positive. */
   BigDecimal signed() {
     return buySell == BuySell.BUY ? lots : lots.negate();

@@ -1,82 +1,96 @@
 package hs.desk.check;
 
 import hs.desk.instruction.Instruction;
+import hs.desk.instruction.Leg;
 import hs.desk.instruction.Market;
-import hs.desk.instruction.PositionAdjustment;
+import hs.desk.instruction.Prospect;
 import hs.desk.product.Product;
-import hs.desk.trade.BuySell;
-import hs.desk.trade.OpenClose;
 import hs.desk.user.RoleName;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.IntStream;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * What is checked: the lines of one revision of an instruction, and what else is open.
+ * What is checked: the lines that would come into force, and what else is open.
  *
  * @param nav in CNY, or null
  * @param roles of who acts, on the product
+ * @param lines that change
  * @param open details of other instructions: of this product, and, for house rules, of others
+ * @param before what an amended instruction has open as it stands; empty for one that is new
+ * @param trial the product as it stands is measured, and nobody asks for anything
  */
 public record Plan(
     String productCode,
     BigDecimal nav,
     Set<RoleName> roles,
     List<Line> lines,
-    List<OpenOrder> open) {
+    List<OpenOrder> open,
+    List<OpenOrder> before,
+    boolean trial) {
 
   /**
    * One line.
    *
    * @param path of the field that is refused
-   * @param current net lots held, like {@code adjusted}
+   * @param current net lots where it begins, like {@code adjusted}
+   * @param filled signed lots traded for it since
    * @param standing the target in force that it amends, or null
-   * @param orders what its details have left
+   * @param orders what is left to trade for it
    */
   public record Line(
       String path,
       String instrumentId,
       BigDecimal current,
+      BigDecimal filled,
       BigDecimal adjusted,
       BigDecimal standing,
       List<String> flags,
       List<OpenOrder> orders) {
 
+    /** Signed lots the line moves in all, those that are filled among them. */
     BigDecimal change() {
       return adjusted.subtract(current);
     }
 
     /** Whether limits are asked at all: not of a line that reduces, or changes nothing. */
     boolean adds() {
-      boolean less = reduces(current) || standing != null && reduces(standing);
-      return !less && change().signum() != 0;
+      BigDecimal held = current.add(filled);
+      boolean less = reduces(held) || standing != null && reduces(standing);
+      return !less && adjusted.compareTo(held) != 0;
     }
 
-    private boolean reduces(BigDecimal before) {
+    private boolean reduces(BigDecimal from) {
       return adjusted.signum() == 0
-          || adjusted.signum() == before.signum() && adjusted.abs().compareTo(before.abs()) < 0;
+          || adjusted.signum() == from.signum() && adjusted.abs().compareTo(from.abs()) < 0;
     }
   }
 
-  /** Of the revision's lines. */
+  /**
+   * Of what would come into force.
+   *
+   * @param open details that are open now, the instruction's own among them
+   */
   public static Plan of(
       Product product,
       Instruction instruction,
-      List<PositionAdjustment> lines,
+      Prospect prospect,
       Set<RoleName> roles,
       List<OpenOrder> open) {
-    List<OpenOrder> others =
-        open.stream()
-            .filter(
-                order ->
-                    instruction.id() == null || !instruction.id().equals(order.instructionId()))
-            .toList();
-    List<Line> planned =
-        IntStream.range(0, lines.size()).mapToObj(i -> line(instruction, lines.get(i), i)).toList();
-    return new Plan(product.code(), product.nav(), roles, planned, others);
+    Map<Boolean, List<OpenOrder>> byOwner =
+        open.stream().collect(Collectors.partitioningBy(order -> order.of(instruction.id())));
+    return new Plan(
+        product.code(),
+        product.nav(),
+        roles,
+        prospect.lines().stream().map(line -> line(instruction, line)).toList(),
+        byOwner.get(false),
+        prospect.amends() ? byOwner.get(true) : List.of(),
+        false);
   }
 
   /** The product as it stands, as if all that it holds were asked for now: to try a rule. */
@@ -91,52 +105,41 @@ public record Plan(
                     row.instrumentId(),
                     row.direction().signed(row.yesterday().add(row.today())),
                     BigDecimal::add));
-    open.forEach(order -> nets.putIfAbsent(order.instrumentId(), order.target()));
+    open.stream()
+        .filter(order -> order.productCode().equals(product.code()))
+        .forEach(order -> nets.putIfAbsent(order.instrumentId(), order.target()));
     List<Line> lines =
         nets.entrySet().stream().map(net -> line(net.getKey(), net.getValue())).toList();
-    return new Plan(product.code(), product.nav(), roles, lines, open);
+    return new Plan(product.code(), product.nav(), roles, lines, open, List.of(), true);
   }
 
   private static Line line(String instrumentId, BigDecimal net) {
-    return new Line("adjustments", instrumentId, BigDecimal.ZERO, net, null, List.of(), List.of());
+    BigDecimal nothing = BigDecimal.ZERO;
+    return new Line("adjustments", instrumentId, nothing, nothing, net, null, List.of(), List.of());
   }
 
-  private static Line line(Instruction instruction, PositionAdjustment line, int index) {
-    BigDecimal standing =
-        instruction
-            .inForce(line.instrumentId())
-            .filter(other -> other != line)
-            .map(PositionAdjustment::adjustedPosition)
-            .orElse(null);
+  private static Line line(Instruction instruction, Prospect.Line line) {
     return new Line(
-        "adjustments[" + index + "].adjusted_position",
+        line.path(),
         line.instrumentId(),
-        line.currentPosition(),
-        line.adjustedPosition(),
-        standing,
+        line.current(),
+        line.filled(),
+        line.adjusted(),
+        line.standing(),
         line.flags(),
-        orders(line));
+        line.left().stream().map(leg -> order(instruction, line, leg)).toList());
   }
 
-  /** What its details have left; one that waits for its revision has none yet. */
-  private static List<OpenOrder> orders(PositionAdjustment line) {
-    BigDecimal change = line.lotsToTrade();
-    if (!line.details().isEmpty() || change.signum() == 0) {
-      return line.details().stream()
-          .filter(detail -> detail.status().open())
-          .map(OpenOrder::of)
-          .toList();
-    }
-    return List.of(
-        new OpenOrder(
-            line.instruction().id(),
-            line.instruction().productCode(),
-            line.instrumentId(),
-            line.adjustedPosition(),
-            OpenClose.OPEN,
-            BuySell.ofChange(change),
-            change.abs(),
-            false));
+  private static OpenOrder order(Instruction instruction, Prospect.Line line, Leg leg) {
+    return new OpenOrder(
+        instruction.id(),
+        instruction.productCode(),
+        line.instrumentId(),
+        line.adjusted(),
+        leg.openClose(),
+        leg.buySell(),
+        leg.quantity(),
+        false);
   }
 
   /** Whether a line of it adds to what is held. */
@@ -144,12 +147,18 @@ public record Plan(
     return lines.stream().anyMatch(Line::adds);
   }
 
-  /** Open details of the product itself. */
+  /** Open details of the product's other instructions. */
   List<OpenOrder> openHere() {
     return open.stream().filter(order -> order.productCode().equals(productCode)).toList();
   }
 
+  /**
+   * All that the instruction would have open: for its lines that change, and for those that stay.
+   */
   List<OpenOrder> own() {
-    return lines.stream().flatMap(line -> line.orders().stream()).toList();
+    Set<String> changed = lines.stream().map(Line::instrumentId).collect(Collectors.toSet());
+    Stream<OpenOrder> kept =
+        before.stream().filter(order -> !changed.contains(order.instrumentId()));
+    return Stream.concat(kept, lines.stream().flatMap(line -> line.orders().stream())).toList();
   }
 }

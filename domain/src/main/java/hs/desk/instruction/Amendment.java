@@ -8,6 +8,7 @@ import hs.desk.quote.Price;
 import hs.desk.trade.BuySell;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -51,22 +52,22 @@ public final class Amendment {
    * Adds the waiting lines of a revision, one for each target that differs from the one in force.
    * Refuses {@code RULE} with every field that breaks one: no difference at all, less than what is
    * filled, and what a submission refuses.
+   *
+   * @return what they would put in force
    */
-  public List<PositionAdjustment> propose(int revision, List<NewAdjustment.Target> targets) {
-    List<PositionAdjustment> changed = new java.util.ArrayList<>();
+  public Prospect propose(int revision, List<NewAdjustment.Target> targets) {
+    List<Prospect.Line> changed = new ArrayList<>();
     for (int i = 0; i < targets.size(); i++) {
-      String path = "adjustments[" + i + "].";
-      propose(revision, targets.get(i), path).ifPresent(changed::add);
+      propose(revision, targets.get(i), Prospect.path(i)).ifPresent(changed::add);
     }
     if (changed.isEmpty() && check.noneBroken()) {
       check.breaks("adjustments", "amends-nothing", null, null);
     }
     check.requireNoneBroken();
-    return changed;
+    return new Prospect(revision, true, changed);
   }
 
-  private Optional<PositionAdjustment> propose(
-      int revision, NewAdjustment.Target target, String path) {
+  private Optional<Prospect.Line> propose(int revision, NewAdjustment.Target target, String path) {
     Optional<PositionAdjustment> before = instruction.inForce(target.instrumentId());
     BigDecimal wanted = target.adjustedPosition();
     if (before.filter(line -> line.adjustedPosition().compareTo(wanted) == 0).isPresent()) {
@@ -77,7 +78,7 @@ public final class Amendment {
         .map(priced -> propose(revision, before, wanted, priced, path));
   }
 
-  private PositionAdjustment propose(
+  private Prospect.Line propose(
       int revision,
       Optional<PositionAdjustment> before,
       BigDecimal wanted,
@@ -94,10 +95,44 @@ public final class Amendment {
     if (product.state() == ProductState.REDUCE_ONLY && !Submission.reduces(net, wanted)) {
       check.breaks(path + "adjusted_position", "reduce-only", net.toPlainString(), wanted);
     }
-    check.breaks(path, remainder(contract, wanted, current).breaches());
     PositionAdjustment line = instruction.adjust(revision, id, wanted);
     value(line, contract, priced.price(), current);
-    return line;
+    return prospect(line, contract, path);
+  }
+
+  /**
+   * What a waiting revision would put in force now. Refuses {@code RULE} for what cannot be traded
+   * any more.
+   */
+  public Prospect prospect(int revision) {
+    List<PositionAdjustment> waiting = instruction.linesOf(revision);
+    List<Prospect.Line> lines = new ArrayList<>();
+    for (int i = 0; i < waiting.size(); i++) {
+      PositionAdjustment line = waiting.get(i);
+      String path = Prospect.path(i);
+      check
+          .priced(line.instrumentId(), path)
+          .ifPresent(priced -> lines.add(prospect(line, priced.contract(), path)));
+    }
+    check.requireNoneBroken();
+    return new Prospect(revision, true, lines);
+  }
+
+  private Prospect.Line prospect(PositionAdjustment line, Listed contract, String path) {
+    String id = line.instrumentId();
+    Optional<PositionAdjustment> before = instruction.inForce(id);
+    BigDecimal current = before.isPresent() ? line.currentPosition() : market.net(id);
+    Decomposition left = remainder(contract, line.adjustedPosition(), current);
+    check.breaks(path, left.breaches());
+    return new Prospect.Line(
+        path + "adjusted_position",
+        id,
+        current,
+        filled(id),
+        line.adjustedPosition(),
+        before.map(PositionAdjustment::adjustedPosition).orElse(null),
+        line.flags(),
+        left.legs());
   }
 
   private void value(PositionAdjustment line, Listed contract, Price price, BigDecimal current) {

@@ -192,4 +192,44 @@ class CheckEngineTest {
         .containsExactly(List.of(), List.of(), List.of(), List.of("net-delta"));
     assertThat(ladder.get(0).riskDegree()).isEqualByComparingTo("0.2");
   }
+
+  /** Asked for +10 of rb and +10 of cu; 6 of rb are filled, 4 work. Now +12 of rb is wanted. */
+  private static Desk amended() {
+    return desk()
+        .held("rb", 6)
+        .working("rb", BuySell.BUY, 4)
+        .kept("cu", 0, 10)
+        .amended("rb", 0, 6, 10, 12);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "POSITION_LIMIT, 12", // neither what is filled nor what works counts twice
+    "ORDER_SIZE, 12", // all that the line moves, whatever is done of it
+    "GROSS_NOTIONAL, 0.736", // 12 of rb, and the 10 of cu that stay
+    "MARGIN_RATIO, 0.1718" // of 6 more of rb and the cu, beside the 1,000,000 there are
+  })
+  void anAmendmentIsMeasuredWithAllThatWouldBeOpen(CheckKind kind, String actual) {
+    assertThat(only(amended().engine(rule(kind, "0"))).actual()).isEqualByComparingTo(actual);
+  }
+
+  @Test
+  void anAmendmentReducesAgainstTheTargetInForce() {
+    CheckRule wall = rule(CheckKind.POSITION_LIMIT, "0");
+    assertThat(desk().amended("rb", 0, 0, 100, 60).engine(wall).findings()).isEmpty();
+    assertThat(desk().amended("rb", 0, 0, 100, 101).engine(wall).findings()).isNotEmpty();
+  }
+
+  @Test
+  void whatWasSoldSinceIsNotReducedAgain() {
+    Desk desk = desk().held("rb", 20).amended("rb", 100, -80, 20, 90);
+    assertThat(only(desk.engine(rule(CheckKind.POSITION_LIMIT, "89"))).passed()).isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"4, true", "5, false"})
+  void anAmendmentIsComparedWithWhatItReplaces(int cu, boolean passed) {
+    Desk desk = desk().amended("rb", 0, 0, 400, 300).line("cu", 0, cu);
+    assertThat(only(desk.engine(rule(CheckKind.GROSS_NOTIONAL, "0.5"))).passed()).isEqualTo(passed);
+  }
 }

@@ -38,6 +38,7 @@ final class Desk {
   private final List<Elsewhere> elsewhere = new ArrayList<>();
   private final List<Dealt> dealt = new ArrayList<>();
   private final List<OpenOrder> open = new ArrayList<>();
+  private final List<OpenOrder> before = new ArrayList<>();
   private final List<Line> lines = new ArrayList<>();
   private BigDecimal nav = n("10000000");
 
@@ -98,10 +99,37 @@ final class Desk {
 
   /** A line from one net position to another, closing first. */
   Desk line(String id, int current, int adjusted, String... flags) {
-    String path = "adjustments[" + lines.size() + "].adjusted_position";
-    BigDecimal from = BigDecimal.valueOf(current);
-    BigDecimal to = BigDecimal.valueOf(adjusted);
-    lines.add(new Line(path, id, from, to, null, List.of(flags), orders(id, current, adjusted)));
+    return line(id, current, 0, adjusted, null, flags);
+  }
+
+  /**
+   * A line that takes the place of one with another target, and the details that one has open.
+   *
+   * @param filled signed lots of it
+   */
+  Desk amended(String id, int current, int filled, int standing, int adjusted, String... flags) {
+    before.addAll(orders(id, current + filled, standing));
+    return line(id, current, filled, adjusted, BigDecimal.valueOf(standing), flags);
+  }
+
+  /** A line of the amended instruction that stays. */
+  Desk kept(String id, int current, int target) {
+    before.addAll(orders(id, current, target));
+    return this;
+  }
+
+  private Desk line(
+      String id, int current, int filled, int adjusted, BigDecimal standing, String... flags) {
+    lines.add(
+        new Line(
+            "adjustments[" + lines.size() + "].adjusted_position",
+            id,
+            BigDecimal.valueOf(current),
+            BigDecimal.valueOf(filled),
+            BigDecimal.valueOf(adjusted),
+            standing,
+            List.of(flags),
+            orders(id, current + filled, adjusted)));
     return this;
   }
 
@@ -127,13 +155,16 @@ final class Desk {
     }
   }
 
-  CheckEngine engine(CheckRule... rules) {
+  private Market market() {
     BigDecimal margin = n("1000000");
     Purse purse = new Purse("A1", n("5000000"), margin, n("4000000"));
     Surroundings around = new Surroundings(traits, List.of(purse), elsewhere, dealt);
-    Market market = new Market(contracts, ticks, positions, orders, around);
-    Plan plan = new Plan("P001", nav, Set.of(RoleName.MANAGER), lines, open);
-    return new CheckEngine(List.of(rules), market, plan, n("0.02"), NOW);
+    return new Market(contracts, ticks, positions, orders, around);
+  }
+
+  CheckEngine engine(CheckRule... rules) {
+    Plan plan = new Plan("P001", nav, Set.of(RoleName.MANAGER), lines, open, before, false);
+    return new CheckEngine(List.of(rules), market(), plan, n("0.02"), NOW);
   }
 
   /** A rule of all products. */

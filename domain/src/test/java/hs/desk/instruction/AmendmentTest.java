@@ -12,6 +12,8 @@ import hs.desk.position.Direction;
 import hs.desk.product.NewSettings;
 import hs.desk.product.Product;
 import hs.desk.product.ProductState;
+import hs.desk.trade.BuySell;
+import hs.desk.trade.OpenClose;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -170,5 +172,41 @@ class AmendmentTest {
     assertThat(instruction.linesOf(2)).hasSize(1);
     assertThat(instruction.linesOf(2).get(0).details()).isEmpty();
     assertThat(instruction.revision()).isEqualTo(1);
+  }
+
+  @Test
+  void theProspectIsOfTheRequestsLineAndOfWhatIsNotFilled() {
+    fill("IF2512", "3");
+    Markets later = Markets.usual().held("A1", "IF2512", Direction.LONG, "0", "3", "0");
+    Prospect prospect = amendment(later).propose(2, targets("rb2605", "4", "IF2512", "8"));
+    assertThat(prospect.amends()).isTrue();
+    assertThat(prospect.lines()).hasSize(1);
+    Prospect.Line line = prospect.lines().get(0);
+    assertThat(line.path()).isEqualTo("adjustments[1].adjusted_position");
+    assertThat(line.standing()).isEqualByComparingTo("10");
+    assertThat(line.current()).isEqualByComparingTo("0");
+    assertThat(line.filled()).isEqualByComparingTo("3");
+    assertThat(line.left()).containsExactly(new Leg("A1", OpenClose.OPEN, BuySell.BUY, n("5")));
+    assertThat(amendment(later).prospect(2).lines().get(0).left()).isEqualTo(line.left());
+  }
+
+  @Test
+  void theProspectClosesWhatIsHeldByThen() {
+    Markets later = Markets.usual().held("A1", "IF2512", Direction.LONG, "2", "0", "0");
+    Prospect.Line line = amendment(later).propose(2, targets("IF2512", "-3")).lines().get(0);
+    assertThat(line.left())
+        .containsExactly(
+            new Leg("A1", OpenClose.CLOSE, BuySell.SELL, n("2")),
+            new Leg("A1", OpenClose.OPEN, BuySell.SELL, n("1")));
+  }
+
+  @Test
+  void aContractThatIsNewBeginsWithWhatIsHeldWhenItComesIntoForce() {
+    amendment(Markets.usual()).propose(2, targets("510300", "2000"));
+    Markets later = Markets.usual().held("A2", "510300", Direction.LONG, "1000", "0", "0");
+    Prospect.Line line = amendment(later).prospect(2).lines().get(0);
+    assertThat(line.current()).isEqualByComparingTo("1000");
+    assertThat(line.standing()).isNull();
+    assertThat(line.left()).containsExactly(new Leg("A1", OpenClose.OPEN, BuySell.BUY, n("1000")));
   }
 }

@@ -13,7 +13,7 @@ import hs.desk.instruction.CheckView;
 import hs.desk.instruction.Instruction;
 import hs.desk.instruction.Market;
 import hs.desk.instruction.NewAdjustment.Acknowledgement;
-import hs.desk.instruction.PositionAdjustment;
+import hs.desk.instruction.Prospect;
 import hs.desk.position.service.ValuationSettings;
 import hs.desk.product.Product;
 import hs.desk.user.RoleName;
@@ -44,11 +44,11 @@ public class Checks {
   @Inject private ValuationSettings settings;
 
   /**
-   * Checks what an instruction's lines would do and keeps what the rules said; call it with the
-   * product locked and the instruction stored, its event not yet. Refuses {@code RULE} for what is
-   * blocked, and for warnings that are not acknowledged.
+   * Checks what would come into force and keeps what the rules said; call it with the product
+   * locked and the instruction stored, its event not yet, and an amendment not in force yet: a
+   * target reduces against the one it replaces. Refuses {@code RULE} for what is blocked, and for
+   * warnings that are not acknowledged.
    *
-   * @param lines those of the revision that is to come into force
    * @param acknowledged warnings the actor takes upon himself, or null
    * @param market read before the transaction by {@code MarketReader}
    */
@@ -58,19 +58,20 @@ public class Checks {
       String actor,
       Product product,
       Instruction instruction,
-      List<PositionAdjustment> lines,
+      Prospect prospect,
       List<Acknowledgement> acknowledged,
       Market market) {
     List<CheckRule> inForce = rules.of(product.code());
-    if (inForce.isEmpty() || lines.isEmpty()) {
+    if (inForce.isEmpty() || prospect.lines().isEmpty()) {
       return Checked.NOTHING;
     }
     rules.lockHouse(inForce);
-    List<OpenOrder> open = open(product, inForce, lines);
+    List<OpenOrder> open = open(product, inForce, prospect);
     requireKnown(market, product.code(), open);
     Instant now = Instant.now();
-    CheckEngine engine = engine(inForce, actor, product, instruction, lines, open, market, now);
-    Set<Long> settled = act == CheckedAct.APPROVE ? settled(instruction.id(), lines) : Set.of();
+    CheckEngine engine = engine(inForce, actor, product, instruction, prospect, open, market, now);
+    Set<Long> settled =
+        act == CheckedAct.APPROVE ? settled(instruction.id(), prospect.revision()) : Set.of();
     List<Finding> findings =
         engine.findings().stream()
             .filter(it -> it.passed() || !settled.contains(it.rule().id()))
@@ -78,37 +79,33 @@ public class Checks {
     Verdict verdict = new Verdict(findings, acknowledged);
     verdict.require();
     List<CheckResult> results = verdict.results(act, actor, now);
-    results.forEach(it -> strategy.persist(it.of(instruction.id(), revision(lines))));
+    results.forEach(it -> strategy.persist(it.of(instruction.id(), prospect.revision())));
     return new Checked(
         results.stream().map(CheckResult::view).toList(), engine.margin(), List.of());
   }
 
   /** Warnings that were acknowledged when this was submitted are not asked of who approves it. */
-  private Set<Long> settled(long instructionId, List<PositionAdjustment> lines) {
+  private Set<Long> settled(long instructionId, int revision) {
     return strategy
         .createQuery(
             "select r from CheckResult r where r.instructionId = :id and r.revision = :revision"
                 + " and r.acknowledgedBy is not null",
             CheckResult.class)
         .setParameter("id", instructionId)
-        .setParameter("revision", revision(lines))
+        .setParameter("revision", revision)
         .getResultStream()
         .map(CheckResult::ruleId)
         .collect(Collectors.toSet());
-  }
-
-  private static int revision(List<PositionAdjustment> lines) {
-    return lines.get(0).revision();
   }
 
   /** What {@link #require} would find; refuses nothing and keeps nothing. */
   @TransactionAttribute(TransactionAttributeType.SUPPORTS)
   public Checked preview(String actor, Product product, Instruction instruction, Market market) {
     List<CheckRule> inForce = rules.of(product.code());
-    List<PositionAdjustment> lines = instruction.lines();
-    List<OpenOrder> open = open(product, inForce, lines);
+    Prospect prospect = Prospect.of(instruction);
+    List<OpenOrder> open = open(product, inForce, prospect);
     Instant now = Instant.now();
-    CheckEngine engine = engine(inForce, actor, product, instruction, lines, open, market, now);
+    CheckEngine engine = engine(inForce, actor, product, instruction, prospect, open, market, now);
     List<CheckView> found =
         new Verdict(engine.findings(), List.of())
             .results(CheckedAct.CREATE, actor, now).stream().map(CheckResult::view).toList();
@@ -133,11 +130,11 @@ public class Checks {
       String actor,
       Product product,
       Instruction instruction,
-      List<PositionAdjustment> lines,
+      Prospect prospect,
       List<OpenOrder> open,
       Market market,
       Instant now) {
-    Plan plan = Plan.of(product, instruction, lines, roles(actor, product.code()), open);
+    Plan plan = Plan.of(product, instruction, prospect, roles(actor, product.code()), open);
     return new CheckEngine(inForce, market, plan, settings.rate(), now);
   }
 
@@ -147,15 +144,14 @@ public class Checks {
         .collect(Collectors.toUnmodifiableSet());
   }
 
-  private List<OpenOrder> open(
-      Product product, List<CheckRule> inForce, List<PositionAdjustment> lines) {
+  private List<OpenOrder> open(Product product, List<CheckRule> inForce, Prospect prospect) {
     List<OpenOrder> here = rules.open(product.code());
-    if (inForce.stream().noneMatch(CheckRule::house) || lines.isEmpty()) {
+    if (inForce.stream().noneMatch(CheckRule::house) || prospect.lines().isEmpty()) {
       return here;
     }
     Set<String> contracts =
-        lines.stream()
-            .map(PositionAdjustment::instrumentId)
+        prospect.lines().stream()
+            .map(Prospect.Line::instrumentId)
             .collect(Collectors.toCollection(TreeSet::new));
     Stream<OpenOrder> elsewhere =
         rules.openOn(contracts).stream()

@@ -12,6 +12,7 @@ import hs.desk.instruction.InstructionStatus;
 import hs.desk.instruction.InstructionView;
 import hs.desk.instruction.Market;
 import hs.desk.instruction.NewAdjustment;
+import hs.desk.instruction.Prospect;
 import hs.desk.notification.service.MailQueue;
 import hs.desk.product.Product;
 import hs.desk.user.RoleName;
@@ -56,7 +57,7 @@ public class AdjustmentWriter {
             username,
             product,
             instruction,
-            instruction.lines(),
+            Prospect.of(instruction),
             asked.acknowledge(),
             market);
     publish(instruction, product);

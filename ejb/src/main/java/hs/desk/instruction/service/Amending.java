@@ -14,6 +14,7 @@ import hs.desk.instruction.InstructionStatus;
 import hs.desk.instruction.Market;
 import hs.desk.instruction.NewRevision;
 import hs.desk.instruction.PositionAdjustment;
+import hs.desk.instruction.Prospect;
 import hs.desk.instruction.RevisionChange;
 import hs.desk.instruction.RevisionStatus;
 import hs.desk.instruction.Shape;
@@ -95,19 +96,19 @@ public class Amending {
     waiting.ifPresent(it -> revisions.drop(instruction, it, RevisionStatus.LAPSED, username, now));
     Amendment amendment = submissions.amendment(instruction, product, market, now);
     int number = revisions.next(instruction);
-    List<PositionAdjustment> proposed = amendment.propose(number, asked.adjustments());
+    Prospect prospect = amendment.propose(number, asked.adjustments());
     List<RevisionChange> changes =
-        proposed.stream().map(line -> change(instruction, line)).toList();
+        instruction.linesOf(number).stream().map(line -> change(instruction, line)).toList();
     RevisionStatus status = first(instruction, product, changes);
     InstructionRevision revision =
         new InstructionRevision(id, number, status, asked.reason(), username, now);
     strategy.persist(revision);
+    checks.require(
+        CheckedAct.AMEND, username, product, instruction, prospect, asked.acknowledge(), market);
     instruction.touch(now);
     if (status == RevisionStatus.IN_FORCE) {
       amendment.enforce(number);
     }
-    checks.require(
-        CheckedAct.AMEND, username, product, instruction, proposed, asked.acknowledge(), market);
     notices.publish(instruction, revision, changes, before, username);
     return answers.changed(
         instruction,

@@ -11,6 +11,7 @@ import hs.desk.instruction.Drift;
 import hs.desk.instruction.Ending;
 import hs.desk.instruction.Instruction;
 import hs.desk.instruction.InstructionStatus;
+import hs.desk.instruction.Prospect;
 import hs.desk.notification.Occasion;
 import hs.desk.notification.service.MailQueue;
 import jakarta.ejb.Stateless;
@@ -46,7 +47,7 @@ public class Approving {
         request.username(),
         request.product(),
         instruction,
-        instruction.linesInForce(),
+        Prospect.of(instruction),
         request.asked().acknowledge(),
         request.market());
     Approval approval = note(request, Decision.APPROVED);

@@ -6,6 +6,7 @@ import hs.desk.event.service.WrittenAnswer;
 import hs.desk.instruction.EditedDraft;
 import hs.desk.instruction.Instruction;
 import hs.desk.instruction.InstructionStatus;
+import hs.desk.instruction.Prospect;
 import hs.desk.instruction.Shape;
 import hs.desk.notification.service.MailQueue;
 import jakarta.ejb.Stateless;
@@ -40,7 +41,7 @@ public class Submitting {
         request.username(),
         request.product(),
         draft,
-        draft.lines(),
+        Prospect.of(draft),
         request.asked().acknowledge(),
         request.market());
     long event = events.moved(draft, request.from(), request.username(), request.reason());

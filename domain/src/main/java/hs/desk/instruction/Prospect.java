@@ -1,0 +1,65 @@
+package hs.desk.instruction;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * What an act would put in force of an instruction, as limits look at it.
+ *
+ * @param revision it belongs to
+ * @param amends whether what it does not name stays in force as it is
+ */
+public record Prospect(int revision, boolean amends, List<Line> lines) {
+
+  /**
+   * A line that comes into force.
+   *
+   * @param path of the field that names its target
+   * @param current net lots where the line begins, long positive, like {@code adjusted}
+   * @param filled signed lots that the instruction has traded of its contract since
+   * @param standing the target in force that it replaces, or null
+   * @param left the orders for what is not filled
+   */
+  public record Line(
+      String path,
+      String instrumentId,
+      BigDecimal current,
+      BigDecimal filled,
+      BigDecimal adjusted,
+      BigDecimal standing,
+      List<String> flags,
+      List<Leg> left) {}
+
+  /** An instruction before its first fill: all its lines, and the details they have. */
+  public static Prospect of(Instruction instruction) {
+    List<PositionAdjustment> lines = instruction.linesInForce();
+    return new Prospect(
+        instruction.revision(),
+        false,
+        IntStream.range(0, lines.size()).mapToObj(i -> line(lines.get(i), path(i))).toList());
+  }
+
+  static String path(int index) {
+    return "adjustments[" + index + "].";
+  }
+
+  private static Line line(PositionAdjustment line, String path) {
+    return new Line(
+        path + "adjusted_position",
+        line.instrumentId(),
+        line.currentPosition(),
+        BigDecimal.ZERO,
+        line.adjustedPosition(),
+        null,
+        line.flags(),
+        line.details().stream()
+            .filter(detail -> detail.status().open())
+            .map(Prospect::leg)
+            .toList());
+  }
+
+  private static Leg leg(InstructionDetail detail) {
+    return new Leg(detail.accountId(), detail.openClose(), detail.buySell(), detail.left());
+  }
+}
