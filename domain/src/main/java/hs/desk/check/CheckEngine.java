@@ -47,13 +47,16 @@ public final class CheckEngine {
   }
 
   private Stream<Finding> findings(CheckRule rule) {
+    if (plan.trial() && rule.kind().ofOrder()) {
+      return Stream.empty();
+    }
     if (rule.kind().ofLine()) {
       return plan.lines().stream()
           .filter(Plan.Line::adds)
           .filter(line -> covers(rule, line.instrumentId()))
           .flatMap(line -> lines.of(rule, line).stream().map(it -> finding(rule, line, it)));
     }
-    return rule.kind().ofProduct() && plan.adds() && touches(rule)
+    return rule.kind().ofProduct() && (plan.trial() || touches(rule))
         ? Stream.of(whole(rule))
         : Stream.empty();
   }
@@ -80,11 +83,16 @@ public final class CheckEngine {
   /** Broken when it is above the limit and the plan is why it is so high. */
   private Finding whole(CheckRule rule) {
     Optional<BigDecimal> after = measure(rule, forecast, Moment.AFTER_ALL);
-    Optional<BigDecimal> before = measure(rule, without, Moment.AFTER_ALL);
-    boolean better =
-        after.isPresent() && before.isPresent() && after.get().compareTo(before.get()) <= 0;
-    boolean passed = better || after.map(it -> within(rule, it)).orElse(false);
+    boolean passed = after.map(it -> within(rule, it) || better(rule, it)).orElse(false);
     return new Finding(rule, "adjustments", null, rule.limitValue(), after.orElse(null), passed);
+  }
+
+  /** Whether the plan leaves it no higher than it is without; a trial has no plan to compare. */
+  private boolean better(CheckRule rule, BigDecimal after) {
+    return !plan.trial()
+        && measure(rule, without, Moment.AFTER_ALL)
+            .map(before -> after.compareTo(before) <= 0)
+            .orElse(false);
   }
 
   private static boolean within(CheckRule rule, BigDecimal actual) {

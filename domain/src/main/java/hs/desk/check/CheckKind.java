@@ -12,9 +12,9 @@ public enum CheckKind {
   /** 集中度: market value of a contract after all that is open, over NAV. */
   CONCENTRATION(Of.LINE, true),
   /** Lots one line moves. */
-  ORDER_SIZE(Of.LINE, true),
+  ORDER_SIZE(Of.ORDER, true),
   /** CNY one line moves. */
-  ORDER_VALUE(Of.LINE, true),
+  ORDER_VALUE(Of.ORDER, true),
   /** 禁止池: contracts that may not be added to. */
   RESTRICTED(Of.LINE, false),
   /** 同日反向: lots traded or open today on the other side. */
@@ -41,6 +41,7 @@ public enum CheckKind {
   /** What is measured once. */
   private enum Of {
     LINE,
+    ORDER,
     PRODUCT,
     FILL
   }
@@ -54,7 +55,12 @@ public enum CheckKind {
   }
 
   boolean ofLine() {
-    return of == Of.LINE;
+    return of == Of.LINE || ofOrder();
+  }
+
+  /** Whether it speaks of what a line moves, and not of what is then held. */
+  boolean ofOrder() {
+    return of == Of.ORDER;
   }
 
   boolean ofProduct() {

@@ -4,6 +4,7 @@ import hs.desk.check.Forecast.Moment;
 import hs.desk.check.Plan.Line;
 import hs.desk.instruction.Market;
 import hs.desk.position.Direction;
+import hs.desk.position.Exposure;
 import hs.desk.trade.BuySell;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -57,7 +58,7 @@ final class LineMeasure {
       case OPPOSITE -> Measured.within(opposite(rule, line), zero(limit));
       case DUPLICATE -> Measured.within(duplicates(line), zero(limit));
       case STALE_PRICE -> stale(line, limit);
-      case UNVALUED -> flagged(line, "DELTA_MISSING");
+      case UNVALUED -> plan.trial() ? valued(line) : flagged(line, "DELTA_MISSING");
       default -> Optional.empty();
     };
   }
@@ -145,13 +146,18 @@ final class LineMeasure {
 
   private Optional<Measured> stale(Line line, BigDecimal limit) {
     if (limit == null) {
-      return flagged(line, "PRICE_STALE");
+      return plan.trial() ? Optional.empty() : flagged(line, "PRICE_STALE");
     }
     return worth
         .price(line.instrumentId())
         .map(price -> BigDecimal.valueOf(Duration.between(price.time(), now).toSeconds()))
         .map(age -> Measured.within(age, limit))
         .orElse(UNKNOWN);
+  }
+
+  private Optional<Measured> valued(Line line) {
+    boolean valued = worth.exposure(line.instrumentId()).filter(Exposure::valued).isPresent();
+    return Optional.of(new Measured(null, valued));
   }
 
   private static Optional<Measured> flagged(Line line, String flag) {

@@ -232,4 +232,45 @@ class CheckEngineTest {
     Desk desk = desk().amended("rb", 0, 0, 400, 300).line("cu", 0, cu);
     assertThat(only(desk.engine(rule(CheckKind.GROSS_NOTIONAL, "0.5"))).passed()).isEqualTo(passed);
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "NET_DELTA, 0.3",
+    "GROSS_NOTIONAL, 0.3",
+    "MARGIN_RATIO, 0.1",
+    "RISK_DEGREE, 0.2",
+    "POSITION_LIMIT, 100",
+    "CONCENTRATION, 0.3"
+  })
+  void aTrialBreaksALimitThatIsCrossedAlready(CheckKind kind, String actual) {
+    Desk desk = desk().held("rb", 100);
+    assertThat(desk.trial(rule(kind, "0"))).singleElement().matches(it -> !it.passed());
+    assertThat(desk.trial(rule(kind, actual)))
+        .singleElement()
+        .satisfies(it -> assertThat(it.actual()).isEqualByComparingTo(actual))
+        .matches(Finding::passed);
+  }
+
+  @Test
+  void aTrialCountsWhatIsOpen() {
+    Desk desk = desk().held("rb", 100).open("P001", "rb", BuySell.BUY, 20, 120, false);
+    assertThat(desk.trial(rule(CheckKind.GROSS_NOTIONAL, "0")).get(0).actual())
+        .isEqualByComparingTo("0.36");
+    assertThat(desk.trial(rule(CheckKind.FUNDS, "0"))).singleElement().matches(it -> !it.passed());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"ORDER_SIZE, 0", "ORDER_VALUE, 0", "STALE_PRICE,"})
+  void aTrialSaysNothingOfWhatOnlyAnOrderCanBreak(CheckKind kind, String limit) {
+    assertThat(desk().held("rb", 100).trial(rule(kind, limit))).isEmpty();
+  }
+
+  @Test
+  void aTrialOfUnvaluedLinesLooksAtWhatIsHeld() {
+    CheckRule valued = rule(CheckKind.UNVALUED, null);
+    assertThat(desk().held("rb", 1).trial(valued)).singleElement().matches(Finding::passed);
+    assertThat(new Desk().unpriced("rb").held("rb", 1).trial(valued))
+        .singleElement()
+        .matches(it -> !it.passed());
+  }
 }

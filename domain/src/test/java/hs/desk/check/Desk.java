@@ -12,6 +12,8 @@ import hs.desk.instruction.Surroundings.Elsewhere;
 import hs.desk.instruction.Surroundings.Purse;
 import hs.desk.instruction.Surroundings.Traits;
 import hs.desk.position.Direction;
+import hs.desk.product.NewSettings;
+import hs.desk.product.Product;
 import hs.desk.trade.BuySell;
 import hs.desk.trade.OpenClose;
 import hs.desk.user.RoleName;
@@ -52,6 +54,18 @@ final class Desk {
         id, new Listed(id, id, "SHFE", "期货", null, n("10"), n("1"), n("500"), null, null, expires));
     ticks.put(id, new Tick(id, n(price), null, null, null, null, null, NOW));
     traits.put(id, new Traits(id, n("0.1"), n("0.1"), n("0"), n("1"), null, null));
+    return this;
+  }
+
+  Desk unpriced(String id) {
+    future(id, "1");
+    ticks.remove(id);
+    return this;
+  }
+
+  /** Without a tariff: the feed has no row of it. */
+  Desk unrated(String id) {
+    traits.put(id, new Traits(id, null, null, null, null, null, null));
     return this;
   }
 
@@ -165,6 +179,14 @@ final class Desk {
   CheckEngine engine(CheckRule... rules) {
     Plan plan = new Plan("P001", nav, Set.of(RoleName.MANAGER), lines, open, before, false);
     return new CheckEngine(List.of(rules), market(), plan, n("0.02"), NOW);
+  }
+
+  /** What the rules say of the product as it stands. */
+  List<Finding> trial(CheckRule... rules) {
+    Product product = new Product("P001", "one", "A1");
+    product.set(new NewSettings(null, null, null, null, nav, null));
+    Plan plan = Plan.standing(product, Set.of(RoleName.MANAGER), market(), open);
+    return new CheckEngine(List.of(rules), market(), plan, n("0.02"), NOW).findings();
   }
 
   /** A rule of all products. */

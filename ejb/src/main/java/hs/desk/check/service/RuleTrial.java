@@ -7,6 +7,7 @@ import hs.desk.check.CheckEngine;
 import hs.desk.check.CheckRule;
 import hs.desk.check.Finding;
 import hs.desk.check.NewCheckRule;
+import hs.desk.check.OpenOrder;
 import hs.desk.check.Plan;
 import hs.desk.check.Trial;
 import hs.desk.instruction.Market;
@@ -24,6 +25,8 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** Tries a rule on today's book before it is enforced; keeps nothing. */
@@ -62,12 +65,18 @@ public class RuleTrial {
     if (product == null) {
       throw Refused.of(Reason.NOT_FOUND, "product-not-found", productCode);
     }
-    List<String> held = monitor.held(productCode);
-    Market market = monitor.readAll(productCode, held);
+    Set<String> contracts = new TreeSet<>(monitor.held(productCode));
+    contracts.addAll(rules.openContracts(productCode));
+    Market market = monitor.readAll(productCode, contracts);
     Plan plan =
-        Plan.standing(product, EnumSet.allOf(RoleName.class), market, rules.open(productCode));
+        Plan.standing(
+            product, EnumSet.allOf(RoleName.class), market, open(productCode, rule, contracts));
     return new CheckEngine(List.of(rule), market, plan, settings.rate(), now)
         .findings().stream().map(finding -> trial(productCode, finding));
+  }
+
+  private List<OpenOrder> open(String productCode, CheckRule rule, Set<String> contracts) {
+    return rule.house() && !contracts.isEmpty() ? rules.openOn(contracts) : rules.open(productCode);
   }
 
   private static Trial trial(String productCode, Finding finding) {
