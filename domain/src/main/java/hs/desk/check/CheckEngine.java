@@ -3,6 +3,9 @@ package hs.desk.check;
 import hs.desk.check.Forecast.Moment;
 import hs.desk.check.LineMeasure.Measured;
 import hs.desk.instruction.Market;
+import hs.desk.instruction.Surroundings.Traits;
+import hs.desk.position.Exposure;
+import hs.desk.position.Pricing;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Arrays;
@@ -22,6 +25,7 @@ public final class CheckEngine {
   private final Plan plan;
   private final Forecast forecast;
   private final Forecast without;
+  private final Worth worth;
   private final LineMeasure lines;
 
   /**
@@ -35,7 +39,7 @@ public final class CheckEngine {
         rules.stream().filter(rule -> rule.covers(plan.productCode(), plan.roles())).toList();
     this.market = market;
     this.plan = plan;
-    Worth worth = new Worth(market, rate, now);
+    worth = new Worth(market, rate, now);
     forecast = new Forecast(market, worth, plan.openHere(), plan.before(), plan.own());
     without = forecast.without();
     lines = new LineMeasure(market, plan, forecast, worth, now);
@@ -80,11 +84,38 @@ public final class CheckEngine {
         measured.passed());
   }
 
-  /** Broken when it is above the limit and the plan is why it is so high. */
+  /** Broken when it is above the limit and the plan is why it is so high, or it cannot be told. */
   private Finding whole(CheckRule rule) {
-    Optional<BigDecimal> after = measure(rule, forecast, Moment.AFTER_ALL);
+    Optional<BigDecimal> after =
+        plan.lines().stream().filter(Plan.Line::adds).allMatch(line -> told(rule, line))
+            ? measure(rule, forecast, Moment.AFTER_ALL)
+            : Optional.empty();
     boolean passed = after.map(it -> within(rule, it) || better(rule, it)).orElse(false);
     return new Finding(rule, "adjustments", null, rule.limitValue(), after.orElse(null), passed);
+  }
+
+  /** Whether what the line adds to that figure is known; it adds nothing where it is no part. */
+  private boolean told(CheckRule rule, Plan.Line line) {
+    Optional<Exposure> exposure = worth.exposure(line.instrumentId());
+    return switch (rule.kind()) {
+      case NET_DELTA ->
+          !covers(rule, line.instrumentId()) || exposure.filter(Exposure::valued).isPresent();
+      case GROSS_NOTIONAL ->
+          !covers(rule, line.instrumentId()) || exposure.map(Exposure::underlyingPrice).isPresent();
+      default -> exposure.filter(it -> rated(line, it)).isPresent();
+    };
+  }
+
+  private boolean rated(Plan.Line line, Exposure exposure) {
+    Traits traits = market.surroundings().traits().get(line.instrumentId());
+    if (traits == null) {
+      return false;
+    }
+    boolean longs = line.adjusted().signum() > 0;
+    if (exposure.pricing() == Pricing.LINEAR) {
+      return (longs ? traits.longMargin() : traits.shortMargin()) != null;
+    }
+    return longs || traits.shortMargin() != null && exposure.underlyingPrice() != null;
   }
 
   /** Whether the plan leaves it no higher than it is without; a trial has no plan to compare. */

@@ -273,4 +273,28 @@ class CheckEngineTest {
         .singleElement()
         .matches(it -> !it.passed());
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "NET_DELTA, true",
+    "GROSS_NOTIONAL, true",
+    "MARGIN_RATIO, true",
+    "RISK_DEGREE, true",
+    "FUNDS, true",
+    "MARGIN_RATIO, false",
+    "RISK_DEGREE, false",
+    "FUNDS, false"
+  })
+  void aLineThatCannotBeMeasuredBreaksTheWhole(CheckKind kind, boolean rated) {
+    Desk desk = rated ? desk().unpriced("rb") : desk().unrated("rb");
+    Finding finding = only(desk.line("cu", 0, 1).line("rb", 0, 1).engine(rule(kind, "9")));
+    assertThat(finding.actual()).isNull();
+    assertThat(finding.passed()).isFalse();
+  }
+
+  @Test
+  void whatReducesNeedsNoPrice() {
+    Desk desk = desk().unpriced("rb").held("rb", 9).line("cu", 0, 1).line("rb", 9, 1);
+    assertThat(only(desk.engine(rule(CheckKind.NET_DELTA, "9"))).passed()).isTrue();
+  }
 }
