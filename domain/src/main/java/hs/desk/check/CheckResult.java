@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Objects;
 
 /** What a rule said of an instruction, and who took a warning upon himself. Never changed. */
 @Entity
@@ -85,29 +86,45 @@ public class CheckResult extends Stored {
     acknowledgement = reason;
   }
 
+  /** Takes over who acknowledged the same before, and why. */
+  void acknowledge(CheckResult before) {
+    acknowledge(before.acknowledgedBy, before.acknowledgement, before.acknowledgedAt);
+  }
+
+  /**
+   * Whether the warning acknowledged here is the finding's too: of the same contract, by a rule
+   * that warns and was not changed since, of a figure that is no worse.
+   */
+  boolean settles(Finding finding) {
+    CheckRule rule = finding.rule();
+    return acknowledgedBy != null
+        && rule.level() == CheckLevel.WARN
+        && rule.kind() == kind
+        && Objects.equals(rule.id(), ruleId)
+        && !rule.changedAt().isAfter(acknowledgedAt)
+        && equal(finding.limit(), limitValue)
+        && Objects.equals(finding.instrumentId(), instrumentId)
+        && noWorse(storable(finding.actual()));
+  }
+
+  /** On the same side, as far out or less; unknown is no worse than unknown alone. */
+  private boolean noWorse(BigDecimal actual) {
+    if (actual == null || actualValue == null) {
+      return actual == null && actualValue == null;
+    }
+    return actual.signum() * actualValue.signum() >= 0
+        && actual.abs().compareTo(actualValue.abs()) <= 0;
+  }
+
+  private static boolean equal(BigDecimal one, BigDecimal other) {
+    return one == null ? other == null : other != null && one.compareTo(other) == 0;
+  }
+
   /** Binds it to the instruction, once that is stored. */
   public CheckResult of(long instruction, int ofRevision) {
     instructionId = instruction;
     revision = ofRevision;
     return this;
-  }
-
-  /** The rule may be gone by now. */
-  public Long ruleId() {
-    return ruleId;
-  }
-
-  public boolean passed() {
-    return passed;
-  }
-
-  public CheckLevel level() {
-    return level;
-  }
-
-  /** Under which a warning is acknowledged. */
-  String word() {
-    return kind.word();
   }
 
   public CheckView view() {

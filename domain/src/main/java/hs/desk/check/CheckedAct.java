@@ -5,6 +5,14 @@ public enum CheckedAct {
   CREATE,
   SUBMIT,
   AMEND,
+  /** An approver says yes, to an instruction or to an amendment. */
   APPROVE,
-  FILL
+  /** A trader lets an amendment come into force. */
+  ACCEPT,
+  FILL;
+
+  /** Whether it decides what its author was asked about already, and may have acknowledged. */
+  public boolean decides() {
+    return this == APPROVE || this == ACCEPT;
+  }
 }

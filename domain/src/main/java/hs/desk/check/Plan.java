@@ -142,11 +142,6 @@ public record Plan(
         false);
   }
 
-  /** Whether a line of it adds to what is held. */
-  boolean adds() {
-    return lines.stream().anyMatch(Line::adds);
-  }
-
   /** Open details of the product's other instructions. */
   List<OpenOrder> openHere() {
     return open.stream().filter(order -> order.productCode().equals(productCode)).toList();

@@ -19,24 +19,47 @@ public final class Verdict {
 
   private static final int LONGEST_REASON = 500;
 
+  private final CheckedAct act;
   private final List<Finding> findings;
   private final List<Acknowledgement> acknowledged;
+  private final List<CheckResult> earlier;
 
   /**
    * @param acknowledged by the name of the rule or its id; null for none
    */
-  public Verdict(List<Finding> findings, List<Acknowledgement> acknowledged) {
+  public Verdict(CheckedAct act, List<Finding> findings, List<Acknowledgement> acknowledged) {
+    this(act, findings, acknowledged, List.of());
+  }
+
+  /**
+   * @param earlier results of acts before this one, whose acknowledgements may still hold
+   */
+  public Verdict(
+      CheckedAct act,
+      List<Finding> findings,
+      List<Acknowledgement> acknowledged,
+      List<CheckResult> earlier) {
+    this.act = act;
     this.findings = findings;
     this.acknowledged = acknowledged == null ? List.of() : acknowledged;
+    this.earlier = earlier;
   }
 
   /** Refuses {@code RULE} for what is blocked, else for warnings nobody has acknowledged. */
   public void require() {
     requireReasons();
-    refuse("rule-broken", rule -> rule.level() == CheckLevel.BLOCK);
-    refuse(
-        "warning-unacknowledged",
-        rule -> rule.level() == CheckLevel.WARN && acknowledgement(rule).isEmpty());
+    refuse("rule-broken", it -> it.rule().level() == CheckLevel.BLOCK);
+    refuse("warning-unacknowledged", this::warns);
+  }
+
+  private boolean warns(Finding finding) {
+    return finding.rule().level() == CheckLevel.WARN
+        && acknowledgement(finding.rule()).isEmpty()
+        && settlement(finding).isEmpty();
+  }
+
+  private Optional<CheckResult> settlement(Finding finding) {
+    return earlier.stream().filter(it -> it.settles(finding)).findFirst();
   }
 
   private void requireReasons() {
@@ -54,15 +77,15 @@ public final class Verdict {
     }
   }
 
-  private void refuse(String code, Predicate<CheckRule> level) {
+  private void refuse(String code, Predicate<Finding> refused) {
     List<Finding> broken =
-        findings.stream().filter(it -> !it.passed() && level.test(it.rule())).toList();
+        findings.stream().filter(it -> !it.passed() && refused.test(it)).toList();
     if (broken.isEmpty()) {
       return;
     }
     List<Refused.Field> fields = broken.stream().map(Verdict::field).toList();
     throw new Refused(Reason.RULE, code, List.of(), fields, Map.of())
-        .with("checks", broken.stream().map(Verdict::view).toList());
+        .with("checks", broken.stream().map(this::view).toList());
   }
 
   private static Refused.Field field(Finding finding) {
@@ -80,8 +103,8 @@ public final class Verdict {
     return value.signum() == 0 ? "0" : value.stripTrailingZeros().toPlainString();
   }
 
-  private static CheckView view(Finding finding) {
-    return new CheckResult(finding, CheckedAct.CREATE, null, Instant.EPOCH).view();
+  private CheckView view(Finding finding) {
+    return new CheckResult(finding, act, null, Instant.EPOCH).view();
   }
 
   private Optional<Acknowledgement> acknowledgement(CheckRule rule) {
@@ -95,8 +118,8 @@ public final class Verdict {
   }
 
   /** Every finding that did not pass; of a rule that was kept, the one nearest to its limit. */
-  public List<CheckResult> results(CheckedAct act, String actor, Instant now) {
-    return told().map(finding -> result(finding, act, actor, now)).toList();
+  public List<CheckResult> results(String actor, Instant now) {
+    return told().map(finding -> result(finding, actor, now)).toList();
   }
 
   private Stream<Finding> told() {
@@ -114,11 +137,13 @@ public final class Verdict {
     return broken.isEmpty() ? ofRule.stream().max(byActual).stream() : broken.stream();
   }
 
-  private CheckResult result(Finding finding, CheckedAct act, String actor, Instant now) {
+  private CheckResult result(Finding finding, String actor, Instant now) {
     CheckResult result = new CheckResult(finding, act, actor, now);
     if (!finding.passed() && finding.rule().level() == CheckLevel.WARN) {
       acknowledgement(finding.rule())
-          .ifPresent(it -> result.acknowledge(actor, it.reason().strip(), now));
+          .ifPresentOrElse(
+              it -> result.acknowledge(actor, it.reason().strip(), now),
+              () -> settlement(finding).ifPresent(result::acknowledge));
     }
     return result;
   }

@@ -9,7 +9,10 @@
  * ask. 2. A line that reduces (design.md §4) breaks no rule, nor does one that changes nothing. 3.
  * A figure of the whole product is broken only by a plan that makes it worse. 4. What cannot be
  * measured breaks the rule that asks for it. 5. BLOCK refuses; WARN refuses until it is
- * acknowledged with a reason; RECORD is kept. 6. Cancelling is never checked.
+ * acknowledged with a reason; RECORD is kept. 6. Cancelling is never checked. 7. What an author
+ * acknowledged is not asked of who decides, while the rule is the same and the figure no worse. 8.
+ * An amendment is measured with all that its instruction would have open, and reduces against the
+ * target in force or what is held of it.
  *
  * <p>Out of scope: the structure of a line (contract, lots, tick), which no rule can loosen.
  */

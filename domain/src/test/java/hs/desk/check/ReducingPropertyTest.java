@@ -68,7 +68,8 @@ class ReducingPropertyTest {
     Desk desk = book(reductions, worthless ? "0" : "1", others);
     List<Finding> findings = desk.engine(WALLS).findings();
     assertThat(findings).isEmpty();
-    assertThatCode(() -> new Verdict(findings, null).require()).doesNotThrowAnyException();
+    assertThatCode(() -> new Verdict(CheckedAct.CREATE, findings, null).require())
+        .doesNotThrowAnyException();
   }
 
   @Property(tries = 500)

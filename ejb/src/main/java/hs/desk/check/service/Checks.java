@@ -4,7 +4,6 @@ import hs.desk.check.CheckEngine;
 import hs.desk.check.CheckResult;
 import hs.desk.check.CheckRule;
 import hs.desk.check.CheckedAct;
-import hs.desk.check.Finding;
 import hs.desk.check.OpenOrder;
 import hs.desk.check.Plan;
 import hs.desk.check.Verdict;
@@ -70,32 +69,24 @@ public class Checks {
     requireKnown(market, product.code(), open);
     Instant now = Instant.now();
     CheckEngine engine = engine(inForce, actor, product, instruction, prospect, open, market, now);
-    Set<Long> settled =
-        act == CheckedAct.APPROVE ? settled(instruction.id(), prospect.revision()) : Set.of();
-    List<Finding> findings =
-        engine.findings().stream()
-            .filter(it -> it.passed() || !settled.contains(it.rule().id()))
-            .toList();
-    Verdict verdict = new Verdict(findings, acknowledged);
+    List<CheckResult> earlier = act.decides() ? acknowledged(instruction.id()) : List.of();
+    Verdict verdict = new Verdict(act, engine.findings(), acknowledged, earlier);
     verdict.require();
-    List<CheckResult> results = verdict.results(act, actor, now);
+    List<CheckResult> results = verdict.results(actor, now);
     results.forEach(it -> strategy.persist(it.of(instruction.id(), prospect.revision())));
     return new Checked(
         results.stream().map(CheckResult::view).toList(), engine.margin(), List.of());
   }
 
-  /** Warnings that were acknowledged when this was submitted are not asked of who approves it. */
-  private Set<Long> settled(long instructionId, int revision) {
+  /** Warnings that somebody took upon himself; who decides is not asked again of the same. */
+  private List<CheckResult> acknowledged(long instructionId) {
     return strategy
         .createQuery(
-            "select r from CheckResult r where r.instructionId = :id and r.revision = :revision"
-                + " and r.acknowledgedBy is not null",
+            "select r from CheckResult r where r.instructionId = :id"
+                + " and r.acknowledgedBy is not null order by r.id",
             CheckResult.class)
         .setParameter("id", instructionId)
-        .setParameter("revision", revision)
-        .getResultStream()
-        .map(CheckResult::ruleId)
-        .collect(Collectors.toSet());
+        .getResultList();
   }
 
   /** What {@link #require} would find; refuses nothing and keeps nothing. */
@@ -107,8 +98,8 @@ public class Checks {
     Instant now = Instant.now();
     CheckEngine engine = engine(inForce, actor, product, instruction, prospect, open, market, now);
     List<CheckView> found =
-        new Verdict(engine.findings(), List.of())
-            .results(CheckedAct.CREATE, actor, now).stream().map(CheckResult::view).toList();
+        new Verdict(CheckedAct.CREATE, engine.findings(), List.of())
+            .results(actor, now).stream().map(CheckResult::view).toList();
     return new Checked(found, engine.margin(), engine.ladder());
   }
 
