@@ -6,6 +6,7 @@ import hs.desk.check.CheckedAct;
 import hs.desk.check.service.Checked;
 import hs.desk.check.service.Checks;
 import hs.desk.event.service.WrittenAnswer;
+import hs.desk.instruction.CheckView;
 import hs.desk.instruction.Dossier;
 import hs.desk.instruction.Instruction;
 import hs.desk.instruction.InstructionStatus;
@@ -60,11 +61,11 @@ public class AdjustmentWriter {
             Prospect.of(instruction),
             asked.acknowledge(),
             market);
-    publish(instruction, product);
+    publish(instruction, product, checked.checks());
     InstructionView view =
         InstructionView.of(
             instruction,
-            List.of(Timeline.created(instruction)),
+            List.of(Timeline.created(instruction, checked.checks())),
             Dossier.checked(checked.checks(), checked.margin(), null));
     return WrittenAnswer.created("api/instructions/" + instruction.id() + "/", view);
   }
@@ -84,8 +85,8 @@ public class AdjustmentWriter {
         Dossier.checked(checked.checks(), checked.margin(), checked.ladder()));
   }
 
-  private void publish(Instruction instruction, Product product) {
-    long event = events.created(instruction);
+  private void publish(Instruction instruction, Product product, List<CheckView> checks) {
+    long event = events.created(instruction, checks);
     if (instruction.status() == InstructionStatus.PENDING_APPROVAL) {
       mails.toApprove(event, instruction, product);
     } else {

@@ -4,6 +4,7 @@ import hs.desk.Refused;
 import hs.desk.Refused.Reason;
 import hs.desk.Versions;
 import hs.desk.check.CheckedAct;
+import hs.desk.check.service.Checked;
 import hs.desk.check.service.Checks;
 import hs.desk.event.service.IdempotentRequest;
 import hs.desk.event.service.WrittenAnswer;
@@ -103,13 +104,20 @@ public class Amending {
     InstructionRevision revision =
         new InstructionRevision(id, number, status, asked.reason(), username, now);
     strategy.persist(revision);
-    checks.require(
-        CheckedAct.AMEND, username, product, instruction, prospect, asked.acknowledge(), market);
+    Checked checked =
+        checks.require(
+            CheckedAct.AMEND,
+            username,
+            product,
+            instruction,
+            prospect,
+            asked.acknowledge(),
+            market);
     instruction.touch(now);
     if (status == RevisionStatus.IN_FORCE) {
       amendment.enforce(number);
     }
-    notices.publish(instruction, revision, changes, before, username);
+    notices.publish(instruction, revision, changes, before, username, checked.checks());
     return answers.changed(
         instruction,
         instruction.status() == InstructionStatus.PENDING_APPROVAL

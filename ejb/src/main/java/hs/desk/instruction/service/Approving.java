@@ -6,6 +6,7 @@ import hs.desk.check.CheckedAct;
 import hs.desk.check.service.Checks;
 import hs.desk.event.service.WrittenAnswer;
 import hs.desk.instruction.Approval;
+import hs.desk.instruction.CheckView;
 import hs.desk.instruction.Decision;
 import hs.desk.instruction.Drift;
 import hs.desk.instruction.Ending;
@@ -42,14 +43,7 @@ public class Approving {
     Instruction instruction = request.instruction();
     List<Drift> drift = drifts.of(instruction, request.product(), request.market());
     requireConfirmed(request, drift);
-    checks.require(
-        CheckedAct.APPROVE,
-        request.username(),
-        request.product(),
-        instruction,
-        Prospect.of(instruction),
-        request.asked().acknowledge(),
-        request.market());
+    List<CheckView> checked = check(request);
     Approval approval = note(request, Decision.APPROVED);
     int given = approvals.given(instruction.id(), instruction.revision());
     if (given >= instruction.approvalsRequired()) {
@@ -57,17 +51,31 @@ public class Approving {
     } else {
       instruction.touch(Instant.now());
     }
-    events.approval(instruction, approval, request.from(), instruction.status());
+    events.approval(instruction, approval, request.from(), instruction.status(), checked);
     if (instruction.status() != request.from()) {
-      publish(request);
+      publish(request, checked);
       return answers.changed(instruction);
     }
     return answers.changed(instruction, drift);
   }
 
-  private void publish(StatusRequest request) {
+  private List<CheckView> check(StatusRequest request) {
+    return checks
+        .require(
+            CheckedAct.APPROVE,
+            request.username(),
+            request.product(),
+            request.instruction(),
+            Prospect.of(request.instruction()),
+            request.asked().acknowledge(),
+            request.market())
+        .checks();
+  }
+
+  private void publish(StatusRequest request, List<CheckView> checked) {
     Instruction instruction = request.instruction();
-    long event = events.moved(instruction, request.from(), request.username(), request.reason());
+    long event =
+        events.moved(instruction, request.from(), request.username(), request.reason(), checked);
     if (instruction.status() == InstructionStatus.APPROVED) {
       mails.approved(event, instruction, request.product());
     }
@@ -86,7 +94,7 @@ public class Approving {
     Instruction instruction = request.instruction();
     Approval approval = note(request, Decision.REJECTED);
     Ending.reject(instruction, Instant.now());
-    events.approval(instruction, approval, request.from(), instruction.status());
+    events.approval(instruction, approval, request.from(), instruction.status(), List.of());
     long event = events.moved(instruction, request.from(), request.username(), request.reason());
     mails.tell(
         event,

@@ -1,5 +1,6 @@
 package hs.desk.instruction.service;
 
+import hs.desk.instruction.CheckView;
 import hs.desk.instruction.Instruction;
 import hs.desk.instruction.InstructionStatus;
 import hs.desk.instruction.PositionAdjustment;
@@ -13,6 +14,7 @@ import java.util.List;
  * The data of {@code instruction.created}: enough for a list to show the row without asking.
  *
  * @param instrumentIds contracts of the lines, in their order
+ * @param checks what the rules said, and who took a warning upon himself
  */
 public record CreatedData(
     Long instructionId,
@@ -30,9 +32,10 @@ public record CreatedData(
     int lineCount,
     List<String> instrumentIds,
     int revision,
+    List<CheckView> checks,
     long version) {
 
-  static CreatedData of(Instruction instruction) {
+  static CreatedData of(Instruction instruction, List<CheckView> checks) {
     List<String> contracts =
         instruction.lines().stream().map(PositionAdjustment::instrumentId).toList();
     return new CreatedData(
@@ -51,6 +54,7 @@ public record CreatedData(
         contracts.size(),
         contracts,
         instruction.revision(),
+        checks,
         instruction.version());
   }
 }

@@ -75,7 +75,7 @@ public class Drafting {
     asked.adjustments().forEach(it -> draft.adjust(it.instrumentId(), it.adjustedPosition()));
     strategy.persist(draft);
     strategy.flush();
-    events.created(draft);
+    events.created(draft, List.of());
     return answers.created(draft);
   }
 

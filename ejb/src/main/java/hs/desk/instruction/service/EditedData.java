@@ -26,6 +26,6 @@ public record EditedData(@JsonUnwrapped CreatedData draft, Said before, Said aft
   }
 
   static EditedData of(Instruction draft, Said before) {
-    return new EditedData(CreatedData.of(draft), before, Said.of(draft));
+    return new EditedData(CreatedData.of(draft, List.of()), before, Said.of(draft));
   }
 }

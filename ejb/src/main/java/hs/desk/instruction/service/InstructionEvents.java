@@ -3,6 +3,7 @@ package hs.desk.instruction.service;
 import hs.desk.event.NewEvent;
 import hs.desk.event.service.EventLog;
 import hs.desk.instruction.Approval;
+import hs.desk.instruction.CheckView;
 import hs.desk.instruction.Instruction;
 import hs.desk.instruction.InstructionSeen;
 import hs.desk.instruction.InstructionStatus;
@@ -34,6 +35,7 @@ public class InstructionEvents {
    * @param status the one it has now, like {@code to}
    * @param reason as it was given, or null
    * @param instrumentIds contracts of the lines in force, in their order
+   * @param checks what the rules said of the step, and who took a warning upon himself
    * @param version the instruction's, after the act
    */
   public record Moved(
@@ -44,6 +46,7 @@ public class InstructionEvents {
       String reason,
       List<String> instrumentIds,
       int revision,
+      List<CheckView> checks,
       long version) {}
 
   @PersistenceContext(unitName = "strategy")
@@ -52,14 +55,14 @@ public class InstructionEvents {
   @Inject private EventLog log;
 
   /** A new instruction, whatever its status. */
-  public long created(Instruction instruction) {
+  public long created(Instruction instruction, List<CheckView> checks) {
     return append(
         instruction,
         Timeline.CREATED,
         "instruction",
         instruction.id(),
         instruction.createdBy(),
-        CreatedData.of(instruction));
+        CreatedData.of(instruction, checks));
   }
 
   /** A draft says something else now. */
@@ -80,6 +83,16 @@ public class InstructionEvents {
    * @param actor who moved it, or {@link NewEvent#DESK} when it moved by itself
    */
   public long moved(Instruction instruction, InstructionStatus from, String actor, String reason) {
+    return moved(instruction, from, actor, reason, List.of());
+  }
+
+  /** The same for a step that was checked. */
+  public long moved(
+      Instruction instruction,
+      InstructionStatus from,
+      String actor,
+      String reason,
+      List<CheckView> checks) {
     strategy.flush();
     Moved data =
         new Moved(
@@ -90,6 +103,7 @@ public class InstructionEvents {
             reason,
             contracts(instruction),
             instruction.revision(),
+            checks,
             instruction.version());
     return append(instruction, "instruction.status", "instruction", instruction.id(), actor, data);
   }
@@ -99,7 +113,12 @@ public class InstructionEvents {
    *
    * @param status what became of the instruction, or of the revision
    */
-  public long approval(Instruction instruction, Approval approval, Enum<?> from, Enum<?> status) {
+  public long approval(
+      Instruction instruction,
+      Approval approval,
+      Enum<?> from,
+      Enum<?> status,
+      List<CheckView> checks) {
     strategy.flush();
     Map<String, Object> data = about(instruction);
     data.put("decision", approval.decision());
@@ -107,18 +126,21 @@ public class InstructionEvents {
     data.put("reason", approval.reason());
     data.put("from", from);
     data.put("to", status);
+    data.put("checks", checks);
     return append(
         instruction, "approval.given", "approval", approval.id(), approval.username(), data);
   }
 
   /** An amendment was asked for, decided, or came into force. */
-  public long amended(Instruction instruction, RevisionView revision, String actor) {
+  public long amended(
+      Instruction instruction, RevisionView revision, String actor, List<CheckView> checks) {
     strategy.flush();
     Map<String, Object> data = about(instruction);
     data.put("revision", revision.revision());
     data.put("revision_status", revision.status());
     data.put("reason", revision.reason());
     data.put("changes", revision.changes());
+    data.put("checks", checks);
     return append(instruction, "instruction.amended", "instruction", instruction.id(), actor, data);
   }
 

@@ -98,7 +98,7 @@ public class RevisionDecisions {
     List<RevisionChange> changes = revisions.changes(instruction, number);
     RevisionStatus next = said(instruction, revision, changes, username, asked, product, now);
     move(instruction, revision, changes, next, product, market, username, now);
-    notices.publish(instruction, revision, changes, before, username);
+    notices.publish(instruction, revision, changes, before, username, List.of());
     return answers.changed(instruction);
   }
 
@@ -133,7 +133,7 @@ public class RevisionDecisions {
               ? RevisionStatus.PENDING_APPROVAL
               : Revisions.afterApproval(changes);
     }
-    events.approval(instruction, approval, revision.status(), next);
+    events.approval(instruction, approval, revision.status(), next, List.of());
     return next;
   }
 

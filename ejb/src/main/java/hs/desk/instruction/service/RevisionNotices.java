@@ -1,5 +1,6 @@
 package hs.desk.instruction.service;
 
+import hs.desk.instruction.CheckView;
 import hs.desk.instruction.Ending;
 import hs.desk.instruction.Instruction;
 import hs.desk.instruction.InstructionRevision;
@@ -31,14 +32,16 @@ public class RevisionNotices {
    * Writes {@code instruction.amended}, {@code instruction.status} where that follows, and mails.
    *
    * @param before the instruction's status before the act
+   * @param checks what the rules said
    */
   public void publish(
       Instruction instruction,
       InstructionRevision revision,
       List<RevisionChange> changes,
       InstructionStatus before,
-      String actor) {
-    long event = events.amended(instruction, RevisionView.of(revision, changes), actor);
+      String actor,
+      List<CheckView> checks) {
+    long event = events.amended(instruction, RevisionView.of(revision, changes), actor, checks);
     if (instruction.status() != before) {
       events.moved(instruction, before, actor, revision.reason());
     }

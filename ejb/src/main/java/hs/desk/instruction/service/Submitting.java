@@ -1,6 +1,7 @@
 package hs.desk.instruction.service;
 
 import hs.desk.check.CheckedAct;
+import hs.desk.check.service.Checked;
 import hs.desk.check.service.Checks;
 import hs.desk.event.service.WrittenAnswer;
 import hs.desk.instruction.EditedDraft;
@@ -36,15 +37,17 @@ public class Submitting {
             .asked(draft.productCode(), draft.targets()),
         Instant.now());
     submissions.now(request.product(), request.market()).submit(draft);
-    checks.require(
-        CheckedAct.SUBMIT,
-        request.username(),
-        request.product(),
-        draft,
-        Prospect.of(draft),
-        request.asked().acknowledge(),
-        request.market());
-    long event = events.moved(draft, request.from(), request.username(), request.reason());
+    Checked checked =
+        checks.require(
+            CheckedAct.SUBMIT,
+            request.username(),
+            request.product(),
+            draft,
+            Prospect.of(draft),
+            request.asked().acknowledge(),
+            request.market());
+    long event =
+        events.moved(draft, request.from(), request.username(), request.reason(), checked.checks());
     if (draft.status() == InstructionStatus.PENDING_APPROVAL) {
       mails.toApprove(event, draft, request.product());
     } else {

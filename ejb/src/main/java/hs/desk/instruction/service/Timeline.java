@@ -3,6 +3,7 @@ package hs.desk.instruction.service;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import hs.desk.event.Event;
+import hs.desk.instruction.CheckView;
 import hs.desk.instruction.Instruction;
 import hs.desk.instruction.TimelineEntry;
 import hs.desk.wire.Wire;
@@ -21,7 +22,7 @@ final class Timeline {
   private Timeline() {}
 
   /** The entry of an instruction whose event is being written. */
-  static TimelineEntry created(Instruction instruction) {
+  static TimelineEntry created(Instruction instruction, List<CheckView> checks) {
     String status = instruction.status().name();
     return new TimelineEntry(
         instruction.createdAt(),
@@ -30,7 +31,7 @@ final class Timeline {
         null,
         status,
         null,
-        CreatedData.of(instruction));
+        CreatedData.of(instruction, checks));
   }
 
   /**
