@@ -11,13 +11,13 @@ import java.util.List;
 import java.util.Map;
 
 /** Rules of one test, on contracts of its own; closing takes them all away. */
-final class Limits implements AutoCloseable {
+public final class Limits implements AutoCloseable {
 
   private final RunningDesk desk;
   private final DeskClient risk;
   private final List<Long> made = new ArrayList<>();
 
-  Limits(RunningDesk desk) {
+  public Limits(RunningDesk desk) {
     this.desk = desk;
     risk = desk.as("risk1");
   }
@@ -39,7 +39,8 @@ final class Limits implements AutoCloseable {
         .toList();
   }
 
-  static Map<String, Object> rule(String kind, String level, String product, String contract) {
+  public static Map<String, Object> rule(
+      String kind, String level, String product, String contract) {
     Map<String, Object> rule = new HashMap<>();
     rule.put("kind", kind);
     rule.put("level", level);
@@ -48,16 +49,23 @@ final class Limits implements AutoCloseable {
     return rule;
   }
 
-  JsonNode add(Map<String, Object> rule) {
+  public JsonNode add(Map<String, Object> rule) {
     JsonNode added = risk.post("api/check-rules/", rule).expect(201).json();
     made.add(added.path("id").asLong());
     return added;
   }
 
-  JsonNode add(String kind, String level, String product, String contract, String limit) {
+  public JsonNode add(String kind, String level, String product, String contract, String limit) {
     Map<String, Object> rule = rule(kind, level, product, contract);
     rule.put("limit_value", limit);
     return add(rule);
+  }
+
+  /** Says a rule anew; answers it with its new version. */
+  public JsonNode change(JsonNode rule, Map<String, Object> anew) {
+    Map<String, Object> body = new HashMap<>(anew);
+    body.put("version", rule.path("version").asLong());
+    return risk.put("api/check-rules/" + rule.path("id").asLong() + "/", body).expect(200).json();
   }
 
   /** The body of an adjustment with one line. */

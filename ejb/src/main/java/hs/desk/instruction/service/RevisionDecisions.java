@@ -3,15 +3,19 @@ package hs.desk.instruction.service;
 import hs.desk.Refused;
 import hs.desk.Refused.Reason;
 import hs.desk.Versions;
+import hs.desk.check.CheckedAct;
+import hs.desk.check.service.Checks;
 import hs.desk.event.service.IdempotentRequest;
 import hs.desk.event.service.WrittenAnswer;
 import hs.desk.instruction.Approval;
+import hs.desk.instruction.CheckView;
 import hs.desk.instruction.Decision;
 import hs.desk.instruction.Instruction;
 import hs.desk.instruction.InstructionRevision;
 import hs.desk.instruction.InstructionStatus;
 import hs.desk.instruction.Market;
 import hs.desk.instruction.NewDecision;
+import hs.desk.instruction.Prospect;
 import hs.desk.instruction.RevisionChange;
 import hs.desk.instruction.RevisionStatus;
 import hs.desk.instruction.Shape;
@@ -49,12 +53,14 @@ public class RevisionDecisions {
   @Inject private Revisions revisions;
   @Inject private RevisionLines lines;
   @Inject private RevisionNotices notices;
+  @Inject private Checks checks;
   @Inject private InstructionEvents events;
   @Inject private Answers answers;
 
   /**
    * Writes what was said, {@code approval.given} for an approver, {@code instruction.amended}, and
-   * what coming into force changes; answers the instruction.
+   * what coming into force changes; answers the instruction. What is approved, or comes into force,
+   * is checked as it then is: refused {@code RULE}, nothing is said and the revision waits on.
    *
    * @param number of the revision
    */
@@ -97,9 +103,33 @@ public class RevisionDecisions {
     Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
     List<RevisionChange> changes = revisions.changes(instruction, number);
     RevisionStatus next = said(instruction, revision, changes, username, asked, product, now);
-    move(instruction, revision, changes, next, product, market, username, now);
-    notices.publish(instruction, revision, changes, before, username, List.of());
+    if (next == RevisionStatus.IN_FORCE) {
+      revisions.removeRefused(instruction, changes);
+    }
+    List<CheckView> checked =
+        asked.status() == Decision.APPROVED || next == RevisionStatus.IN_FORCE
+            ? check(instruction, number, username, asked, product, market, now)
+            : List.of();
+    move(instruction, revision, next, product, market, username, now);
+    notices.publish(instruction, revision, changes, before, username, checked);
     return answers.changed(instruction);
+  }
+
+  private List<CheckView> check(
+      Instruction instruction,
+      int number,
+      String username,
+      NewDecision asked,
+      Product product,
+      Market market,
+      Instant now) {
+    requireRead(market);
+    Prospect prospect =
+        submissions.amendment(instruction, product, market, now).prospect(number);
+    CheckedAct act = asked.status().ofApprover() ? CheckedAct.APPROVE : CheckedAct.ACCEPT;
+    return checks
+        .require(act, username, product, instruction, prospect, asked.acknowledge(), market)
+        .checks();
   }
 
   private static void requireUnderWay(Instruction instruction) {
@@ -150,7 +180,6 @@ public class RevisionDecisions {
   private void move(
       Instruction instruction,
       InstructionRevision revision,
-      List<RevisionChange> changes,
       RevisionStatus next,
       Product product,
       Market market,
@@ -159,8 +188,6 @@ public class RevisionDecisions {
     switch (next) {
       case REJECTED, REFUSED -> revisions.drop(instruction, revision, next, username, now);
       case IN_FORCE -> {
-        requireRead(market);
-        revisions.removeRefused(instruction, changes);
         revision.become(next, username, now);
         submissions.amendment(instruction, product, market, now).enforce(revision.revision());
       }
