@@ -5,11 +5,13 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import hs.desk.rig.Answer;
+import hs.desk.rules.Limits;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -23,6 +25,23 @@ class StartOverIT {
 
   @Test
   void whatWasReadBeforeAFillIsReadAgain() throws Exception {
+    assertThat(priceAfterAFillOf("P003", "200")).isEqualTo("200");
+  }
+
+  @Test
+  void aFillOfAnotherProductCountsWhereAHouseRuleLooksAtIt() throws Exception {
+    assertThat(priceAfterAFillOf("P004", "300")).isNotEqualTo("300");
+    try (Limits limits = new Limits(stage.desk())) {
+      Map<String, Object> house = Limits.rule("POSITION_LIMIT", "RECORD", null, Listed.id(3));
+      house.put("house", true);
+      house.put("limit_value", "1000");
+      limits.add(house);
+      assertThat(priceAfterAFillOf("P004", "400")).isEqualTo("400");
+    }
+  }
+
+  /** Price of a line of P003 that was read before both a new price and the fill. */
+  private String priceAfterAFillOf(String filled, String price) throws Exception {
     try (Connection other = application()) {
       other.setAutoCommit(false);
       execute(other, "select fills from product where code = 'P003' for update");
@@ -39,13 +58,13 @@ class StartOverIT {
       stage
           .desk()
           .feed()
-          .update("update quote set last_price = 200 where c_instrument_id = ?", Listed.id(3));
-      execute(other, "update product set fills = fills + 1 where code = 'P003'");
+          .update("update quote set last_price = ? where c_instrument_id = ?", price, Listed.id(3));
+      execute(other, "update product set fills = fills + 1 where code = '" + filled + "'");
       other.commit();
       JsonNode made = waiting.get(30, TimeUnit.SECONDS).expect(201).json();
-      assertThat(made.at("/adjustments/0/price").asText()).isEqualTo("200");
       assertThat(stage.kinds(made)).containsExactly("instruction.created");
       stage.end(made);
+      return made.at("/adjustments/0/price").asText();
     }
   }
 

@@ -12,6 +12,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -20,6 +21,11 @@ import java.util.List;
 @Stateless
 @TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class RulesInForce {
+
+  private static final String IN_FORCE =
+      " from CheckRule r where r.active = true and r.effectiveFrom <= :today"
+          + " and (r.effectiveTo is null or r.effectiveTo >= :today)"
+          + " and (r.productCode is null or r.productCode = :product)";
 
   private static final String OPEN =
       "select d from InstructionDetail d join fetch d.line join fetch d.instruction"
@@ -35,15 +41,22 @@ public class RulesInForce {
 
   /** Active rules of the product and of all products, in order of their ids. */
   public List<CheckRule> of(String productCode) {
-    return strategy
-        .createQuery(
-            "select r from CheckRule r where r.active = true and r.effectiveFrom <= :today"
-                + " and (r.effectiveTo is null or r.effectiveTo >= :today)"
-                + " and (r.productCode is null or r.productCode = :product) order by r.id",
-            CheckRule.class)
-        .setParameter("today", calendar.days().of(Instant.now()))
-        .setParameter("product", productCode)
+    return find("select r" + IN_FORCE + " order by r.id", CheckRule.class, productCode)
         .getResultList();
+  }
+
+  /** Whether one of them looks at other products. */
+  public boolean house(String productCode) {
+    return find("select count(r)" + IN_FORCE + " and r.house = true", Long.class, productCode)
+            .getSingleResult()
+        > 0;
+  }
+
+  private <T> TypedQuery<T> find(String query, Class<T> type, String productCode) {
+    return strategy
+        .createQuery(query, type)
+        .setParameter("today", calendar.days().of(Instant.now()))
+        .setParameter("product", productCode);
   }
 
   /** Locks those that look at other products; the product itself is locked by the caller. */

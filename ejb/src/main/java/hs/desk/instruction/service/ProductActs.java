@@ -2,6 +2,7 @@ package hs.desk.instruction.service;
 
 import hs.desk.Refused;
 import hs.desk.Refused.Reason;
+import hs.desk.check.service.RulesInForce;
 import hs.desk.event.service.Acts;
 import hs.desk.event.service.IdempotentRequest;
 import hs.desk.event.service.StartOver;
@@ -35,8 +36,11 @@ public class ProductActs {
     WELCOME
   }
 
-  /** What was read before the transaction, and how many fills the product had by then. */
-  private record Reading(Market market, long fills) {}
+  /** What was read before the transaction, and how many fills there were by then. */
+  private record Reading(Market market, Fills fills) {}
+
+  /** Fills booked so far, of the product and of all. */
+  private record Fills(long product, long house) {}
 
   private static final Logger LOG = Logger.getLogger(ProductActs.class.getName());
 
@@ -45,6 +49,7 @@ public class ProductActs {
 
   @Inject private Acts acts;
   @Inject private MarketReader monitor;
+  @Inject private RulesInForce rules;
 
   /** An act that needs no market. */
   public WrittenAnswer run(
@@ -54,7 +59,8 @@ public class ProductActs {
 
   /**
    * An act on the market's figures; it starts over when fills of the product were booked after they
-   * were read.
+   * were read, or of any product where a house rule looks at all: what others hold was read before,
+   * what they have open is read within, and a fill between the two would count in neither.
    *
    * @param instrumentIds contracts whose figures it needs; asked before each attempt, may refuse
    */
@@ -78,16 +84,23 @@ public class ProductActs {
         () -> read(productCode, need, instrumentIds.get()),
         reading -> {
           Product product = lock(productCode);
-          if (product.fills() != reading.fills()) {
-            throw new StartOver();
+          requireSame(product.fills(), reading.fills().product());
+          WrittenAnswer answer = act.apply(product, reading.market());
+          if (reading.market() != null && rules.house(productCode)) {
+            requireSame(fills(productCode).house(), reading.fills().house());
           }
-          return act.apply(product, reading.market());
+          return answer;
         });
   }
 
+  private static void requireSame(long now, long read) {
+    if (now != read) {
+      throw new StartOver();
+    }
+  }
+
   private Reading read(String productCode, Need need, Collection<String> instrumentIds) {
-    Product product = strategy.find(Product.class, productCode);
-    long fills = product == null ? 0 : product.fills();
+    Fills fills = fills(productCode);
     return new Reading(read(need, () -> monitor.read(productCode, instrumentIds)), fills);
   }
 
@@ -103,6 +116,23 @@ public class ProductActs {
       LOG.log(Level.FINE, "an act goes on without the market: {0}", e.getMessage());
       return null;
     }
+  }
+
+  private Fills fills(String productCode) {
+    Object[] sums =
+        strategy
+            .createQuery(
+                "select sum(case when p.code = :product then p.fills else 0 end), sum(p.fills)"
+                    + " from Product p",
+                Object[].class)
+            .setParameter("product", productCode)
+            .getSingleResult();
+    return new Fills(number(sums[0]), number(sums[1]));
+  }
+
+  /** Null without any product. */
+  private static long number(Object sum) {
+    return sum == null ? 0 : ((Number) sum).longValue();
   }
 
   private Product lock(String productCode) {
