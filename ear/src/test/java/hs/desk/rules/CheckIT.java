@@ -158,7 +158,7 @@ class CheckIT {
   }
 
   private List<Answer> race(String one, String other, String contract) {
-    DeskClient first = desk.as("manager2");
+    DeskClient first = desk.as("manager1");
     DeskClient second = desk.as("manager2");
     CompletableFuture<Answer> a =
         CompletableFuture.supplyAsync(() -> first.post(PATH, Limits.ask(one, contract, 10)));
