@@ -56,9 +56,10 @@ export class Feed {
     return () => this.#listeners.delete(listener);
   }
 
-  open(filter: Filter = {}): void {
+  /** Without a filter it asks for what `refilter` said last. */
+  open(filter?: Filter): void {
     if (this.#status.phase !== 'off') return;
-    this.#filter = filter;
+    if (filter) this.#filter = filter;
     this.#connect();
   }
 

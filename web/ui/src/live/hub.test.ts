@@ -40,6 +40,14 @@ test('changing panels keeps the socket', () => {
   expect([server.sockets.length, server.last.closedByClient]).toEqual([1, false]);
 });
 
+test('a view that was chosen before the socket opened is what it asks for', () => {
+  const groups = hub.boards.pos_group_statistic.topic;
+  groups.feed.refilter({ group_by: 'exchange' });
+  groups.use();
+  server.last.accept();
+  expect(server.last.subscribes).toMatchObject([{ group_by: 'exchange' }]);
+});
+
 test('sockets are where the page came from', () => {
   const page = { protocol: 'https:', host: 'desk:8443', pathname: '/hsapi/index.html' };
   expect(socketBase(page)).toBe('wss://desk:8443/hsapi/ws/');

@@ -1,5 +1,4 @@
 import { Feed } from './feed';
-import type { Filter } from './protocol';
 import type { BoardRow, ChatEvent, InstructionEvent, PositionRow } from './rows';
 import { EventSink, stateSink } from './sinks';
 import type { Dial } from './socket';
@@ -28,10 +27,10 @@ export class Topic {
   }
 
   /** Opens the socket with the first user; the answer lets go again. */
-  use(filter: Filter = {}): () => void {
+  use(): () => void {
     clearTimeout(this.#closing);
     this.#users++;
-    this.feed.open(filter);
+    this.feed.open();
     let using = true;
     return () => {
       if (!using) return;
