@@ -34,5 +34,7 @@ export default defineConfig({
     environment: 'happy-dom',
     include: ['src/**/*.test.{ts,tsx}'],
     restoreMocks: true,
+    // the kit's first painting takes seconds where many share the processors
+    testTimeout: 30_000,
   },
 });

@@ -26,8 +26,8 @@ const newHub = () =>
   });
 
 /** The live part of one log-in; a new user gets a new one. */
-export function LiveDesk({ children }: { children: ReactNode }) {
-  const [hub] = useState(newHub);
+export function LiveDesk({ children, make = newHub }: { children: ReactNode; make?: () => Hub }) {
+  const [hub] = useState(make);
   useEffect(() => () => hub.close(), [hub]);
   return <HubContext value={hub}>{children}</HubContext>;
 }

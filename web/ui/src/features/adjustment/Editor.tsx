@@ -2,63 +2,26 @@ import type { GridApi } from 'ag-grid-community';
 import { Button, Input, Segmented } from 'antd';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { contractsOf } from '../../api/calls';
 import type { Problem } from '../../api/problem';
 import type { AdjustmentRequest, DraftRequest, Instruction, Urgency } from '../../api/wire';
 import { contracts, useContractsOf } from '../../app/contracts';
 import { useFresh, useHub, useTopic } from '../../app/desk';
 import { go } from '../../app/routes';
-import { useUser } from '../../app/session';
 import { StaleNote } from '../../components/StaleNote';
 import { ActNote } from '../../components/Trouble';
 import { clock, localTime } from '../../domain/times';
-import { Book, type BookLine, MAX_LINES } from './book';
+import { type BookLine, MAX_LINES } from './book';
 import type { Remarks } from './columns';
 import { ContractSearch } from './ContractSearch';
 import { DeltaTotals } from './DeltaTotals';
-import { keepDraft, readDraft, targetsOf } from './drafts';
 import { NOWHERE, place } from './problems';
 import { Review } from './Review';
 import { TargetGrid } from './TargetGrid';
+import { useBook } from './useBook';
 import { useDraft } from './useDraft';
 import { usePreview } from './usePreview';
 
-const PAINT_MS = 500;
-
 const inFuture = (deadline: string) => deadline === '' || Date.parse(`${deadline}+08:00`) > Date.now();
-
-/** A book that follows the market, and what the screen knows of it. */
-function useBook(product: string, draft: Instruction | undefined) {
-  const { username } = useUser();
-  const hub = useHub();
-  const [book] = useState(() => new Book(product, draft ? targetsOf(draft) : readDraft(username, product)));
-  const kept = draft === undefined;
-  const [restored] = useState(() => book.missing.length);
-  const read = useCallback(() => {
-    book.sync(hub.positions.values(), (id) => contracts.known.get(id));
-    return { totals: book.totals(), version: Date.now() };
-  }, [book, hub]);
-  const [view, setView] = useState(read);
-  useEffect(() => {
-    const timer = setInterval(() => setView(read()), PAINT_MS);
-    return () => clearInterval(timer);
-  }, [read]);
-  const changed = useCallback(() => {
-    if (kept) keepDraft(username, product, book.targets);
-    setView(read());
-  }, [book, kept, product, read, username]);
-  // kept targets of contracts that the product does not hold
-  useEffect(() => {
-    const timer = setTimeout(() => {
-      if (!book.missing.length) return;
-      void contractsOf(book.missing)
-        .catch(() => [])
-        .then((found) => found.forEach((one) => book.add(one)));
-    }, 1500);
-    return () => clearTimeout(timer);
-  }, [book]);
-  return { book, view, changed, restored };
-}
 
 interface Props {
   product: string;
@@ -125,7 +88,9 @@ export function Editor({ product, draft }: Props) {
     api.current?.ensureIndexVisible(node.rowIndex);
     api.current?.setFocusedCell(node.rowIndex, 'target');
   };
-  const { totals } = view;
+  const { totals, missing } = view;
+  // what is sent is the whole: without the positions, or with targets on no line, it would lack lines
+  const whole = fresh && missing.length === 0;
   const problems = totals.faults + remarks.problems.size;
   const state = !request
     ? totals.changed === 0
@@ -216,6 +181,11 @@ export function Editor({ product, draft }: Props) {
         {!draft && restored > 0 && totals.changed > 0 && (
           <p className="muted">{t('adjust.restored', { n: restored })}</p>
         )}
+        {missing.length > 0 && (
+          <p className="note" role="status">
+            {t('adjust.missing', { n: missing.length, list: missing.join(', ') })}
+          </p>
+        )}
         {remarks.others.map((other) => (
           <p className="note bad" role="alert" key={other}>
             ✕ {other}
@@ -242,10 +212,11 @@ export function Editor({ product, draft }: Props) {
           </Button>
           <Button
             loading={saving.busy}
-            disabled={totals.faults > 0 || totals.changed > MAX_LINES || late}
+            disabled={!whole || totals.faults > 0 || totals.changed > MAX_LINES || late}
             onClick={() =>
               saving.save(asDraft, () => {
-                if (!draft) book.clear();
+                if (draft) book.saved();
+                else book.clear();
                 changed();
               })
             }
@@ -254,7 +225,7 @@ export function Editor({ product, draft }: Props) {
           </Button>
           <Button
             type="primary"
-            disabled={!good || !request}
+            disabled={!whole || !good || !request}
             onClick={() => good && request && setReview({ request, preview: good })}
           >
             {t('adjust.review')} ({totals.changed})

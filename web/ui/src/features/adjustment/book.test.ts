@@ -124,6 +124,35 @@ describe('targets', () => {
   });
 });
 
+describe('lines of a draft', () => {
+  const draft = () => {
+    book = new Book('P001', { rb2605: '6', cu2605: '3' }, true);
+    sync(row('rb2605', 'A1', '6', '180000'));
+  };
+  const sent = () => book.request('', 'NORMAL', null)?.adjustments.map((line) => line.c_instrument_id);
+
+  test('are sent although the position has come to their target', () => {
+    draft();
+    book.add(contract('cu2605', '期货', '5'));
+    expect(sent()).toEqual(['rb2605', 'cu2605']);
+    book.set('rb2605', '');
+    expect(sent()).toEqual(['cu2605']);
+  });
+
+  test('whose contract nobody knows are on the screen', () => {
+    draft();
+    book.keep('cu2605');
+    expect([book.missing, sent()]).toEqual([[], ['rb2605', 'cu2605']]);
+  });
+
+  test('are all that was typed once it is saved', () => {
+    book.set('rb2605', '8');
+    book.saved();
+    sync(row('rb2605', 'A1', '8', '240000'));
+    expect(sent()).toEqual(['rb2605']);
+  });
+});
+
 describe('values', () => {
   test('of an added future come from its quote', () => {
     book.add(contract('cu2605', '期货', '5'));

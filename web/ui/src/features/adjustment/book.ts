@@ -27,6 +27,8 @@ export interface BookLine {
   fault: Fault | undefined;
   /** Added by hand: stays although nothing is held. */
   added: boolean;
+  /** Stands in the draft that is written on: sent even when the position has come to its target. */
+  drafted: boolean;
 }
 
 export interface Totals {
@@ -53,7 +55,8 @@ function faultOf(
 }
 
 export const isChanged = (line: BookLine): boolean =>
-  line.typed !== undefined && (line.fault !== undefined || !line.target?.equals(line.current));
+  line.typed !== undefined &&
+  (line.drafted || line.fault !== undefined || !line.target?.equals(line.current));
 
 /** Delta value after the change; undefined when it cannot be said. */
 export const adjustedDelta = (line: BookLine): Decimal | undefined =>
@@ -67,11 +70,16 @@ export class Book {
   readonly product: string;
   readonly #lines = new Map<string, BookLine>();
   readonly #pending = new Map<string, string>();
+  readonly #drafted = new Set<string>();
   readonly #perLotOfPreview = new Map<string, Decimal>();
 
-  constructor(product: string, targets: Readonly<Record<string, string>> = {}) {
+  /** @param drafted whether the targets are those of a draft that the desk keeps */
+  constructor(product: string, targets: Readonly<Record<string, string>> = {}, drafted = false) {
     this.product = product;
-    for (const [id, text] of Object.entries(targets)) this.#pending.set(id, text);
+    for (const [id, text] of Object.entries(targets)) {
+      this.#pending.set(id, text);
+      if (drafted) this.#drafted.add(id);
+    }
   }
 
   get lines(): readonly BookLine[] {
@@ -94,7 +102,7 @@ export class Book {
     return Object.fromEntries([...this.#pending, ...kept]);
   }
 
-  /** Contracts of kept targets that the product does not hold: to be looked up and added. */
+  /** Contracts whose kept targets stand on no line yet: what is sent now would lack them. */
   get missing(): readonly string[] {
     return [...this.#pending.keys()];
   }
@@ -118,6 +126,16 @@ export class Book {
     if (!this.#lines.has(id)) this.#open(id, contract, true);
     const line = this.#lines.get(id);
     if (line) line.contract = contract;
+  }
+
+  /** Shows a kept target whose contract nobody knows, so that it can be seen and taken out. */
+  keep(id: string): void {
+    if (!this.#lines.has(id)) this.#open(id, undefined, true);
+  }
+
+  /** The desk keeps what is typed now as a draft. */
+  saved(): void {
+    for (const line of this.#lines.values()) line.drafted = line.typed !== undefined;
   }
 
   /** Sets what was typed; blank restores the present position. */
@@ -199,6 +217,7 @@ export class Book {
       target: undefined,
       fault: undefined,
       added,
+      drafted: this.#drafted.has(id),
     });
     const kept = this.#pending.get(id);
     this.#pending.delete(id);

@@ -1,0 +1,56 @@
+import { act, screen } from '@testing-library/react';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { contractsOf, preview } from '../../api/calls';
+import type { Contract, Instruction } from '../../api/wire';
+import { heartbeat } from '../../test/fakeServer';
+import { live, show } from '../../test/screen';
+import { Editor } from './Editor';
+
+vi.mock('../../api/calls');
+vi.mock('./TargetGrid', () => ({ TargetGrid: () => null }));
+vi.mock('./ContractSearch', () => ({ ContractSearch: () => null }));
+
+const draft = {
+  id: 7,
+  product_code: 'P001',
+  status: 'DRAFT',
+  urgency: 'NORMAL',
+  version: 1,
+  adjustments: [{ c_instrument_id: 'cu2605', adjusted_position: '3' }],
+} as unknown as Instruction;
+const cu2605 = { c_instrument_id: 'cu2605', c_exchange_id: 'SHFE', c_type_name: '期货' } as Contract;
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  vi.mocked(preview).mockResolvedValue({ kind: 'ok', value: draft, replayed: false });
+});
+afterEach(() => vi.useRealTimers());
+
+const button = (name: RegExp) => screen.getByRole<HTMLButtonElement>('button', { name });
+const blocked = () => [button(/^Save draft/).disabled, button(/^Review and submit/).disabled];
+const pass = async (ms: number) => {
+  for (let at = 0; at < ms; at += 250) await act(() => vi.advanceTimersByTimeAsync(250));
+};
+
+test('nothing is saved or submitted while a target of the draft is on no line', async () => {
+  vi.mocked(contractsOf).mockRejectedValueOnce(new Error('unreachable')).mockResolvedValue([cu2605]);
+  const { server } = show(<Editor product="P001" draft={draft} />);
+  act(() => live(server.last));
+  await pass(2500);
+  expect(screen.getByText(/Looking up 1 contracts \(cu2605\)/)).toBeTruthy();
+  expect(blocked()).toEqual([true, true]);
+  act(() => server.last.say(heartbeat('e', 1, [])));
+  await pass(4000);
+  expect(blocked()).toEqual([false, false]);
+});
+
+test('nor while the positions are not the present ones', async () => {
+  vi.mocked(contractsOf).mockResolvedValue([cu2605]);
+  const { server } = show(<Editor product="P001" draft={draft} />);
+  act(() => live(server.last));
+  await pass(4000);
+  expect(blocked()).toEqual([false, false]);
+  act(() => server.last.end(1006));
+  await pass(600);
+  expect(blocked()).toEqual([true, true]);
+});
