@@ -4,7 +4,7 @@ import { useCallback } from 'react';
 /** What the screens show of instructions and of the work on them. */
 const OF_INSTRUCTIONS = ['instructions', 'instruction', 'trade-details', 'unmatched'];
 
-const refresh = (queries: QueryClient) => {
+export const refresh = (queries: QueryClient): void => {
   for (const key of OF_INSTRUCTIONS) void queries.invalidateQueries({ queryKey: [key] });
 };
 

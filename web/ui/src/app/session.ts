@@ -30,6 +30,15 @@ export async function leave(): Promise<void> {
   set({ state: 'out', ended: false });
 }
 
+/** A signal that ends with the present log-in: what one user began is never sent as another. */
+export function whileLoggedIn(): { signal: AbortSignal; release: () => void } {
+  const controller = new AbortController();
+  const release = useSession.subscribe(({ session }) => {
+    if (session.state !== 'in') controller.abort();
+  });
+  return { signal: controller.signal, release };
+}
+
 export function useUser(): User {
   const { session } = useSession();
   if (session.state !== 'in') throw new Error('nobody is logged in');

@@ -23,7 +23,9 @@ interface Props {
 export function ActModal(props: Props) {
   const { t } = useTranslation();
   const { submission, ready, danger = false } = props;
-  const busy = submission.state === 'sending' || submission.state === 'checking';
+  const sending = submission.state === 'sending';
+  const checking = submission.state === 'checking';
+  const busy = sending || checking;
   const confirm = () => {
     if (ready && !busy) props.onConfirm();
   };
@@ -32,12 +34,12 @@ export function ActModal(props: Props) {
       open
       width={props.width ?? 'min(560px, 94vw)'}
       title={props.title}
-      closable={!busy}
-      onCancel={busy ? () => undefined : props.onClose}
+      closable={!sending}
+      onCancel={sending ? () => undefined : props.onClose}
       mask={{ closable: false }}
       footer={[
-        <Button key="back" disabled={busy} onClick={props.onClose}>
-          {t('act.back')}
+        <Button key="back" disabled={sending} onClick={props.onClose}>
+          {t(checking ? 'act.leave' : 'act.back')}
         </Button>,
         <Button key="go" type="primary" danger={danger} loading={busy} disabled={!ready} onClick={confirm}>
           {props.confirm}

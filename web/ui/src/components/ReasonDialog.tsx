@@ -31,7 +31,7 @@ export function ReasonDialog({ required, send, onClose, ...words }: Props) {
       {...words}
       ready={!required || given !== ''}
       submission={submission}
-      onConfirm={() => run((key) => send(given, key))}
+      onConfirm={() => run(words.title, (key) => send(given, key))}
       onClose={onClose}
     >
       <label className="stacked">

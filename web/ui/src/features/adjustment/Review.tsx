@@ -5,6 +5,7 @@ import type { Problem, Result } from '../../api/problem';
 import type { Acknowledgement, AdjustmentRequest, CheckResult, Instruction, Line } from '../../api/wire';
 import { useAct } from '../../app/act';
 import { go } from '../../app/routes';
+import { useUser } from '../../app/session';
 import type { Submission } from '../../app/submission';
 import {
   Acknowledge,
@@ -16,6 +17,7 @@ import {
 } from '../../components/Acknowledge';
 import { Signed } from '../../components/Figure';
 import { money } from '../../domain/figures';
+import { dropSent } from './drafts';
 import { LinesTable } from '../instructions/LinesTable';
 import { totalChange } from '../instructions/Sheet';
 
@@ -95,10 +97,14 @@ function Outcome({ submission }: { submission: Submission<Instruction> }) {
 /** The last look: read-only, then one act under one key. */
 export function Review({ request, preview, send, onClose, onDone, onRefused }: Props) {
   const { t } = useTranslation();
-  const { submission, busy, run } = useAct<Instruction>((now) => {
-    if (now.state === 'done') onDone();
-    if (now.state === 'refused') onRefused(now.problem);
-  });
+  const { username } = useUser();
+  const { submission, busy, run } = useAct<Instruction>(
+    (now) => {
+      if (now.state === 'done') onDone();
+      if (now.state === 'refused') onRefused(now.problem);
+    },
+    (now) => now.state === 'done' && dropSent(username, request),
+  );
   const [reasons, setReasons] = useState<Reasons>({});
   const checks = preview.checks ?? [];
   const late = submission.state === 'refused' ? warningsOf(submission.problem) : [];
@@ -108,7 +114,8 @@ export function Review({ request, preview, send, onClose, onDone, onRefused }: P
   ];
   const blocked = checks.some((check) => !check.passed && check.level === 'BLOCK');
   const ready = !blocked && allGiven(warnings, reasons);
-  const confirm = () => run((key) => send(acknowledged(warnings, reasons), key));
+  const title = `${t('adjust.reviewTitle')} · ${request.product_code}`;
+  const confirm = () => run(title, (key) => send(acknowledged(warnings, reasons), key));
   const lines = preview.adjustments ?? [];
   const { state } = submission;
 
@@ -152,7 +159,7 @@ export function Review({ request, preview, send, onClose, onDone, onRefused }: P
     <Modal
       open
       width="min(1240px, 94vw)"
-      title={`${t('adjust.reviewTitle')} · ${request.product_code}`}
+      title={title}
       onCancel={busy ? () => undefined : onClose}
       closable={!busy}
       mask={{ closable: false }}

@@ -1,5 +1,5 @@
-import type { Instruction } from '../../api/wire';
-import { decimal } from '../../domain/figures';
+import type { AdjustmentRequest, Instruction } from '../../api/wire';
+import { decimal, typed } from '../../domain/figures';
 
 /** What was typed and not submitted, kept in this browser over a crash or the end of a log-in. */
 const keyOf = (username: string, product: string) => `hs-desk.draft.${username}.${product}`;
@@ -19,6 +19,14 @@ export function readDraft(username: string, product: string): Record<string, str
 export function keepDraft(username: string, product: string, targets: Record<string, string>): void {
   if (Object.keys(targets).length) localStorage.setItem(keyOf(username, product), JSON.stringify(targets));
   else localStorage.removeItem(keyOf(username, product));
+}
+
+/** Drops what was kept when it is what was given, and nothing else was typed since. */
+export function dropSent(username: string, { product_code, adjustments }: AdjustmentRequest): void {
+  const kept = readDraft(username, product_code);
+  const sent = new Map(adjustments.map((one) => [one.c_instrument_id, String(one.adjusted_position)]));
+  const same = ([id, text]: [string, string]) => typed(text)?.toFixed() === sent.get(id);
+  if (Object.entries(kept).every(same)) keepDraft(username, product_code, {});
 }
 
 const LAST = 'hs-desk.last-product';

@@ -44,7 +44,7 @@ export function useDraft(draft: Instruction | undefined) {
 
   const save = (body: DraftRequest, onSaved: () => void) => {
     saved.current = onSaved;
-    run((key) => (draft?.id == null ? writeDraft(body, key) : edit(draft.id, body, key)));
+    run(t('draft.save'), (key) => (draft?.id == null ? writeDraft(body, key) : edit(draft.id, body, key)));
   };
   /** Under one key each: asked again, both steps answer as they did. */
   const send = async (

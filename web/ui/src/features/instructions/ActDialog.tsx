@@ -51,6 +51,7 @@ export function ActDialog({ act, of, onClose }: Props) {
   const careful = act === 'approve' || act === 'submit';
   const stale = careful && of.version !== seen;
 
+  const title = `${t(`act.${act}`)} · ${t('instruction.title', { id: of.id ?? '' })}`;
   const send = () => {
     const status = ASKED[act];
     if (!status || of.id === null) return;
@@ -63,12 +64,12 @@ export function ActDialog({ act, of, onClose }: Props) {
       ...acknowledged(warnings, reasons),
       ...(confirmed && { confirm_drift: true }),
     };
-    run((key) => changeStatus(id, body, key));
+    run(title, (key) => changeStatus(id, body, key));
   };
   const given = !needsReason(act) || reason.trim() !== '';
   return (
     <ActModal
-      title={`${t(`act.${act}`)} · ${t('instruction.title', { id: of.id ?? '' })}`}
+      title={title}
       hint={t(`act.hint.${act as 'approve'}`)}
       confirm={t(`act.${act}`)}
       danger={act === 'reject' || act === 'cancel'}

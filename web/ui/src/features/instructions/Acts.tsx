@@ -31,7 +31,10 @@ export function Acts({ of }: { of: Instruction }) {
   });
   const begin = (act: ActName) => {
     if (act === 'edit') go({ page: 'adjust', product: of.product_code, draft: of.id ?? undefined });
-    else if (act === 'clone') cloning.run((key) => clone(of.id ?? 0, key));
+    else if (act === 'clone')
+      cloning.run(`${t('act.clone')} · ${t('instruction.title', { id: of.id ?? '' })}`, (key) =>
+        clone(of.id ?? 0, key),
+      );
     else setOpen(act);
   };
   const acts = actsOf(of, actor);

@@ -36,6 +36,7 @@ export function AmendDialog({ of, onClose }: { of: Instruction; onClose: () => v
   const filled = new Map(lines.map((line) => [line.c_instrument_id, line.roll_up?.done_lots] as const));
   const set = (id: string, text: string) =>
     setWanted((all) => all.map((one) => (one.id === id ? { ...one, text } : one)));
+  const title = `${t('act.amend')} · ${t('instruction.title', { id: of.id ?? '' })}`;
   const send = () => {
     if (!targets || of.id === null) return;
     const id = of.id;
@@ -45,7 +46,7 @@ export function AmendDialog({ of, onClose }: { of: Instruction; onClose: () => v
       reason: reason.trim(),
       ...acknowledged(warnings, reasons),
     };
-    run((key) => amend(id, body, key));
+    run(title, (key) => amend(id, body, key));
   };
   const trouble = (one: Wanted) => {
     const fault = faultOf(one);
@@ -78,7 +79,7 @@ export function AmendDialog({ of, onClose }: { of: Instruction; onClose: () => v
   ];
   return (
     <ActModal
-      title={`${t('act.amend')} · ${t('instruction.title', { id: of.id ?? '' })}`}
+      title={title}
       hint={t('amend.hint')}
       confirm={t('amend.confirm')}
       ready={!!targets && reason.trim() !== '' && allGiven(warnings, reasons)}

@@ -34,7 +34,8 @@ function GrantForm({ products }: { products: readonly string[] }) {
   const send = (event: SyntheticEvent) => {
     event.preventDefault();
     const body = { username: username.trim(), role, product_code: product };
-    if (body.username) run(() => grant(body));
+    if (body.username)
+      run(`${t('roles.grant')} ${body.username} ${t(`user.role.${role}`)}`, () => grant(body));
   };
   const label = (code: string) => (code === '*' ? t('user.all') : code);
   return (
@@ -88,7 +89,9 @@ function Granted({ line }: { line: RoleLine }) {
         aria-label={`${t(sure ? 'roles.sure' : 'roles.revoke')} ${line.username} ${name} ${line.product_code}`}
         disabled={busy}
         onBlur={() => setSure(false)}
-        onClick={() => (sure ? run(() => revoke(line.id)) : setSure(true))}
+        onClick={() =>
+          sure ? run(`${t('roles.revoke')} ${line.username} ${name}`, () => revoke(line.id)) : setSure(true)
+        }
       >
         {sure ? t('roles.sure') : '✕'}
       </button>

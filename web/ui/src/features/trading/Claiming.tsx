@@ -20,9 +20,15 @@ export function Claiming({ detail, mine }: Props) {
   });
   const id = detail.id ?? 0;
   const act = (key: string) => (mine ? unclaim(id, key) : claim(id, detail.version, key));
+  const what = `${t(mine ? 'trading.unclaim' : 'trading.claim')} ${detail.c_instrument_id ?? ''}`;
   return (
     <>
-      <Button autoFocus={!mine} type={mine ? 'default' : 'primary'} loading={busy} onClick={() => run(act)}>
+      <Button
+        autoFocus={!mine}
+        type={mine ? 'default' : 'primary'}
+        loading={busy}
+        onClick={() => run(what, act)}
+      >
         {t(mine ? 'trading.unclaim' : 'trading.claim')}
       </Button>
       {submission.state !== 'sending' && <ActNote of={submission} />}

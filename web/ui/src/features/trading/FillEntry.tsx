@@ -75,7 +75,7 @@ export function FillEntry({ detail }: { detail: Detail }) {
       traded_at: new Date().toISOString(),
       ...(tradeId.trim() && { trade_id: tradeId.trim() }),
     };
-    run((key) => bookFill(at, body, key));
+    run(`${t('fill.book')} ${id} ${body.quantity} @ ${body.price}`, (key) => bookFill(at, body, key));
   };
   return (
     <form className="tools" aria-label={t('fill.entry')} onSubmit={book}>
