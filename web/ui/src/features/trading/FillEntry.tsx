@@ -44,18 +44,27 @@ function Entry({ label, value, width, trouble, autoFocus = false, onChange }: En
   );
 }
 
-/** Quantity, price, Enter: what was traded, by hand. The rest and the last price are offered. */
+/**
+ * Quantity, price, Enter: what was traded, by hand. The rest and the last price are offered; what was typed
+ * stays, whatever others book meanwhile, until one's own fill is booked.
+ */
 export function FillEntry({ detail }: { detail: Detail }) {
   const { t } = useTranslation();
   const refresh = useRefresh();
   const id = detail.c_instrument_id ?? '';
-  const quoted = useQuery({ queryKey: ['quoted', id, detail.version], queryFn: () => contract(id) });
-  const [quantity, setQuantity] = useState(() => part(detail.left, 1));
+  const quoted = useQuery({ queryKey: ['quoted', id], queryFn: () => contract(id) });
+  const [typedQuantity, setQuantity] = useState<string>();
   const [typedPrice, setTypedPrice] = useState<string>();
   const [tradeId, setTradeId] = useState('');
+  const quantity = typedQuantity ?? part(detail.left, 1);
   const price = typedPrice ?? quoted.data?.quote?.last_price ?? '';
   const { submission, busy, run } = useAct<Detail>((now) => {
     if (now.state === 'done' || now.state === 'refused') refresh();
+    if (now.state !== 'done') return;
+    setQuantity(undefined);
+    setTypedPrice(undefined);
+    setTradeId('');
+    void quoted.refetch();
   });
   const lotsTyped = quantityOf(quantity, detail.left);
   const priceTyped = priceOf(price);

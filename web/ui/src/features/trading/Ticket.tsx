@@ -64,9 +64,7 @@ export function Ticket({ picked, onClose }: { picked: Picked; onClose: () => voi
           {t('trading.notNow')} <StatusTag status={of.status} />
         </p>
       )}
-      {open && mine && BOOKABLE.includes(of.status) && (
-        <FillEntry key={`${detail.id ?? ''}|${detail.left ?? ''}`} detail={detail} />
-      )}
+      {open && mine && BOOKABLE.includes(of.status) && <FillEntry key={detail.id} detail={detail} />}
       <FillList detail={detail} product={of.product_code} />
     </section>
   );
