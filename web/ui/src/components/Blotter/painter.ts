@@ -23,6 +23,8 @@ export function livePainter<T extends Row>(
   let moves: (key: string) => ReadonlyMap<string, Move> = () => new Map();
   let lit = new Set<string>();
   let untidy = true;
+  /** Something changed while nobody looked: what is on the screen is old. */
+  let unseen = false;
   let busyUntil = 0;
 
   const take = () => {
@@ -40,7 +42,18 @@ export function livePainter<T extends Row>(
 
   const paint = () => {
     const changed = take();
-    if (document.hidden) return;
+    if (changed.size) untidy = true;
+    if (document.hidden) {
+      unseen ||= changed.size > 0;
+      return;
+    }
+    if (unseen) {
+      unseen = false;
+      lit = new Set();
+      moves = () => new Map();
+      api.refreshCells({ rowNodes: api.getRenderedNodes(), force: true });
+      return;
+    }
     const nodes: IRowNode<T>[] = api
       .getRenderedNodes()
       .filter(({ data }) => data && (changed.has(data.key) || lit.has(data.key)));
@@ -49,7 +62,6 @@ export function livePainter<T extends Row>(
     if (!flashing() || flashes > MAX_FLASHES) moves = () => new Map();
     lit = new Set(keys.filter((key) => moves(key).size));
     if (nodes.length) api.refreshCells({ rowNodes: nodes, force: true });
-    if (changed.size) untidy = true;
   };
 
   const reorder = () => {
@@ -74,6 +86,7 @@ export function livePainter<T extends Row>(
   };
   api.addEventListener('bodyScroll', busy);
   document.addEventListener('pointerdown', busy);
+  document.addEventListener('visibilitychange', paint);
   api.addEventListener('filterChanged', tell);
   api.setGridOption('rowData', []);
   paint();
@@ -85,6 +98,7 @@ export function livePainter<T extends Row>(
     stop: () => {
       timers.forEach(clearInterval);
       document.removeEventListener('pointerdown', busy);
+      document.removeEventListener('visibilitychange', paint);
       reader.close();
     },
   };
