@@ -19,7 +19,7 @@ import { Review } from './Review';
 import { TargetGrid } from './TargetGrid';
 import { useBook } from './useBook';
 import { useDraft } from './useDraft';
-import { usePreview } from './usePreview';
+import { type Previewed, usePreview } from './usePreview';
 
 const inFuture = (deadline: string) => deadline === '' || Date.parse(`${deadline}+08:00`) > Date.now();
 
@@ -42,7 +42,8 @@ export function Editor({ product, draft }: Props) {
   const [find, setFind] = useState('');
   const [refused, setRefused] = useState<{ problem: Problem; sent: AdjustmentRequest }>();
   const [given, setGiven] = useState(false);
-  const [review, setReview] = useState<{ request: AdjustmentRequest; preview: Instruction }>();
+  const [opening, setOpening] = useState(false);
+  const [review, setReview] = useState<{ request: AdjustmentRequest; preview: Previewed }>();
   const api = useRef<GridApi<BookLine> | undefined>(undefined);
   const keepApi = useCallback((ready: GridApi<BookLine>) => {
     api.current = ready;
@@ -81,6 +82,14 @@ export function Editor({ product, draft }: Props) {
     setRefused(undefined);
     changed();
   }, [changed]);
+  const toReview = () => {
+    if (!request) return;
+    setOpening(true);
+    void preview.recent().then((now) => {
+      setOpening(false);
+      if (now) setReview({ request, preview: now });
+    });
+  };
   const firstProblem = () => {
     const bad = book.changed.find((line) => line.fault ?? remarks.problems.has(line.id));
     const node = bad && api.current?.getRowNode(bad.id);
@@ -99,7 +108,7 @@ export function Editor({ product, draft }: Props) {
         ? t('rule.tooMany')
         : ''
     : preview.pending
-      ? t('adjust.previewing')
+      ? t(preview.failing ? 'adjust.previewAgain' : 'adjust.previewing')
       : good
         ? t('adjust.server', { time: clock(preview.at) })
         : answer?.kind === 'refused'
@@ -223,11 +232,7 @@ export function Editor({ product, draft }: Props) {
           >
             {t('draft.save')}
           </Button>
-          <Button
-            type="primary"
-            disabled={!whole || !good || !request}
-            onClick={() => good && request && setReview({ request, preview: good })}
-          >
+          <Button type="primary" disabled={!whole || !good || !request} loading={opening} onClick={toReview}>
             {t('adjust.review')} ({totals.changed})
           </Button>
         </DeltaTotals>

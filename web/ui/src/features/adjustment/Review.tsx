@@ -17,13 +17,15 @@ import {
 } from '../../components/Acknowledge';
 import { Signed } from '../../components/Figure';
 import { money } from '../../domain/figures';
+import { clock } from '../../domain/times';
 import { dropSent } from './drafts';
 import { LinesTable } from '../instructions/LinesTable';
 import { totalChange } from '../instructions/Sheet';
+import type { Previewed } from './usePreview';
 
 interface Props {
   request: AdjustmentRequest;
-  preview: Instruction;
+  preview: Previewed;
   send: (acknowledge: { acknowledge?: Acknowledgement[] }, key: string) => Promise<Result<Instruction>>;
   onClose: () => void;
   onDone: () => void;
@@ -95,7 +97,14 @@ function Outcome({ submission }: { submission: Submission<Instruction> }) {
 }
 
 /** The last look: read-only, then one act under one key. */
-export function Review({ request, preview, send, onClose, onDone, onRefused }: Props) {
+export function Review({
+  request,
+  preview: { value: preview, at },
+  send,
+  onClose,
+  onDone,
+  onRefused,
+}: Props) {
   const { t } = useTranslation();
   const { username } = useUser();
   const { submission, busy, run } = useAct<Instruction>(
@@ -184,6 +193,10 @@ export function Review({ request, preview, send, onClose, onDone, onRefused }: P
           <div>
             <dt>{t('adjust.margin')}</dt>
             <dd>{money(preview.margin)}</dd>
+          </div>
+          <div>
+            <dt>{t('adjust.previewedAt')}</dt>
+            <dd>{clock(at)}</dd>
           </div>
           {!!preview.unvalued_lines && (
             <div className="warn">{t('adjust.unvalued', { n: preview.unvalued_lines })}</div>
