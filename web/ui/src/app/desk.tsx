@@ -55,6 +55,18 @@ export function useFresh(topic: Topic): boolean {
   return useSyncExternalStore(listen, () => fresh(topic.feed.status));
 }
 
+/** Whenever the topic is live after it was not: what happened between was not heard. */
+export function useLiveAgain(topic: Topic, onLive: () => void): void {
+  useEffect(() => {
+    let was = topic.feed.status.phase;
+    return topic.feed.onStatus(() => {
+      const { phase } = topic.feed.status;
+      if (phase === 'live' && was !== 'live' && was !== 'silent') onLive();
+      was = phase;
+    });
+  }, [topic, onLive]);
+}
+
 export function useInstructionEvents(onEvent: (event: InstructionEvent) => void, onGap: () => void): void {
   const { events } = useHub();
   useEffect(() => events.read({ event: onEvent, gap: onGap }), [events, onEvent, onGap]);

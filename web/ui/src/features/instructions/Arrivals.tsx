@@ -1,27 +1,22 @@
 import { App } from 'antd';
 import { useCallback, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useHub, useInstructionEvents, useTopic } from '../../app/desk';
+import { actorOn } from '../../app/actor';
+import { useHub, useInstructionEvents, useLiveAgain, useTopic } from '../../app/desk';
 import { useRefresh } from '../../app/refresh';
 import { go } from '../../app/routes';
 import { useUser } from '../../app/session';
 import type { InstructionEvent } from '../../live/rows';
+import { newsOf } from './announcement';
 import { arrived, useUnseen } from './unseen';
 
 const GATHER_MS = 250;
-const OPEN: readonly unknown[] = ['PENDING_APPROVAL', 'WAITING'];
 
-/** What calls for somebody is announced; the rest is seen on the page. */
-function announced(event: InstructionEvent) {
-  if (event.kind === 'instruction.created') return 'instructions.arrived';
-  const waits = event.kind === 'instruction.amended' && OPEN.includes(event.data?.revision_status);
-  return waits ? 'instructions.amended' : undefined;
-}
-
-/** Listens for the whole log-in: what is shown of instructions is read again, and new ones are announced. */
+/** Listens for the whole log-in: what is shown of instructions is read again, and what calls for one is announced. */
 export function Arrivals() {
   const { t } = useTranslation();
-  const { username } = useUser();
+  const user = useUser();
+  const { username } = user;
   const readAgain = useRefresh();
   const { notification } = App.useApp();
   const hub = useHub();
@@ -39,20 +34,21 @@ export function Arrivals() {
     (event: InstructionEvent) => {
       refresh();
       const id = event.instruction_id;
-      const words = announced(event);
-      if (!words || id === null || event.actor === username) return;
+      const news = newsOf(event, username, actorOn(user, event.product_code).roles);
+      if (!news || id === null) return;
       arrived(username, id);
       notification.info({
         key: String(id),
-        title: t(words, { id }),
+        title: t(`announce.${news}`, { id }),
         description: t('instructions.arrivedBy', { product: event.product_code, actor: event.actor ?? '' }),
         placement: 'bottomRight',
         onClick: () => go({ page: 'instructions', id }),
       });
     },
-    [refresh, username, notification, t],
+    [refresh, user, username, notification, t],
   );
   useInstructionEvents(onEvent, refresh);
+  useLiveAgain(hub.instruction, refresh);
   useEffect(() => {
     document.title = unseen ? `(${unseen}) HS Desk` : 'HS Desk';
   }, [unseen]);

@@ -1,0 +1,61 @@
+import { expect, test } from 'vitest';
+import type { RoleName } from '../../api/wire';
+import type { InstructionEvent } from '../../live/rows';
+import { newsOf } from './announcement';
+
+const event = (kind: string, data: Record<string, unknown>, actor = 'manager1') =>
+  ({
+    key: '1',
+    seq: 1,
+    kind,
+    product_code: 'P001',
+    instruction_id: 7,
+    actor,
+    data,
+  }) as unknown as InstructionEvent;
+const created = (status: string) => event('instruction.created', { status });
+const moved = (from: string, to: string, actor?: string) =>
+  event('instruction.status', { from, to, status: to }, actor);
+const amended = (revision_status: string) => event('instruction.amended', { revision_status });
+
+const to = (of: InstructionEvent, ...roles: RoleName[]) => newsOf(of, 'somebody', new Set(roles));
+const each = (of: InstructionEvent) =>
+  (['MANAGER', 'TRADER', 'RISK', 'VIEWER'] as const).map((role) => to(of, role));
+
+test.each([
+  ['a draft', created('DRAFT'), [undefined, undefined, undefined, undefined]],
+  ['one given at once', created('APPROVED'), [undefined, 'given', undefined, undefined]],
+  ['one to approve', created('PENDING_APPROVAL'), ['toApprove', undefined, 'toApprove', undefined]],
+  ['a draft submitted', moved('DRAFT', 'PENDING_APPROVAL'), ['toApprove', undefined, 'toApprove', undefined]],
+  ['a draft given', moved('DRAFT', 'APPROVED'), [undefined, 'given', undefined, undefined]],
+  ['an approval', moved('PENDING_APPROVAL', 'APPROVED'), ['approved', 'given', undefined, undefined]],
+  ['a rejection', moved('PENDING_APPROVAL', 'REJECTED'), ['rejected', undefined, 'rejected', undefined]],
+  ['a pause', moved('EXECUTING', 'PAUSED'), ['paused', 'paused', 'paused', undefined]],
+  ['its end', moved('PAUSED', 'EXECUTING'), ['resumed', 'resumed', 'resumed', undefined]],
+  ['its end before work', moved('PAUSED', 'APPROVED'), ['resumed', 'resumed', 'resumed', undefined]],
+  ['a cancel to confirm', moved('EXECUTING', 'CANCELLING'), [undefined, 'cancelling', undefined, undefined]],
+  ['a cancel', moved('APPROVED', 'CANCELLED'), ['cancelled', 'cancelled', undefined, undefined]],
+  [
+    'its confirmation',
+    moved('CANCELLING', 'PARTIALLY_CANCELLED'),
+    ['cancelled', 'cancelled', undefined, undefined],
+  ],
+  ['a draft thrown away', moved('DRAFT', 'CANCELLED'), [undefined, undefined, undefined, undefined]],
+  ['an expiry', moved('EXECUTING', 'EXPIRED', 'desk'), ['expired', 'expired', 'expired', undefined]],
+  ['the begin of work', moved('APPROVED', 'EXECUTING'), [undefined, undefined, undefined, undefined]],
+  [
+    'an amendment to approve',
+    amended('PENDING_APPROVAL'),
+    ['amendedToApprove', undefined, 'amendedToApprove', undefined],
+  ],
+  ['an amendment to work', amended('WAITING'), [undefined, 'amended', undefined, undefined]],
+  ['an amendment in force', amended('IN_FORCE'), [undefined, undefined, undefined, undefined]],
+  ['a fill', event('fill.booked', { status: 'EXECUTING' }), [undefined, undefined, undefined, undefined]],
+])('%s calls manager, trader, risk and viewer so', (_, of, called) => {
+  expect(each(of)).toEqual(called);
+});
+
+test('nobody is told of his own doing, and one with two roles once', () => {
+  expect(newsOf(moved('DRAFT', 'APPROVED', 'me'), 'me', new Set(['TRADER']))).toBeUndefined();
+  expect(to(moved('PENDING_APPROVAL', 'APPROVED'), 'MANAGER', 'TRADER')).toBe('given');
+});

@@ -1,0 +1,74 @@
+import type { RoleName } from '../../api/wire';
+import type { InstructionEvent } from '../../live/rows';
+
+/** What an event means to those whom it calls; the words are `announce.*`. */
+export type News =
+  | 'given'
+  | 'toApprove'
+  | 'approved'
+  | 'rejected'
+  | 'paused'
+  | 'resumed'
+  | 'cancelling'
+  | 'cancelled'
+  | 'expired'
+  | 'amended'
+  | 'amendedToApprove';
+
+const WORKING: readonly RoleName[] = ['TRADER'];
+const APPROVING: readonly RoleName[] = ['MANAGER', 'RISK'];
+const GIVING: readonly RoleName[] = ['MANAGER'];
+const ALL: readonly RoleName[] = ['MANAGER', 'TRADER', 'RISK'];
+
+type Called = Partial<Record<RoleName, News>>;
+const call = (news: News, roles: readonly RoleName[]): Called =>
+  Object.fromEntries(roles.map((role) => [role, news]));
+
+/** Whom a status calls that an instruction has just come to; an instruction that is made in it calls likewise. */
+const CALLED: Readonly<Record<string, (from: unknown) => Called>> = {
+  PENDING_APPROVAL: () => call('toApprove', APPROVING),
+  APPROVED: (from) => {
+    if (from === 'PAUSED') return call('resumed', ALL);
+    return { ...call('given', WORKING), ...(from === 'PENDING_APPROVAL' && call('approved', GIVING)) };
+  },
+  EXECUTING: (from) => (from === 'PAUSED' ? call('resumed', ALL) : {}),
+  REJECTED: () => call('rejected', APPROVING),
+  PAUSED: () => call('paused', ALL),
+  CANCELLING: () => call('cancelling', WORKING),
+  CANCELLED: (from) => (from === 'DRAFT' ? {} : call('cancelled', ['MANAGER', 'TRADER'])),
+  PARTIALLY_CANCELLED: () => call('cancelled', ['MANAGER', 'TRADER']),
+  EXPIRED: () => call('expired', ALL),
+};
+
+const AMENDED: Readonly<Record<string, Called>> = {
+  PENDING_APPROVAL: call('amendedToApprove', APPROVING),
+  WAITING: call('amended', WORKING),
+};
+
+/** The most pressing first: one who has two roles is called once. */
+const RANK: readonly RoleName[] = ['TRADER', 'RISK', 'MANAGER'];
+
+function calledBy({ kind, data }: InstructionEvent): Called {
+  const status = typeof data?.status === 'string' ? data.status : '';
+  switch (kind) {
+    case 'instruction.created':
+      return CALLED[status]?.(undefined) ?? {};
+    case 'instruction.status':
+      return CALLED[typeof data?.to === 'string' ? data.to : status]?.(data?.from) ?? {};
+    case 'instruction.amended':
+      return AMENDED[typeof data?.revision_status === 'string' ? data.revision_status : ''] ?? {};
+    default:
+      return {};
+  }
+}
+
+/** What an event is to somebody with these roles on its product; nothing when it is his own doing. */
+export function newsOf(
+  event: InstructionEvent,
+  username: string,
+  roles: ReadonlySet<RoleName>,
+): News | undefined {
+  if (event.actor === username) return undefined;
+  const called = calledBy(event);
+  return RANK.flatMap((role) => (roles.has(role) ? (called[role] ?? []) : []))[0];
+}
