@@ -20,11 +20,13 @@ import { DriftTable } from './Drift';
 interface Props {
   act: ActName;
   of: Instruction;
+  /** When it was read; local clock, ms. */
+  at: number;
   onClose: () => void;
 }
 
 /** A change of status: with its reason, the drift to be confirmed and the warnings to be acknowledged. */
-export function ActDialog({ act, of, onClose }: Props) {
+export function ActDialog({ act, of, at, onClose }: Props) {
   const { t } = useTranslation();
   const { message } = App.useApp();
   const refresh = useRefresh();
@@ -88,7 +90,7 @@ export function ActDialog({ act, of, onClose }: Props) {
           </button>
         </p>
       )}
-      {drift.length > 0 && <DriftTable drift={drift} />}
+      {drift.length > 0 && <DriftTable drift={drift} at={at} />}
       {act === 'approve' && of.drift === null && <p className="warn">{t('drift.unknown')}</p>}
       {beyond && (
         <Checkbox checked={confirmed} onChange={(event) => setConfirmed(event.target.checked)}>

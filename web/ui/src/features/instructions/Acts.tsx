@@ -15,8 +15,8 @@ import { AmendDialog } from './AmendDialog';
 const PRIMARY: readonly ActName[] = ['approve', 'submit', 'confirm', 'start'];
 const DANGER: readonly ActName[] = ['reject', 'cancel'];
 
-/** What the person may do to it now; what he may not is not there. */
-export function Acts({ of }: { of: Instruction }) {
+/** What the person may do to it now, as it was read at `at`; what he may not is not there. */
+export function Acts({ of, at }: { of: Instruction; at: number }) {
   const { t } = useTranslation();
   const { message } = App.useApp();
   const refresh = useRefresh();
@@ -60,7 +60,7 @@ export function Acts({ of }: { of: Instruction }) {
         </Button>
       </div>
       <ActNote of={cloning.submission} />
-      {open !== undefined && ASKED[open] && <ActDialog act={open} of={of} onClose={close} />}
+      {open !== undefined && ASKED[open] && <ActDialog act={open} of={of} at={at} onClose={close} />}
       {open === 'amend' && <AmendDialog of={of} onClose={close} />}
     </>
   );

@@ -2,14 +2,15 @@ import { useTranslation } from 'react-i18next';
 import type { Drift } from '../../api/wire';
 import { type LedgerColumn, LedgerTable } from '../../components/LedgerTable';
 import { lots, money, percent, price } from '../../domain/figures';
+import { clock } from '../../domain/times';
 
 const figureOf = (drift: Drift, value: string | null): string => {
   if (drift.figure === 'PRICE') return price(value, null);
   return drift.figure === 'POSITION' ? lots(value) : money(value);
 };
 
-/** How far price, position and delta value moved since the submission. */
-export function DriftTable({ drift }: { drift: readonly Drift[] }) {
+/** How far price, position and delta value had moved since the submission, as of `at` (local clock, ms). */
+export function DriftTable({ drift, at }: { drift: readonly Drift[]; at: number }) {
   const { t } = useTranslation();
   const columns: LedgerColumn<Drift>[] = [
     { head: t('col.code'), cell: (row) => <span className="code">{row.c_instrument_id}</span> },
@@ -26,7 +27,7 @@ export function DriftTable({ drift }: { drift: readonly Drift[] }) {
   ];
   return (
     <LedgerTable
-      caption={t('drift.caption')}
+      caption={`${t('drift.caption')} · ${t('drift.at', { time: clock(at) })}`}
       columns={columns}
       rows={drift}
       keyOf={(row) => `${row.c_instrument_id}|${row.figure}`}

@@ -6,7 +6,7 @@ import { instruction, markSeen } from '../../api/calls';
 import { newKey } from '../../api/http';
 import type { Instruction, RollUp, Seen } from '../../api/wire';
 import { useUser } from '../../app/session';
-import { Failure, Loading } from '../../components/Blank';
+import { OutdatedNote, unread } from '../../components/Blank';
 import { Signed } from '../../components/Figure';
 import { StatusTag } from '../../components/StatusTag';
 import { decimal, money, numeric, percent, price } from '../../domain/figures';
@@ -124,14 +124,21 @@ function useSeen(of: Instruction | undefined, username: string): void {
   }, [of, username]);
 }
 
+/** How old the drift may be before an approver's eyes. */
+const DRIFT_MS = 4000;
+
 /** One instruction whole; reading it makes it seen. */
 export function Sheet({ id }: { id: number }) {
   const { t } = useTranslation();
   const { username } = useUser();
-  const query = useQuery({ queryKey: ['instruction', id], queryFn: () => instruction(id) });
+  const query = useQuery({
+    queryKey: ['instruction', id],
+    queryFn: () => instruction(id),
+    // the market makes no event: how far it moved is asked for
+    refetchInterval: ({ state }) => (state.data?.status === 'PENDING_APPROVAL' ? DRIFT_MS : false),
+  });
   useSeen(query.data, username);
-  if (query.error) return <Failure error={query.error} retry={() => void query.refetch()} />;
-  if (!query.data) return <Loading />;
+  if (!query.data) return unread(query);
   const of = query.data;
   const lines = of.adjustments ?? [];
   const waiting = (of.revisions ?? []).filter(
@@ -140,6 +147,7 @@ export function Sheet({ id }: { id: number }) {
   const revisions = of.revisions?.length ?? 0;
   return (
     <div className="sheet">
+      <OutdatedNote query={query} />
       <div className="tools">
         <StatusTag status={of.status} />
         <span className="muted">
@@ -148,11 +156,13 @@ export function Sheet({ id }: { id: number }) {
         {of.roll_up && of.status !== 'DRAFT' && <Progressed of={of.roll_up} />}
         {waiting > 0 && <span className="tag warn">! {t('revision.waiting')}</span>}
       </div>
-      <Acts of={of} />
+      <Acts of={of} at={query.dataUpdatedAt} />
       {of.note && <p className="note fine">{of.note}</p>}
       <Facts of={of} />
       <SeenBy seen={of.seen ?? []} version={of.version} />
-      {of.status === 'PENDING_APPROVAL' && !!of.drift?.length && <DriftTable drift={of.drift} />}
+      {of.status === 'PENDING_APPROVAL' && !!of.drift?.length && (
+        <DriftTable drift={of.drift} at={query.dataUpdatedAt} />
+      )}
       <Tabs
         size="small"
         items={[

@@ -1,0 +1,54 @@
+import { act, screen } from '@testing-library/react';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { instruction, markSeen } from '../../api/calls';
+import type { Instruction } from '../../api/wire';
+import { show, userWith } from '../../test/screen';
+import { Sheet } from './Sheet';
+
+vi.mock('../../api/calls');
+
+const waiting = (now: string) =>
+  ({
+    id: 7,
+    product_code: 'P001',
+    status: 'PENDING_APPROVAL',
+    created_by: 'manager1',
+    note: 'roll over',
+    revision: 1,
+    version: 1,
+    adjustments: [],
+    drift: [
+      { c_instrument_id: 'cu2605', figure: 'PRICE', submitted: '70000', now, moved: '0.1', beyond: false },
+    ],
+  }) as unknown as Instruction;
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  vi.mocked(markSeen).mockResolvedValue({ kind: 'unknown', reason: 'timeout' });
+});
+afterEach(() => vi.useRealTimers());
+const pass = (ms: number) => act(() => vi.advanceTimersByTimeAsync(ms));
+
+test('what waits for approval shows how far the market has moved by now, and when that was', async () => {
+  vi.setSystemTime('2026-11-26T10:00:00+08:00');
+  vi.mocked(instruction).mockResolvedValueOnce(waiting('70100')).mockResolvedValue(waiting('71000'));
+  show(<Sheet id={7} />, userWith('risk1', 'RISK'));
+  await pass(100);
+  expect(screen.getByText(/as of 10:00:0\d/)).toBeTruthy();
+  expect(screen.getByText('70,100')).toBeTruthy();
+  await pass(5000);
+  expect(screen.getByText('71,000')).toBeTruthy();
+  expect(screen.getByText(/as of 10:00:0[4-9]/)).toBeTruthy();
+});
+
+test('what was read stays when it cannot be read again, and says so', async () => {
+  vi.mocked(instruction).mockResolvedValueOnce(waiting('70100')).mockRejectedValue(new Error('timeout'));
+  show(<Sheet id={7} />, userWith('risk1', 'RISK'));
+  await pass(100);
+  await pass(5000);
+  expect(screen.getByText(/Could not be refreshed/)).toBeTruthy();
+  expect(screen.getByText('roll over')).toBeTruthy();
+  vi.mocked(instruction).mockResolvedValue(waiting('71000'));
+  await pass(5000);
+  expect(screen.queryByText(/Could not be refreshed/)).toBeNull();
+});
