@@ -1,29 +1,18 @@
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { QueryClientProvider } from '@tanstack/react-query';
 import { App as Kit, Button, ConfigProvider } from 'antd';
 import enUS from 'antd/locale/en_US';
 import zhCN from 'antd/locale/zh_CN';
 import i18next from 'i18next';
 import { useEffect, useLayoutEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Refused } from '../api/http';
 import { Blank, Loading } from '../components/Blank';
 import { Login } from '../features/login';
 import { kitTheme } from '../theme/kit';
 import { LiveDesk } from './desk';
+import { newQueries } from './queries';
 import { Shell } from './Shell';
 import { checkSession, useSession } from './session';
 import { useSettings } from './settings';
-
-const newQueries = () =>
-  new QueryClient({
-    defaultOptions: {
-      queries: {
-        retry: (count, error) => !(error instanceof Refused) && count < 3,
-        refetchOnWindowFocus: false,
-        staleTime: 5000,
-      },
-    },
-  });
 
 function Entrance() {
   const { t } = useTranslation();

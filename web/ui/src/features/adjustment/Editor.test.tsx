@@ -34,7 +34,7 @@ const pass = async (ms: number) => {
 
 test('nothing is saved or submitted while a target of the draft is on no line', async () => {
   vi.mocked(contractsOf).mockRejectedValueOnce(new Error('unreachable')).mockResolvedValue([cu2605]);
-  const { server } = show(<Editor product="P001" draft={draft} />);
+  const { server } = show(<Editor product="P001" draft={draft} note={null} />);
   act(() => live(server.last));
   await pass(2500);
   expect(screen.getByText(/Looking up 1 contracts \(cu2605\)/)).toBeTruthy();
@@ -46,7 +46,7 @@ test('nothing is saved or submitted while a target of the draft is on no line', 
 
 test('nor while the positions are not the present ones', async () => {
   vi.mocked(contractsOf).mockResolvedValue([cu2605]);
-  const { server } = show(<Editor product="P001" draft={draft} />);
+  const { server } = show(<Editor product="P001" draft={draft} note={null} />);
   act(() => live(server.last));
   await pass(4000);
   expect(blocked()).toEqual([false, false]);

@@ -1,6 +1,6 @@
 import type { GridApi } from 'ag-grid-community';
 import { Button, Input, Segmented } from 'antd';
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Problem } from '../../api/problem';
 import type { AdjustmentRequest, DraftRequest, Instruction, Urgency } from '../../api/wire';
@@ -27,9 +27,11 @@ interface Props {
   product: string;
   /** The draft that is written on; undefined for a new instruction. */
   draft: Instruction | undefined;
+  /** What there is to say about the draft as it was read. */
+  note: ReactNode;
 }
 
-export function Editor({ product, draft }: Props) {
+export function Editor({ product, draft, note: said }: Props) {
   const { t } = useTranslation();
   const hub = useHub();
   useTopic(hub.pos);
@@ -200,6 +202,7 @@ export function Editor({ product, draft }: Props) {
             ✕ {other}
           </p>
         ))}
+        {said}
         <StaleNote topic={hub.pos} />
         <DeltaTotals totals={totals}>
           <span className="muted" role="status">

@@ -6,7 +6,7 @@ import { instruction } from '../../api/calls';
 import { useProducts } from '../../app/products';
 import { go } from '../../app/routes';
 import { productsWith, useUser } from '../../app/session';
-import { Blank, Failure, Loading } from '../../components/Blank';
+import { Blank, OutdatedNote, unread } from '../../components/Blank';
 import { DraftPicker } from './DraftPicker';
 import { Editor } from './Editor';
 import { lastProduct, rememberProduct } from './drafts';
@@ -16,14 +16,13 @@ function OnDraft({ product, id }: { product: string; id: number }) {
   const { t } = useTranslation();
   const [begun, setBegun] = useState(false);
   const query = useQuery({ queryKey: ['instruction', id], queryFn: () => instruction(id) });
-  if (query.error) return <Failure error={query.error} retry={() => void query.refetch()} />;
-  if (!query.data) return <Loading />;
+  if (!query.data) return unread(query);
   const { status, product_code } = query.data;
   if (product_code !== product) return <Blank title={t('state.absent')} />;
   // one that was submitted here stays on the screen until its answer is read
   if (status === 'DRAFT' && !begun) setBegun(true);
   if (status !== 'DRAFT' && !begun) return <Blank title={t('draft.gone')} />;
-  return <Editor key={id} product={product} draft={query.data} />;
+  return <Editor key={id} product={product} draft={query.data} note={<OutdatedNote query={query} />} />;
 }
 
 interface Props {
@@ -43,8 +42,7 @@ export function Adjustment({ product, draft }: Props) {
     if (chosen) rememberProduct(chosen.code);
   }, [chosen]);
 
-  if (products.error) return <Failure error={products.error} retry={() => void products.refetch()} />;
-  if (!products.data) return <Loading />;
+  if (!products.data) return unread(products);
   if (mine.length === 0) {
     return (
       <Blank title={t('state.noRight')}>
@@ -79,7 +77,7 @@ export function Adjustment({ product, draft }: Props) {
       {chosen ? (
         <div className="screen" style={{ padding: 0 }}>
           {draft === undefined ? (
-            <Editor key={chosen.code} product={chosen.code} draft={undefined} />
+            <Editor key={chosen.code} product={chosen.code} draft={undefined} note={null} />
           ) : (
             <OnDraft key={draft} product={chosen.code} id={draft} />
           )}

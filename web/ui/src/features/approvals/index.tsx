@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { go, hashOf } from '../../app/routes';
 import { hasRole, useUser } from '../../app/session';
-import { Blank, Failure } from '../../components/Blank';
+import { Blank, Failure, OutdatedNote } from '../../components/Blank';
 import { InstructionGrid } from '../instructions/InstructionGrid';
 import { SheetDrawer } from '../instructions/SheetDrawer';
 import { useWaiting } from './waiting';
@@ -34,7 +34,7 @@ export function Approvals({ id }: { id: number | undefined }) {
         <span className="muted">{t('approvals.hint')}</span>
       </div>
       <div className="body">
-        {query.error ? (
+        {query.error && !query.data ? (
           <Failure error={query.error} retry={() => void query.refetch()} />
         ) : (
           <InstructionGrid
@@ -45,6 +45,7 @@ export function Approvals({ id }: { id: number | undefined }) {
           />
         )}
       </div>
+      <OutdatedNote query={query} />
       <SheetDrawer id={id} onClose={() => go({ page: 'approvals', id: undefined })} />
     </div>
   );

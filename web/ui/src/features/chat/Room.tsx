@@ -8,7 +8,7 @@ import type { ChatLine } from '../../api/wire';
 import { useFresh, useHub } from '../../app/desk';
 import { hashOf } from '../../app/routes';
 import { useUser } from '../../app/session';
-import { Failure, Loading } from '../../components/Blank';
+import { OutdatedNote, unread } from '../../components/Blank';
 import { moment } from '../../domain/times';
 import type { Say } from '../../live/protocol';
 import { type Outgoing, sayAgain, undelivered, without } from './outbox';
@@ -91,8 +91,7 @@ export function Room({ room, title, about, onRead }: Props) {
   useEffect(() => {
     end.current?.scrollIntoView({ block: 'end' });
   }, [newest, waiting.length]);
-  if (query.error) return <Failure error={query.error} retry={() => void query.refetch()} />;
-  if (!query.data) return <Loading />;
+  if (!query.data) return unread(query);
   const say = () => {
     if (!text.trim()) return;
     send({ room, text: text.trim(), ...(reference !== undefined && { instruction_id: reference }) });
@@ -168,6 +167,7 @@ export function Room({ room, title, about, onRead }: Props) {
           {t('chat.send')}
         </Button>
       </form>
+      <OutdatedNote query={query} />
     </section>
   );
 }

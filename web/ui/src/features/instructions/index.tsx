@@ -7,7 +7,7 @@ import type { InstructionStatus } from '../../api/wire';
 import { useProducts } from '../../app/products';
 import { go, hashOf } from '../../app/routes';
 import { useUser } from '../../app/session';
-import { Failure } from '../../components/Blank';
+import { Failure, OutdatedNote } from '../../components/Blank';
 import { InstructionGrid } from './InstructionGrid';
 import { SheetDrawer } from './SheetDrawer';
 import { useUnseen } from './unseen';
@@ -94,7 +94,7 @@ export function Instructions({ id }: { id: number | undefined }) {
         <span className="push muted">{ids.length > 0 && t('instructions.unseen', { n: ids.length })}</span>
       </div>
       <div className="body">
-        {query.error ? (
+        {query.error && !query.data ? (
           <Failure error={query.error} retry={() => void query.refetch()} />
         ) : (
           <InstructionGrid
@@ -105,6 +105,7 @@ export function Instructions({ id }: { id: number | undefined }) {
           />
         )}
       </div>
+      <OutdatedNote query={query} />
       <Pagination
         size="small"
         align="end"

@@ -7,7 +7,7 @@ import type { RoleLine, RoleName } from '../../api/wire';
 import { useAct } from '../../app/act';
 import { useProducts } from '../../app/products';
 import { hasRole, useUser } from '../../app/session';
-import { Blank, Failure, Loading } from '../../components/Blank';
+import { Blank, OutdatedNote, unread } from '../../components/Blank';
 import { type LedgerColumn, LedgerTable } from '../../components/LedgerTable';
 import { ActNote } from '../../components/Trouble';
 import { type Member, matrix } from './matrix';
@@ -107,8 +107,7 @@ export function Roles() {
   const products = useProducts();
   const query = useQuery({ queryKey: KEY, queryFn: roles, enabled: hasRole(user, 'ADMIN') });
   if (!hasRole(user, 'ADMIN')) return <Blank title={t('state.noRight')} />;
-  if (query.error) return <Failure error={query.error} retry={() => void query.refetch()} />;
-  if (!query.data) return <Loading />;
+  if (!query.data) return unread(query);
   const codes = ['*', ...(products.data ?? []).map(({ code }) => code)];
   const columns: LedgerColumn<Member>[] = [
     { head: t('login.username'), cell: ({ username }) => <strong>{username}</strong> },
@@ -132,7 +131,7 @@ export function Roles() {
           keyOf={({ username }) => username}
         />
       </div>
-      <div />
+      <OutdatedNote query={query} />
     </div>
   );
 }

@@ -5,7 +5,7 @@ import { instruction } from '../../api/calls';
 import type { Detail, Instruction } from '../../api/wire';
 import { go } from '../../app/routes';
 import { useUser } from '../../app/session';
-import { Failure, Loading } from '../../components/Blank';
+import { OutdatedNote, unread } from '../../components/Blank';
 import { OrderText } from '../../components/OrderText';
 import { StatusTag } from '../../components/StatusTag';
 import { lots } from '../../domain/figures';
@@ -29,8 +29,7 @@ export function Ticket({ picked, onClose }: { picked: Picked; onClose: () => voi
   const { username } = useUser();
   const { instruction: id } = picked;
   const query = useQuery({ queryKey: ['instruction', id], queryFn: () => instruction(id) });
-  if (query.error) return <Failure error={query.error} retry={() => void query.refetch()} />;
-  if (!query.data) return <Loading />;
+  if (!query.data) return unread(query);
   const of = query.data;
   const detail = find(of, picked.detail);
   if (!detail) return null;
@@ -38,6 +37,7 @@ export function Ticket({ picked, onClose }: { picked: Picked; onClose: () => voi
   const open = Number(detail.left ?? 0) > 0;
   return (
     <section className="totals stacked" aria-label={t('trading.ticket')}>
+      <OutdatedNote query={query} />
       <div className="tools">
         <strong className="code">{detail.c_instrument_id}</strong>
         <OrderText order={detail} />

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { unmatchedTrades } from '../../api/calls';
 import type { Unmatched } from '../../api/wire';
-import { Failure, Loading } from '../../components/Blank';
+import { OutdatedNote, unread } from '../../components/Blank';
 import { type LedgerColumn, LedgerTable } from '../../components/LedgerTable';
 import { OrderText } from '../../components/OrderText';
 import { lots, price } from '../../domain/figures';
@@ -19,8 +19,7 @@ export function UnmatchedTable() {
     queryFn: unmatchedTrades,
     refetchInterval: AGAIN_MS,
   });
-  if (query.error) return <Failure error={query.error} retry={() => void query.refetch()} />;
-  if (!query.data) return <Loading />;
+  if (!query.data) return unread(query);
   const columns: LedgerColumn<Unmatched>[] = [
     { head: t('unmatched.time'), cell: (row) => moment(row.trade_time) },
     { head: t('col.product'), cell: (row) => row.product_code },
@@ -38,11 +37,14 @@ export function UnmatchedTable() {
   ];
   if (!query.data.results.length) return <p className="blank">{t('unmatched.empty')}</p>;
   return (
-    <LedgerTable
-      caption={t('unmatched.caption', { n: query.data.count })}
-      columns={columns}
-      rows={query.data.results}
-      keyOf={(row) => [row.trading_day, row.c_exchange_id, row.trade_id, row.buy_sell].join('|')}
-    />
+    <>
+      <OutdatedNote query={query} />
+      <LedgerTable
+        caption={t('unmatched.caption', { n: query.data.count })}
+        columns={columns}
+        rows={query.data.results}
+        keyOf={(row) => [row.trading_day, row.c_exchange_id, row.trade_id, row.buy_sell].join('|')}
+      />
+    </>
   );
 }

@@ -7,7 +7,7 @@ import { tradeDetails } from '../../api/calls';
 import type { QueuedDetail } from '../../api/wire';
 import { hasRole, productsWith, useUser } from '../../app/session';
 import { useSettings } from '../../app/settings';
-import { Blank, Failure } from '../../components/Blank';
+import { Blank, Failure, OutdatedNote } from '../../components/Blank';
 import { common, texts } from '../../components/Blotter/grid';
 import { byUrgency } from '../../domain/orders';
 import { columns } from './columns';
@@ -82,7 +82,7 @@ export function Trading() {
       <div className="body">
         {view === 'unmatched' ? (
           <UnmatchedTable />
-        ) : query.error ? (
+        ) : query.error && !query.data ? (
           <Failure error={query.error} retry={() => void query.refetch()} />
         ) : (
           <div className="blotter" role="region" aria-label={t('trading.title')}>
@@ -107,6 +107,7 @@ export function Trading() {
         )}
       </div>
       <div>
+        {view !== 'unmatched' && <OutdatedNote query={query} />}
         {picked && <Ticket key={picked.detail} picked={picked} onClose={() => setPicked(undefined)} />}
       </div>
     </div>
