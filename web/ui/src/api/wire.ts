@@ -52,7 +52,10 @@ export type Line = Omit<
 };
 export type RollUp = Row<'RollUp'>;
 export type Step = Row<'TimelineEntry', 'at' | 'kind'>;
-export type CheckResult = Row<'CheckView', 'kind' | 'level' | 'passed'>;
+export type CheckResult = Row<'CheckView', 'kind' | 'level' | 'passed' | 'rule'>;
+
+/** A step of the way forward. */
+export type Rung = Omit<Row<'Rung', 'step'>, 'crossed'> & { readonly crossed: readonly string[] | null };
 
 export type Decision = Schemas['Decision'];
 export type Drift = Row<'Drift', 'c_instrument_id' | 'figure' | 'beyond'>;
@@ -77,6 +80,7 @@ export type Instruction = InstructionHead & {
   readonly timeline: readonly Step[] | null;
   readonly checks: readonly CheckResult[] | null;
   readonly margin: string | null;
+  readonly ladder: readonly Rung[] | null;
   readonly approvals_required: number | null;
   readonly paused_by_role: RoleName | null;
   readonly approvals: readonly Approval[] | null;

@@ -1,7 +1,9 @@
 import { Input } from 'antd';
+import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import type { Problem } from '../api/problem';
 import type { Acknowledgement, CheckResult } from '../api/wire';
+import { wordsOfCheck } from './checks';
 import { wordsOf } from './Trouble';
 
 /** A limit that is near: who goes on says why. */
@@ -25,19 +27,19 @@ export const warningsOf = (problem: Problem | undefined): readonly Warning[] =>
       )
     : [];
 
-/** A check's kind, POSITION_LIMIT, as refusals name its rule. */
-const ruleOf = (kind: string) => kind.toLowerCase().replace(/_/g, '-');
-
 /** The warnings that a preview announces. */
-export const warningsAmong = (checks: readonly CheckResult[]): readonly Warning[] =>
+export const warningsAmong = (t: TFunction, checks: readonly CheckResult[]): readonly Warning[] =>
   byRule(
     checks
       .filter((check) => !check.passed && check.level === 'WARN')
-      .map((check) => ({
-        rule: ruleOf(check.kind),
-        text: [check.c_instrument_id, check.detail ?? check.kind].filter(Boolean).join(' '),
-      })),
+      .map((check) => ({ rule: check.rule, text: wordsOfCheck(t, check) })),
   );
+
+/** What is known of one rule last counts; what is known of others stays. */
+export const mergeWarnings = (before: readonly Warning[], now: readonly Warning[]): readonly Warning[] => [
+  ...before.filter(({ rule }) => !now.some((one) => one.rule === rule)),
+  ...now,
+];
 
 export const acknowledged = (
   warnings: readonly Warning[],

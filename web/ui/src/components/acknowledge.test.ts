@@ -1,7 +1,13 @@
+import i18next from 'i18next';
 import { expect, test } from 'vitest';
 import { problemOf } from '../api/problem';
 import type { CheckResult } from '../api/wire';
-import { acknowledged, allGiven, warningsAmong, warningsOf } from './Acknowledge';
+import { startTexts } from '../i18n';
+import { acknowledged, allGiven, mergeWarnings, warningsAmong, warningsOf } from './Acknowledge';
+import { keyOfCheck, nameOfCheck, wordsOfCheck } from './checks';
+
+startTexts('en');
+const t = i18next.t;
 
 const fields = [
   { field: 'adjustments[0].adjusted_position', rule: 'position-limit', detail: 'cu2601: 90 of 100' },
@@ -31,13 +37,62 @@ test('what is blocked cannot be acknowledged', () => {
   expect(acknowledged([], {})).toEqual({});
 });
 
+const check = (kind: string, level: string, passed: boolean, more: Partial<CheckResult> = {}) =>
+  ({
+    kind,
+    rule: kind.toLowerCase().replace(/_/g, '-'),
+    level,
+    passed,
+    detail: null,
+    c_instrument_id: null,
+    limit_value: null,
+    actual_value: null,
+    rule_id: 1,
+    ...more,
+  }) as unknown as CheckResult;
+
 test('of a preview only the warnings that fired ask for a reason', () => {
-  const check = (kind: string, level: string, passed: boolean) =>
-    ({ kind, level, passed, detail: null, c_instrument_id: null }) as unknown as CheckResult;
   const checks = [
-    check('MARGIN', 'WARN', true),
-    check('NAV', 'BLOCK', false),
+    check('MARGIN_RATIO', 'WARN', true),
+    check('NET_DELTA', 'BLOCK', false),
     check('POSITION_LIMIT', 'WARN', false),
   ];
-  expect(warningsAmong(checks).map(({ rule }) => rule)).toEqual(['position-limit']);
+  expect(warningsAmong(t, checks).map(({ rule }) => rule)).toEqual(['position-limit']);
+});
+
+test('a warning that fires later does not take away the reason of one before', () => {
+  const before = [
+    { rule: 'margin', text: 'near' },
+    { rule: 'funds', text: 'near' },
+  ];
+  expect(mergeWarnings(before, [{ rule: 'funds', text: 'nearer' }])).toEqual([
+    { rule: 'margin', text: 'near' },
+    { rule: 'funds', text: 'nearer' },
+  ]);
+});
+
+test('a check says in words what was measured against which limit', () => {
+  const words = (one: CheckResult) => wordsOfCheck(t, one);
+  const more = {
+    c_instrument_id: 'cu2605',
+    limit_value: '100.0000',
+    actual_value: '120.0000',
+    detail: 'house',
+  };
+  expect(words(check('POSITION_LIMIT', 'WARN', false, more))).toBe(
+    'cu2605 position would be 120 lots, limit 100 (house)',
+  );
+  const ratio = { limit_value: '0.8', actual_value: '0.8312' };
+  expect(words(check('RISK_DEGREE', 'WARN', false, ratio))).toBe('risk degree would be 83.1%, limit 80.0%');
+  expect(words(check('NEW_KIND', 'WARN', false))).toBe('NEW_KIND');
+});
+
+test('two rules of one kind are two checks, by the name of the one kind', () => {
+  const [one, two] = [check('FUNDS', 'WARN', false), check('FUNDS', 'BLOCK', false, { rule_id: 2 })];
+  expect(keyOfCheck(one)).not.toBe(keyOfCheck(two));
+  expect([nameOfCheck(t, 'net-delta'), nameOfCheck(t, 'NET_DELTA'), nameOfCheck(t, 'x')]).toEqual([
+    'Net delta',
+    'Net delta',
+    'x',
+  ]);
 });

@@ -12,9 +12,12 @@ import {
   type Reasons,
   acknowledged,
   allGiven,
+  mergeWarnings,
   warningsAmong,
   warningsOf,
 } from '../../components/Acknowledge';
+import { CheckTag } from '../../components/CheckTag';
+import { keyOfCheck, wordsOfCheck } from '../../components/checks';
 import { Signed } from '../../components/Figure';
 import { money } from '../../domain/figures';
 import { clock } from '../../domain/times';
@@ -51,9 +54,8 @@ function Checks({ checks }: { checks: readonly CheckResult[] }) {
       ) : (
         <ul className="plain">
           {fired.map((check) => (
-            <li key={`${check.kind}|${check.c_instrument_id ?? ''}`}>
-              <span className={`tag ${check.level === 'BLOCK' ? 'danger' : 'warn'}`}>{check.level}</span>{' '}
-              {check.c_instrument_id} {check.detail ?? check.kind}
+            <li key={keyOfCheck(check)}>
+              <CheckTag check={check} /> {wordsOfCheck(t, check)}
             </li>
           ))}
         </ul>
@@ -117,14 +119,15 @@ export function Review({
   const [reasons, setReasons] = useState<Reasons>({});
   const checks = preview.checks ?? [];
   const late = submission.state === 'refused' ? warningsOf(submission.problem) : [];
-  const warnings = [
-    ...warningsAmong(checks).filter(({ rule }) => !late.some((one) => one.rule === rule)),
-    ...late,
-  ];
+  const [known, setKnown] = useState(() => warningsAmong(t, checks));
+  const warnings = mergeWarnings(known, late);
   const blocked = checks.some((check) => !check.passed && check.level === 'BLOCK');
   const ready = !blocked && allGiven(warnings, reasons);
   const title = `${t('adjust.reviewTitle')} · ${request.product_code}`;
-  const confirm = () => run(title, (key) => send(acknowledged(warnings, reasons), key));
+  const confirm = () => {
+    setKnown(warnings);
+    run(title, (key) => send(acknowledged(warnings, reasons), key));
+  };
   const lines = preview.adjustments ?? [];
   const { state } = submission;
 

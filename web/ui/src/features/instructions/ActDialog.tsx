@@ -11,6 +11,7 @@ import {
   type Warning,
   acknowledged,
   allGiven,
+  mergeWarnings,
   warningsOf,
 } from '../../components/Acknowledge';
 import { ActModal } from '../../components/ActModal';
@@ -105,8 +106,3 @@ export function ActDialog({ act, of, at, onClose }: Props) {
     </ActModal>
   );
 }
-
-const mergeWarnings = (before: readonly Warning[], now: readonly Warning[]): readonly Warning[] => [
-  ...before.filter(({ rule }) => !now.some((one) => one.rule === rule)),
-  ...now,
-];

@@ -12,6 +12,7 @@ import { StatusTag } from '../../components/StatusTag';
 import { decimal, money, numeric, percent, price } from '../../domain/figures';
 import { clock, moment } from '../../domain/times';
 import { Acts } from './Acts';
+import { Checks } from './Checks';
 import { DriftTable } from './Drift';
 import { LinesTable } from './LinesTable';
 import { Revisions } from './Revisions';
@@ -145,6 +146,7 @@ export function Sheet({ id }: { id: number }) {
     ({ status }) => status === 'PENDING_APPROVAL' || status === 'WAITING',
   ).length;
   const revisions = of.revisions?.length ?? 0;
+  const fired = (of.checks ?? []).filter(({ passed }) => !passed).length;
   return (
     <div className="sheet">
       <OutdatedNote query={query} />
@@ -171,6 +173,11 @@ export function Sheet({ id }: { id: number }) {
             key: 'revisions',
             label: `${t('instruction.revisions')}${revisions ? ` (${revisions})` : ''}`,
             children: <Revisions of={of} />,
+          },
+          {
+            key: 'checks',
+            label: `${t('instruction.checks')}${fired ? ` (${fired})` : ''}`,
+            children: <Checks checks={of.checks ?? []} />,
           },
           {
             key: 'snapshot',

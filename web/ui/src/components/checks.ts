@@ -1,0 +1,51 @@
+import type { TFunction } from 'i18next';
+import type { CheckResult } from '../api/wire';
+import { MISSING, fixed, lots, money, percent } from '../domain/figures';
+
+type Paint = (figure: string | null) => string;
+const seconds: Paint = (figure) => fixed(figure, 0);
+/** How limit and actual value of each kind are written. */
+const PAINTS = {
+  POSITION_LIMIT: lots,
+  CONCENTRATION: percent,
+  ORDER_SIZE: lots,
+  ORDER_VALUE: money,
+  RESTRICTED: lots,
+  OPPOSITE: lots,
+  DUPLICATE: seconds,
+  STALE_PRICE: seconds,
+  UNVALUED: lots,
+  NET_DELTA: percent,
+  GROSS_NOTIONAL: percent,
+  MARGIN_RATIO: percent,
+  RISK_DEGREE: percent,
+  FUNDS: percent,
+  PRICE_BAND: percent,
+} as const satisfies Readonly<Record<string, Paint>>;
+type Kind = keyof typeof PAINTS;
+
+const isKind = (kind: string): kind is Kind => kind in PAINTS;
+
+/** The name of a kind, or of the rule that a refusal or a rung names, such as `net-delta`. */
+export function nameOfCheck(t: TFunction, rule: string): string {
+  const kind = rule.toUpperCase().replace(/-/g, '_');
+  return isKind(kind) ? t(`check.name.${kind}`) : rule;
+}
+
+type Told = Pick<CheckResult, 'kind' | 'limit_value' | 'actual_value' | 'detail' | 'c_instrument_id'>;
+
+/** What was measured against which limit, in words: the contract first, the rule's own note last. */
+export function wordsOfCheck(t: TFunction, check: Told): string {
+  const { kind, c_instrument_id, detail } = check;
+  const words = () => {
+    if (!isKind(kind)) return kind;
+    const paint: Paint = PAINTS[kind];
+    const figure = (value: string | null) => (value === null ? MISSING : paint(value));
+    return t(`check.told.${kind}`, { limit: figure(check.limit_value), actual: figure(check.actual_value) });
+  };
+  return [c_instrument_id, words(), detail && `(${detail})`].filter(Boolean).join(' ');
+}
+
+/** Two rules of one kind are two checks. */
+export const keyOfCheck = (check: CheckResult): string =>
+  [check.rule_id, check.kind, check.c_instrument_id, check.act, check.acknowledged_by].join('|');
