@@ -22,6 +22,7 @@ import { Signed } from '../../components/Figure';
 import { money } from '../../domain/figures';
 import { clock } from '../../domain/times';
 import { dropSent } from './drafts';
+import { Ladder } from './Ladder';
 import { LinesTable } from '../instructions/LinesTable';
 import { totalChange } from '../instructions/Sheet';
 import type { Previewed } from './usePreview';
@@ -208,6 +209,7 @@ export function Review({
         {request.note && <p className="note fine">{request.note}</p>}
         <Checks checks={checks} />
         {state !== 'done' && <Acknowledge warnings={warnings} reasons={reasons} onChange={setReasons} />}
+        <Ladder rungs={preview.ladder ?? []} />
         <LinesTable lines={unusualFirst(lines)} />
         <Outcome submission={submission} />
       </div>
