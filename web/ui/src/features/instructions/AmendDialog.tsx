@@ -5,14 +5,22 @@ import { amend } from '../../api/calls';
 import type { Instruction } from '../../api/wire';
 import { useAct } from '../../app/act';
 import { useRefresh } from '../../app/refresh';
-import { Acknowledge, type Reasons, acknowledged, allGiven, warningsOf } from '../../components/Acknowledge';
+import {
+  Acknowledge,
+  type Reasons,
+  type Warning,
+  acknowledged,
+  allGiven,
+  mergeWarnings,
+  warningsOf,
+} from '../../components/Acknowledge';
 import { ActModal } from '../../components/ActModal';
 import { type LedgerColumn, LedgerTable } from '../../components/LedgerTable';
 import { inForce } from '../../domain/acts';
 import { lots } from '../../domain/figures';
 import { ContractSearch } from '../adjustment/ContractSearch';
 import { NOWHERE, place } from '../adjustment/problems';
-import { type Wanted, faultOf, targetsOf, wantedOf } from './amendment';
+import { type Wanted, faultOf, rebuilt, targetsOf, wantedOf } from './amendment';
 
 /** New targets of an instruction that is under way; the old ones stay in force until it is accepted. */
 export function AmendDialog({ of, onClose }: { of: Instruction; onClose: () => void }) {
@@ -21,8 +29,11 @@ export function AmendDialog({ of, onClose }: { of: Instruction; onClose: () => v
   const refresh = useRefresh();
   const lines = inForce(of);
   const [wanted, setWanted] = useState(() => wantedOf(lines));
+  /** The version that the targets before were read from: the one that is amended. */
+  const [seen, setSeen] = useState(of.version);
   const [reason, setReason] = useState('');
   const [reasons, setReasons] = useState<Reasons>({});
+  const [known, setKnown] = useState<readonly Warning[]>([]);
   const { submission, run } = useAct<Instruction>((now) => {
     if (now.state === 'done' || now.state === 'refused') refresh();
     if (now.state !== 'done') return;
@@ -30,9 +41,10 @@ export function AmendDialog({ of, onClose }: { of: Instruction; onClose: () => v
     onClose();
   });
   const problem = submission.state === 'refused' ? submission.problem : undefined;
-  const warnings = warningsOf(problem);
+  const late = warningsOf(problem);
+  const warnings = mergeWarnings(known, late);
   const targets = targetsOf(wanted);
-  const placed = problem && !warnings.length ? place(problem, { adjustments: targets ?? [] }) : NOWHERE;
+  const placed = problem && !late.length ? place(problem, { adjustments: targets ?? [] }) : NOWHERE;
   const filled = new Map(lines.map((line) => [line.c_instrument_id, line.roll_up?.done_lots] as const));
   const set = (id: string, text: string) =>
     setWanted((all) => all.map((one) => (one.id === id ? { ...one, text } : one)));
@@ -40,9 +52,10 @@ export function AmendDialog({ of, onClose }: { of: Instruction; onClose: () => v
   const send = () => {
     if (!targets || of.id === null) return;
     const id = of.id;
+    setKnown(warnings);
     const body = {
       adjustments: targets,
-      version: of.version,
+      version: seen,
       reason: reason.trim(),
       ...acknowledged(warnings, reasons),
     };
@@ -82,13 +95,28 @@ export function AmendDialog({ of, onClose }: { of: Instruction; onClose: () => v
       title={title}
       hint={t('amend.hint')}
       confirm={t('amend.confirm')}
-      ready={!!targets && reason.trim() !== '' && allGiven(warnings, reasons)}
+      ready={of.version === seen && !!targets && reason.trim() !== '' && allGiven(warnings, reasons)}
       submission={submission}
-      elsewhere={(field) => warnings.length > 0 || /^adjustments\[\d+]/.test(field.field)}
+      elsewhere={(field) => late.length > 0 || /^adjustments\[\d+]/.test(field.field)}
       width="min(820px, 94vw)"
       onConfirm={send}
       onClose={onClose}
     >
+      {of.version !== seen && (
+        <p className="note" role="alert">
+          {t('act.changed')}{' '}
+          <button
+            type="button"
+            className="tag accent"
+            onClick={() => {
+              setSeen(of.version);
+              setWanted((all) => rebuilt(all, lines));
+            }}
+          >
+            {t('amend.rebuild')}
+          </button>
+        </p>
+      )}
       <LedgerTable caption={t('amend.targets')} columns={columns} rows={wanted} keyOf={({ id }) => id} />
       <ContractSearch
         onPick={({ c_instrument_id: id }) =>

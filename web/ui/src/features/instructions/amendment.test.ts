@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Line } from '../../api/wire';
-import { faultOf, targetsOf, wantedOf } from './amendment';
+import { faultOf, rebuilt, targetsOf, wantedOf } from './amendment';
 
 const lines = [
   { c_instrument_id: 'cu2601', adjusted_position: '5.0000' },
@@ -35,4 +35,21 @@ test('a fault anywhere holds all of it back', () => {
       { id: 'rb2605', from: null, text: '' },
     ]),
   ).toBeUndefined();
+});
+
+test('on other lines what was typed stays, and what was not touched follows', () => {
+  const [copper, aluminium] = wantedOf(lines);
+  if (!copper || !aluminium) throw new Error('two lines');
+  const added = { id: 'rb2605', from: null, text: '2' };
+  const now = [
+    { c_instrument_id: 'cu2601', adjusted_position: '6' },
+    { c_instrument_id: 'al2601', adjusted_position: '-4' },
+    { c_instrument_id: 'zn2601', adjusted_position: '1' },
+  ] as Line[];
+  expect(rebuilt([{ ...copper, text: '7' }, aluminium, added], now)).toEqual([
+    { id: 'cu2601', from: '6', text: '7' },
+    { id: 'al2601', from: '-4', text: '-4' },
+    { id: 'zn2601', from: '1', text: '1' },
+    added,
+  ]);
 });

@@ -17,6 +17,19 @@ export const wantedOf = (lines: readonly Line[]): readonly Wanted[] =>
     text: decimal(line.adjusted_position)?.toFixed() ?? '',
   }));
 
+const edited = ({ from, text }: Wanted) => from !== null && !typed(text)?.equals(decimal(from) ?? NaN);
+
+/** On the lines of now, with what was typed: a target that was not touched follows the line. */
+export function rebuilt(wanted: readonly Wanted[], lines: readonly Line[]): readonly Wanted[] {
+  const before = new Map(wanted.map((one) => [one.id, one] as const));
+  const now = wantedOf(lines).map((line) => {
+    const was = before.get(line.id);
+    return was && (was.from === null || edited(was)) ? { ...line, text: was.text } : line;
+  });
+  const added = wanted.filter(({ id, from }) => from === null && !now.some((line) => line.id === id));
+  return [...now, ...added];
+}
+
 export function faultOf({ text, from }: Wanted): TargetFault | undefined {
   if (text.trim() === '' && from === null) return 'number';
   const value = typed(text);

@@ -1,0 +1,73 @@
+import { act, fireEvent, screen, waitFor } from '@testing-library/react';
+import { expect, test, vi } from 'vitest';
+import { amend } from '../../api/calls';
+import { problemOf } from '../../api/problem';
+import type { Instruction } from '../../api/wire';
+import { show } from '../../test/screen';
+import { AmendDialog } from './AmendDialog';
+
+vi.mock('../../api/calls');
+vi.mock('../adjustment/ContractSearch', () => ({ ContractSearch: () => null }));
+
+const of = (version: number, target: string) =>
+  ({
+    id: 7,
+    version,
+    revision: 1,
+    adjustments: [{ c_instrument_id: 'cu2605', revision: 1, adjusted_position: target }],
+  }) as unknown as Instruction;
+const warned = (rule: string) => ({
+  kind: 'refused' as const,
+  problem: problemOf(
+    422,
+    { code: 'warning-unacknowledged', fields: [{ field: 'x', rule, detail: rule }] },
+    null,
+  ),
+});
+
+const type = (name: RegExp, value: string) =>
+  fireEvent.change(screen.getByRole('textbox', { name }), { target: { value } });
+const button = (name: string) => screen.getByRole<HTMLButtonElement>('button', { name });
+const press = async (name: string) => {
+  await waitFor(() => expect(button(name).disabled).toBe(false));
+  await act(async () => {
+    fireEvent.click(button(name));
+    await Promise.resolve();
+  });
+};
+
+test('what is sent speaks of the version that was seen, and another must be looked at first', async () => {
+  vi.mocked(amend).mockResolvedValue({ kind: 'ok', value: of(3, '5'), replayed: false });
+  const { again } = show(<AmendDialog of={of(1, '3')} onClose={vi.fn()} />);
+  type(/cu2605/, '5');
+  type(/Reason/, 'roll');
+  again(<AmendDialog of={of(2, '4')} onClose={vi.fn()} />);
+  expect(screen.getByText(/It has changed since you opened this/)).toBeTruthy();
+  expect(button('Submit amendment').disabled).toBe(true);
+  await press('Build on what is now');
+  await press('Submit amendment');
+  expect(vi.mocked(amend).mock.calls[0]?.[1]).toMatchObject({
+    version: 2,
+    adjustments: [{ c_instrument_id: 'cu2605', adjusted_position: '5' }],
+  });
+});
+
+test('each warning keeps its reason when another one follows', async () => {
+  vi.mocked(amend)
+    .mockReset()
+    .mockResolvedValueOnce(warned('funds'))
+    .mockResolvedValueOnce(warned('margin-ratio'))
+    .mockResolvedValue({ kind: 'ok', value: of(2, '5'), replayed: false });
+  show(<AmendDialog of={of(1, '3')} onClose={vi.fn()} />);
+  type(/cu2605/, '5');
+  type(/^Reason/, 'roll');
+  await press('Submit amendment');
+  type(/funds/, 'agreed with risk');
+  await press('Submit amendment');
+  type(/margin-ratio/, 'for a day');
+  await press('Submit amendment');
+  expect(vi.mocked(amend).mock.calls[2]?.[1].acknowledge).toEqual([
+    { rule: 'funds', reason: 'agreed with risk' },
+    { rule: 'margin-ratio', reason: 'for a day' },
+  ]);
+});
