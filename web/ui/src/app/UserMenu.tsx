@@ -1,10 +1,20 @@
-import { Button, Popover } from 'antd';
+import { App, Button, Popover } from 'antd';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { leave, nameOf, useUser } from './session';
 
 export function UserMenu() {
   const { t } = useTranslation();
   const user = useUser();
+  const { message } = App.useApp();
+  const [leaving, setLeaving] = useState(false);
+  const logOut = () => {
+    setLeaving(true);
+    void leave().then((left) => {
+      setLeaving(false);
+      if (!left) void message.error(t('user.notLeft'));
+    });
+  };
   const card = (
     <div style={{ display: 'grid', gap: 10 }}>
       <div>
@@ -19,7 +29,7 @@ export function UserMenu() {
           </li>
         ))}
       </ul>
-      <Button size="small" onClick={() => void leave()}>
+      <Button size="small" loading={leaving} onClick={logOut}>
         {t('user.logout')}
       </Button>
     </div>

@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import { logout, whoAmI } from '../api/calls';
+import type { Result } from '../api/problem';
 import type { RoleName, User } from '../api/wire';
 
 /** Who is logged in; `ended` tells a lost log-in from none yet. */
@@ -15,8 +16,12 @@ const set = (session: Session) => useSession.setState({ session });
 export async function checkSession(): Promise<void> {
   const answer = await whoAmI();
   if (answer.kind === 'ok') set({ state: 'in', user: answer.value });
-  else set(answer.kind === 'unknown' ? { state: 'offline' } : { state: 'out', ended: false });
+  else set(nobody(answer) ? { state: 'out', ended: false } : { state: 'offline' });
 }
+
+/** Only 401 says that nobody is logged in; any other failure says nothing about it. */
+const nobody = (answer: Result<unknown>): boolean =>
+  answer.kind === 'refused' && answer.problem.status === 401;
 
 export const entered = (user: User): void => set({ state: 'in', user });
 
@@ -25,9 +30,12 @@ export function lost(): void {
   if (useSession.getState().session.state === 'in') set({ state: 'out', ended: true });
 }
 
-export async function leave(): Promise<void> {
-  await logout();
-  set({ state: 'out', ended: false });
+/** Ends the log-in; false when the desk did not confirm it, and the log-in is still good. */
+export async function leave(): Promise<boolean> {
+  const answer = await logout();
+  const left = answer.kind === 'ok' || nobody(answer);
+  if (left) set({ state: 'out', ended: false });
+  return left;
 }
 
 /** A signal that ends with the present log-in: what one user began is never sent as another. */
