@@ -20,6 +20,8 @@ export interface BookLine {
   currentDelta: Decimal | undefined;
   working: string | null;
   gap: string | null;
+  /** What superseded lines still have open: not to be traded on top of the gap. */
+  otherOpen: string | null;
   flags: readonly string[];
   /** What was typed; undefined = stays as it is. */
   typed: string | undefined;
@@ -212,6 +214,7 @@ export class Book {
       currentDelta: undefined,
       working: null,
       gap: null,
+      otherOpen: null,
       flags: [],
       typed: undefined,
       target: undefined,
@@ -232,6 +235,7 @@ export class Book {
     line.currentDelta = line.current.isZero() ? ZERO : line.perLot?.times(line.current);
     line.working = first?.working ?? null;
     line.gap = first?.gap ?? null;
+    line.otherOpen = first?.other_open ?? null;
     line.flags = [...new Set(rows.flatMap((row) => row.flags ?? []))];
   }
 }

@@ -153,6 +153,14 @@ export function columns(
       headerName: t('col.gap'),
     },
     {
+      ...figure<BookLine>(
+        (line) => line.otherOpen,
+        (value) => signed(value, 0),
+        { width: 84 },
+      ),
+      headerName: t('col.otherOpen'),
+    },
+    {
       colId: 'orders',
       headerName: t('col.orders'),
       flex: 1,

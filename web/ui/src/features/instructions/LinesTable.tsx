@@ -137,6 +137,8 @@ export function LinesTable({ lines, of }: { lines: readonly Line[]; of?: Instruc
     { head: t('col.currentDelta'), figure: true, cell: (line) => money(line.current_delta_value) },
     { head: t('col.adjustedDelta'), figure: true, cell: (line) => money(line.adjusted_delta_value) },
     { head: t('col.deltaChange'), figure: true, cell: (line) => <Signed value={change(line)} /> },
+    { head: t('col.gap'), figure: true, cell: (line) => signed(line.gap, 0) },
+    { head: t('col.otherOpen'), figure: true, cell: (line) => signed(line.other_open, 0) },
     { head: t('col.flags'), cell: (line) => <span className="warn">{flags(line)}</span> },
     ...(of ? [{ head: t('col.status'), cell: (line: Line) => <LineStatusCell of={of} line={line} /> }] : []),
   ];

@@ -15,6 +15,12 @@ const flat = new Set(['LAST', 'last', null]);
 const old = (row: Row | undefined) =>
   !!row && (row.flags?.includes('PRICE_STALE') || !flat.has(row.price_source));
 
+/** Where the price is from, in words. */
+export const sourceOf = (t: TFunction, { price_source }: Pick<Row, 'price_source'>): string =>
+  price_source === null
+    ? ''
+    : t(`source.${price_source.toUpperCase()}` as 'source.LAST', { defaultValue: price_source });
+
 const quantity = (column: Column, headerName: string, more: ColDef<Row> = {}): ColDef<Row> => ({
   ...figure<Row>((row) => row[column] as string | null, lots, { width: 88, ...more }),
   colId: column,
@@ -114,7 +120,7 @@ function all(t: TFunction): ColDef<Row>[] {
       headerName: t('col.price'),
       cellClass: LIVE,
       cellClassRules: { old: ({ data }) => old(data) },
-      tooltip: ({ data }) => (data ? `${data.price_source ?? ''} ${clock(data.price_time)}` : ''),
+      tooltip: ({ data }) => (data ? `${sourceOf(t, data)} ${clock(data.price_time)}` : ''),
     },
     profit('position_profit', t('col.positionProfit')),
     profit('float_profit', t('col.floatProfit')),
@@ -132,12 +138,15 @@ function all(t: TFunction): ColDef<Row>[] {
     part('long_yesterday', t('col.longYesterday')),
     part('long_today', t('col.longToday')),
     part('long_frozen', t('col.longFrozen')),
+    part('long_closable', t('col.longClosable')),
     part('short_yesterday', t('col.shortYesterday')),
     part('short_today', t('col.shortToday')),
     part('short_frozen', t('col.shortFrozen')),
+    part('short_closable', t('col.shortClosable')),
     quantity('target', t('col.target')),
     quantity('working', t('col.working')),
     signedLots('gap', t('col.gap')),
+    signedLots('other_open', t('col.otherOpen')),
     cash('margin', t('col.margin')),
     cash('market_value', t('col.marketValue')),
     cash('notional', t('col.notional')),

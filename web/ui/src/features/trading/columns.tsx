@@ -75,6 +75,15 @@ export const columns = (t: TFunction): ColDef<QueuedDetail>[] => [
   },
   {
     ...figure<QueuedDetail>(
+      (row) => row.other_open,
+      (value) => fixed(value, 0),
+      { width: 84 },
+    ),
+    colId: 'otherOpen',
+    headerName: t('col.otherOpen'),
+  },
+  {
+    ...figure<QueuedDetail>(
       (row) => row.avg_price,
       (value) => price(value, null),
       { width: 96 },
