@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { ConnectionBadge } from '../components/ConnectionBadge';
 import { ErrorBoundary } from '../components/ErrorBoundary';
+import { SkipLink } from '../components/SkipLink';
 import { clock, isNight } from '../domain/times';
 import { Adjustment } from '../features/adjustment';
 import { Approvals } from '../features/approvals';
@@ -94,6 +95,7 @@ export function Shell() {
   const unread = useUnread();
   return (
     <div className="shell">
+      <SkipLink to="content" />
       <header className="bar">
         <span className="brand">{t('app.name')}</span>
         <nav aria-label={t('nav.label')}>
@@ -138,7 +140,7 @@ export function Shell() {
         <SettingsMenu />
         <UserMenu />
       </header>
-      <main id="content">
+      <main id="content" tabIndex={-1}>
         <ErrorBoundary key={route.page}>
           <Page route={route} />
         </ErrorBoundary>

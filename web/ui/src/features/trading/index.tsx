@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
+import type { GridApi } from 'ag-grid-community';
 import { AgGridReact } from 'ag-grid-react';
 import { Input, Segmented } from 'antd';
-import { useMemo, useState } from 'react';
+import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { tradeDetails } from '../../api/calls';
 import type { QueuedDetail } from '../../api/wire';
@@ -43,6 +44,14 @@ export function Trading() {
   const [view, setView] = useState<View>('all');
   const [find, setFind] = useState('');
   const [picked, setPicked] = useState<Picked>();
+  const grid = useRef<GridApi<QueuedDetail> | undefined>(undefined);
+  /** Esc leads from the ticket back to its row; dialogs over the ticket have an Esc of their own. */
+  const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
+    const inside = event.target instanceof Node && event.currentTarget.contains(event.target);
+    if (event.key !== 'Escape' || event.nativeEvent.isComposing || !inside || !picked) return;
+    const row = grid.current?.getRowNode(String(picked.detail))?.rowIndex ?? 0;
+    grid.current?.setFocusedCell(row, 'code');
+  };
   const cols = useMemo(() => columns(t), [t]);
   const shown = useMemo(
     () => rows?.filter((row) => SHOWS[view](row, user.username)),
@@ -93,6 +102,9 @@ export function Trading() {
               columnDefs={cols}
               rowData={shown ?? null}
               quickFilterText={find}
+              onGridReady={({ api }) => {
+                grid.current = api;
+              }}
               getRowId={({ data }) => String(data.id)}
               rowClassRules={{
                 unseen: ({ data }) => data !== undefined && data.id === picked?.detail,
@@ -100,13 +112,13 @@ export function Trading() {
               overlayNoRowsTemplate={`<span>${t('trading.empty')}</span>`}
               onRowClicked={({ data }) => pick(data)}
               onCellKeyDown={({ event, data }) => {
-                if (event instanceof KeyboardEvent && event.key === 'Enter') pick(data);
+                if (event instanceof window.KeyboardEvent && event.key === 'Enter') pick(data);
               }}
             />
           </div>
         )}
       </div>
-      <div>
+      <div onKeyDown={onKeyDown}>
         {view !== 'unmatched' && <OutdatedNote query={query} />}
         {picked && <Ticket key={picked.detail} picked={picked} onClose={() => setPicked(undefined)} />}
       </div>
