@@ -62,9 +62,9 @@ public record OrderStatistic(
             -other.rejected));
   }
 
-  /** 撤单率: cancelled of those that reached the exchange, a fraction; null when none did. */
+  /** 撤单率: cancelled of all that were sent, a fraction; null when none were. */
   public BigDecimal cancelRatio() {
-    return ratio(BigDecimal.valueOf(cancelled), BigDecimal.valueOf(count - rejected));
+    return ratio(BigDecimal.valueOf(cancelled), BigDecimal.valueOf(count));
   }
 
   /** Lots filled of lots asked for, a fraction; null when none were. */

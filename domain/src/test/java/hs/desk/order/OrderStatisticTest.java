@@ -39,7 +39,9 @@ class OrderStatisticTest {
     assertThat(sum.count()).isEqualTo(4);
     assertThat(sum.left()).isEqualByComparingTo("6");
     assertThat(sum.active()).isEqualTo(1);
-    assertThat(sum.cancelRatio()).isEqualTo("0.33333333");
+    assertThat(sum.cancelRatio())
+        .as("domain.md §5.2: cancel_count / order_count")
+        .isEqualTo("0.25000000");
     assertThat(sum.fillRatio()).isEqualTo("0.40000000");
     assertThat(sum.minus(sum)).isEqualTo(OrderStatistic.NONE);
   }
@@ -47,7 +49,8 @@ class OrderStatisticTest {
   @Test
   void nothingHasNoRatio() {
     assertThat(OrderStatistic.NONE.fillRatio()).isNull();
-    assertThat(one(OrderFate.REJECTED, 10, 0).cancelRatio()).isNull();
+    assertThat(OrderStatistic.NONE.cancelRatio()).isNull();
+    assertThat(one(OrderFate.REJECTED, 10, 0).cancelRatio()).isZero();
   }
 
   @Test

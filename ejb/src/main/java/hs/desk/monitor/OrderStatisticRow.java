@@ -13,7 +13,7 @@ import java.math.BigDecimal;
  * @param left lots that still work
  * @param active orders that still work
  * @param cancelled orders that ended with something left
- * @param cancelRatio cancelled of those that reached the exchange; null when none did
+ * @param cancelRatio cancelled of all that were sent; null when none were
  * @param fillRatio lots filled of lots asked for
  * @param warning whether the cancels of the contract, both sides, reached 80 % of the exchange's
  *     limit
