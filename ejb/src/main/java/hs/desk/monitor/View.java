@@ -1,5 +1,6 @@
 package hs.desk.monitor;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -42,7 +43,7 @@ public record View(
     Set<String> codes = topic.ofProducts() ? copy(products) : null;
     Set<String> ids = topic.ofContracts() ? copy(instruments) : null;
     String by = topic.grouped() ? groupBy : null;
-    String hash = hash(topic, sorted(seen), sorted(codes), sorted(ids), by);
+    String hash = hash(topic, seen, codes, ids, by);
     return new View(topic, seen, codes, ids, by, hash);
   }
 
@@ -64,6 +65,13 @@ public record View(
     return engineEpoch + "-" + hash;
   }
 
+  /** The engine's epoch in what clients were told under this view; -1 for that of another view. */
+  public long engineEpoch(String epoch) {
+    String tail = "-" + hash;
+    String head = epoch.endsWith(tail) ? epoch.substring(0, epoch.length() - tail.length()) : "";
+    return head.matches("\\d{1,18}") ? Long.parseLong(head) : -1;
+  }
+
   @Override
   public boolean equals(Object other) {
     return other instanceof View view && hash.equals(view.hash);
@@ -78,21 +86,36 @@ public record View(
     return codes == null ? null : Set.copyOf(new TreeSet<>(codes));
   }
 
-  private static String sorted(Collection<String> codes) {
-    return codes == null ? "*" : String.join("\u0001", new TreeSet<>(codes)) + "\u0002";
-  }
-
-  private static String hash(Topic topic, String... parts) {
+  private static String hash(
+      Topic topic, Set<String> seen, Set<String> codes, Set<String> ids, String by) {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      digest.update(topic.path().getBytes(StandardCharsets.UTF_8));
-      for (String part : parts) {
-        digest.update((byte) 0);
-        digest.update(String.valueOf(part).getBytes(StandardCharsets.UTF_8));
-      }
+      put(digest, topic.path());
+      put(digest, seen);
+      put(digest, codes);
+      put(digest, ids);
+      put(digest, by);
       return HexFormat.of().formatHex(digest.digest(), 0, HASH_BYTES);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  private static void put(MessageDigest digest, Set<String> codes) {
+    putNumber(digest, codes == null ? -1 : codes.size());
+    if (codes != null) {
+      new TreeSet<>(codes).forEach(code -> put(digest, code));
+    }
+  }
+
+  /** Behind its length: no text can look like two, or like none. */
+  private static void put(MessageDigest digest, String text) {
+    byte[] bytes = text == null ? new byte[0] : text.getBytes(StandardCharsets.UTF_8);
+    putNumber(digest, text == null ? -1 : bytes.length);
+    digest.update(bytes);
+  }
+
+  private static void putNumber(MessageDigest digest, int number) {
+    digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(number).array());
   }
 }
