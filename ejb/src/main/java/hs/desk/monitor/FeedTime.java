@@ -14,7 +14,10 @@ import java.time.Instant;
  */
 public record FeedTime(Instant newest, Instant asOf, long nanos, boolean open) {
 
-  /** In a session the feed is called stale when nothing changed for longer than this. */
+  /**
+   * The feed is called stale when it was not read for longer than this; in a session also when
+   * nothing in it changed for longer.
+   */
   private static final long STALE_MILLIS = 3_000;
 
   /** Milliseconds since the feed last wrote; negative ages of a skewed feed count as 0. */
@@ -23,16 +26,16 @@ public record FeedTime(Instant newest, Instant asOf, long nanos, boolean open) {
       return null;
     }
     long atReading = Math.max(Duration.between(newest, asOf).toMillis(), 0);
-    return atReading + (nowNanos - nanos) / 1_000_000;
+    return atReading + readMillisAgo(nowNanos);
   }
 
-  /** The same knowledge as of now, for a process with another clock. */
-  public FeedTime at(long nowNanos) {
-    return new FeedTime(newest, asOf.plusNanos(nowNanos - nanos), nowNanos, open);
+  /** Milliseconds since the feed was read. */
+  public long readMillisAgo(long nowNanos) {
+    return (nowNanos - nanos) / 1_000_000;
   }
 
   public boolean stale(long nowNanos) {
     Long age = ageMillis(nowNanos);
-    return age == null || open && age > STALE_MILLIS;
+    return age == null || readMillisAgo(nowNanos) > STALE_MILLIS || open && age > STALE_MILLIS;
   }
 }

@@ -26,6 +26,13 @@ class FeedTimeTest {
   }
 
   @Test
+  void aFeedThatCannotBeReadIsStaleBetweenSessionsToo() {
+    FeedTime time = new FeedTime(READ.minusSeconds(3_600), READ, 0, false);
+    assertThat(time.stale(3_000_000_000L)).isFalse();
+    assertThat(time.stale(3_001_000_000L)).isTrue();
+  }
+
+  @Test
   void anEmptyFeedIsStaleAndHasNoAge() {
     FeedTime time = new FeedTime(null, READ, 0, true);
     assertThat(time.ageMillis(0)).isNull();

@@ -24,7 +24,7 @@ final class RowCodec {
   static final String MARK = ".";
 
   private static final long NONE = Long.MIN_VALUE;
-  private static final int HEADER_BYTES = 1 + Integer.BYTES + 6 * Long.BYTES;
+  private static final int HEADER_BYTES = 1 + Integer.BYTES + 7 * Long.BYTES;
   private static final int ROLLED = 1;
   private static final int BEGINS = 2;
   private static final int MORE_FOLLOW = 4;
@@ -89,7 +89,7 @@ final class RowCodec {
   }
 
   /**
-   * @param nanos {@link System#nanoTime} now: the feed's age is told, not its time
+   * @param nanos {@link System#nanoTime} now: ages are told, not times
    */
   static byte[] header(Entry entry, boolean begins, boolean moreFollow, long nanos) {
     FeedTime feed = entry.feed();
@@ -108,6 +108,7 @@ final class RowCodec {
         .putLong(millis(entry.asOf()))
         .putLong(age == null ? NONE : feed.newest().toEpochMilli())
         .putLong(age == null ? NONE : age)
+        .putLong(age == null ? NONE : feed.readMillisAgo(nanos))
         .array();
   }
 
@@ -119,7 +120,7 @@ final class RowCodec {
     long prev = in.getLong();
     long seq = in.getLong();
     Instant asOf = instant(in.getLong());
-    FeedTime feed = feed(in.getLong(), in.getLong(), nanos, (flags & SESSION_OPEN) != 0);
+    FeedTime feed = feed(in, nanos, (flags & SESSION_OPEN) != 0);
     boolean rolled = (flags & ROLLED) != 0;
     return new Header(
         new Entry(epoch, prev, seq, asOf, feed, rolled, Map.of()),
@@ -128,12 +129,17 @@ final class RowCodec {
         (flags & MORE_FOLLOW) != 0);
   }
 
-  private static FeedTime feed(long newest, long ageMillis, long nanos, boolean open) {
+  /** A node of before says no more than the age: as if it had read the feed just now. */
+  private static FeedTime feed(ByteBuffer in, long nanos, boolean open) {
+    long newest = in.getLong();
+    long age = in.getLong();
+    long ago = in.hasRemaining() ? in.getLong() : 0;
     if (newest == NONE) {
       return null;
     }
     Instant written = Instant.ofEpochMilli(newest);
-    return new FeedTime(written, written.plus(Duration.ofMillis(ageMillis)), nanos, open);
+    return new FeedTime(
+        written, written.plus(Duration.ofMillis(age - ago)), nanos - ago * 1_000_000, open);
   }
 
   static long millis(Instant time) {

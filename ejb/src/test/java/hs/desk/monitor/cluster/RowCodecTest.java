@@ -60,6 +60,7 @@ class RowCodecTest {
     assertThat(List.of(read.epoch(), read.prev(), read.seq())).containsExactly(7L, 3L, 4L);
     assertThat(read.asOf()).isEqualTo(newest);
     assertThat(read.feed().ageMillis(77_000_000_000L)).isEqualTo(500);
+    assertThat(read.feed().readMillisAgo(77_000_000_000L)).isEqualTo(200);
     assertThat(read.feed().open()).isTrue();
   }
 }
