@@ -5,8 +5,9 @@ import java.sql.SQLException;
 import java.time.Duration;
 
 /**
- * No Redis, or none that answers: runs its own engine under its own epoch and shows that. Goes back
- * to the others when Redis has answered for a while.
+ * No Redis, or none that answers: runs its own engine under its own epoch and shows that. When
+ * Redis has answered for a while it goes back to the others, if one of them publishes now; what is
+ * in Redis may be from before the outage. While nobody does, it goes on and wishes to.
  */
 final class Alone implements Role {
 
@@ -16,7 +17,9 @@ final class Alone implements Role {
   private final Station station;
   private final Reach asked;
   private Engine engine;
+  private boolean feedKnown;
   private int answers;
+  private Head head;
 
   Alone(Station station) {
     this.station = station;
@@ -26,33 +29,52 @@ final class Alone implements Role {
   @Override
   public Next turn() throws SQLException {
     long now = station.nanos();
-    if (isBack()) {
-      return Next.now(new Following(station, true));
+    Role back = back();
+    if (back != this) {
+      return Next.now(back);
     }
     if (engine == null) {
       engine = station.engines().begin(station.lease().drawAlone(), station.board());
     }
     station.board().trust().vouch(now);
+    feedKnown = false;
     engine.step();
+    feedKnown = true;
     return new Next(this, station.pollMillis());
   }
 
-  private boolean isBack() {
-    if (station.store() == null || !asked.lost()) {
-      return false;
+  private Role back() {
+    if (station.store() != null && asked.lost()) {
+      ask();
+      asked.answered();
     }
-    answers = answered() ? answers + 1 : 0;
-    asked.answered();
-    return answers >= ANSWERS_NEEDED;
+    if (answers < ANSWERS_NEEDED) {
+      return this;
+    }
+    long held = station.lease().held();
+    if (held > 0) {
+      return new Leading(station, held);
+    }
+    return isPublishedNow() ? new Following(station, feedKnown, false) : this;
   }
 
-  private boolean answered() {
+  private void ask() {
     try {
-      station.store().head();
-      return true;
+      head = station.store().head();
+      answers++;
+      if (answers >= ANSWERS_NEEDED && feedKnown) {
+        station.lease().wish();
+      }
     } catch (RowStore.Away e) {
-      return false;
+      answers = 0;
+      station.lease().giveUp();
     }
+  }
+
+  /** By the holder of the lease, whose epoch also is the last that may write. */
+  private boolean isPublishedNow() {
+    long live = station.lease().live();
+    return live > 0 && head.epoch() == live && head.fence() <= live;
   }
 
   @Override

@@ -7,7 +7,8 @@ import java.util.Optional;
 /**
  * Another node publishes, or nobody yet: shows what is published, and takes the lease when it is
  * free. Loads everything once, then applies entry by entry; an entry that does not follow the one
- * before makes it load again.
+ * before makes it load again. After rows of its own it shows nothing older: it first waits for an
+ * entry, which only a holder that is there now can have written.
  */
 final class Following implements Role {
 
@@ -24,19 +25,23 @@ final class Following implements Role {
   private final Reach redis;
   private final Reach holder;
   private boolean feedKnown;
+  private boolean heard;
   private String place;
   private long epoch;
   private long seq;
 
   /**
    * @param feedKnown false when this node could not read the feed: it must, before it may lead
+   * @param heard false when what is published may be older than what is shown, unless somebody is
+   *     heard to publish now
    */
-  Following(Station station, boolean feedKnown) {
+  Following(Station station, boolean feedKnown, boolean heard) {
     this.station = station;
     this.board = station.board();
     this.redis = new Reach(station.clock(), PATIENCE);
     this.holder = new Reach(station.clock(), SILENCE);
     this.feedKnown = feedKnown;
+    this.heard = heard;
   }
 
   @Override
@@ -67,7 +72,7 @@ final class Following implements Role {
   }
 
   private long follow() throws RowStore.Away {
-    if (place != null && !station.trusted()) {
+    if (heard && place != null && !station.trusted()) {
       makeSure();
     }
     if (place == null && !load()) {
@@ -104,8 +109,10 @@ final class Following implements Role {
     if (published.isEmpty() || isOver(published.get())) {
       return false;
     }
-    board.load(published.get().state());
-    board.trust().vouch(asked);
+    if (heard) {
+      board.load(published.get().state());
+      board.trust().vouch(asked);
+    }
     place = published.get().end();
     epoch = published.get().state().epoch();
     seq = published.get().state().seq();
@@ -121,11 +128,19 @@ final class Following implements Role {
 
   private void take(Told told) {
     Entry entry = told.entry();
-    if (place == null || entry.epoch() < lowest(0)) {
+    if (place == null) {
       return;
     }
     place = told.place();
+    if (entry.epoch() < lowest(0)) {
+      return;
+    }
     holder.answered();
+    if (!heard) {
+      heard = true;
+      place = null;
+      return;
+    }
     boolean follows = entry.prev() == seq || entry.seq() <= seq;
     if (told.begins() || entry.epoch() > epoch || !follows) {
       place = null;

@@ -2,7 +2,6 @@ package hs.desk.monitor.cluster;
 
 import hs.desk.monitor.Board;
 import hs.desk.monitor.BoardState;
-import hs.desk.monitor.Engine;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
@@ -10,25 +9,29 @@ import java.util.Map;
 
 /**
  * This node holds the lease: runs the engine, publishes what it makes, and shows it itself only
- * after it was taken. Speaks at least twice a second. What was not taken for lack of an answer is
- * told again before the engine goes on.
+ * after it was taken. Speaks at least twice a second, also while the feed hangs. What was not taken
+ * for lack of an answer is told again before the engine goes on.
  */
 final class Leading implements Role {
 
   private static final Duration BEAT = Duration.ofMillis(500);
 
-  /** Without the feed for so long another node may try. */
+  /** A reading that takes longer does not keep the holder from speaking. */
+  private static final long LONGEST_WAIT_MILLIS = 200;
+
+  /** Without the feed for so long another node may try; the first reading may take longer. */
   private static final Duration FEED_PATIENCE = Duration.ofSeconds(10);
 
   private final Station station;
   private final Board board;
   private final long epoch;
-  private final Engine engine;
+  private final EngineDrive engine;
   private final Outbox outbox;
   private final Removals removals = new Removals();
   private final Reach redis;
   private final Reach feed;
   private final Reach spoke;
+  private boolean reading;
   private boolean fenced;
   private boolean begun;
 
@@ -37,7 +40,7 @@ final class Leading implements Role {
     this.board = station.board();
     this.epoch = epoch;
     this.outbox = new Outbox(epoch);
-    this.engine = station.engines().begin(epoch, outbox);
+    this.engine = new EngineDrive(station.engines().begin(epoch, outbox), station.engineThread());
     this.redis = new Reach(station.clock(), Following.PATIENCE);
     this.feed = new Reach(station.clock(), FEED_PATIENCE);
     this.spoke = new Reach(station.clock(), BEAT);
@@ -46,7 +49,7 @@ final class Leading implements Role {
   @Override
   public Next turn() throws SQLException {
     if (station.lease().held() != epoch) {
-      return Next.now(new Following(station, true));
+      return Next.now(new Following(station, true, true));
     }
     try {
       Verdict verdict = fence();
@@ -79,10 +82,14 @@ final class Leading implements Role {
       return null;
     }
     try {
-      engine.step();
-      feed.answered();
+      reading = !engine.ends(LONGEST_WAIT_MILLIS);
+      if (!reading) {
+        outbox.takeUp();
+        feed.answered();
+      }
       return null;
     } catch (SQLException e) {
+      reading = false;
       return e;
     }
   }
@@ -128,20 +135,23 @@ final class Leading implements Role {
   }
 
   private Next goOn(SQLException noFeed) throws SQLException {
-    if (feed.lost()) {
+    if (feed.lost() && (begun || !reading)) {
       station.lease().giveUp();
-      return Next.now(new Following(station, false));
+      return Next.now(new Following(station, false, true));
     }
     if (noFeed != null) {
       throw noFeed;
     }
-    return new Next(this, station.pollMillis());
+    return new Next(this, reading ? 0 : station.pollMillis());
   }
 
-  /** Fenced off, or what was published is lost: a new epoch, if the lease is still held. */
-  private Next renumbered(Verdict verdict) throws SQLException {
-    long next = station.lease().renumber(verdict.fence());
-    return Next.now(next > 0 ? new Leading(station, next) : new Following(station, true));
+  /**
+   * Fenced off, or what was published is lost: follows, until it has a new epoch, if the lease is
+   * still held.
+   */
+  private Next renumbered(Verdict verdict) {
+    station.lease().pass(verdict.fence());
+    return Next.now(new Following(station, true, true));
   }
 
   @Override

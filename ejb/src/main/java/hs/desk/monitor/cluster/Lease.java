@@ -6,7 +6,7 @@ import java.util.logging.Logger;
 
 /**
  * This node's part in the lease. One thread calls {@link #look}, which may wait for the database;
- * the writer's thread reads the fields and never waits, except to draw an epoch.
+ * the writer's thread reads and sets fields and never waits, except to draw an epoch of its own.
  */
 final class Lease {
 
@@ -20,6 +20,8 @@ final class Lease {
   private volatile long spent;
   private volatile long held;
   private volatile long highest;
+  private volatile long live;
+  private volatile long above;
 
   /**
    * @param owner unlike that of any process before or beside this one
@@ -31,12 +33,21 @@ final class Lease {
 
   /** The epoch this node may publish under, 0 when it may not. */
   long held() {
-    return held;
+    long now = held;
+    return candidate && now > spent ? now : 0;
   }
 
   /** No lower epoch may be shown, as far as this node has seen. */
   long highest() {
     return highest;
+  }
+
+  /**
+   * The epoch somebody held it with when the database was asked last; 0 when nobody did, or the
+   * database did not answer.
+   */
+  long live() {
+    return live;
   }
 
   /** From now on takes the lease when nobody has it. */
@@ -54,18 +65,31 @@ final class Lease {
     held = 0;
   }
 
+  /**
+   * Holds it no more under this epoch; goes on under a new one as soon as the database has given
+   * it, if it still holds the lease.
+   *
+   * @param fence an epoch that stood against the present one, or 0: the new one is higher
+   */
+  void pass(long fence) {
+    above = Math.max(above, fence);
+    spent = Math.max(spent, held);
+    held = 0;
+  }
+
   /** Renews, takes or releases. A database that does not answer changes nothing. */
   synchronized void look() {
     try {
       if (candidate) {
         boolean worn = owned > 0 && owned <= spent;
-        stand(worn ? table.renumber(owner, owned, 0) : table.keep(owner, owned));
+        stand(worn ? table.renumber(owner, owned, above) : table.keep(owner, owned));
       } else {
         release();
         stand(table.look());
       }
       report(false, null);
     } catch (SQLException e) {
+      live = 0;
       report(true, e);
     }
   }
@@ -73,6 +97,7 @@ final class Lease {
   private void stand(LeaseTable.Standing standing) {
     owned = standing.mine() ? standing.epoch() : 0;
     highest = Math.max(highest, standing.epoch());
+    live = standing.free() ? 0 : standing.epoch();
     held = candidate && owned > spent ? owned : 0;
   }
 
@@ -81,17 +106,6 @@ final class Lease {
       table.release(owner, owned);
       owned = 0;
     }
-  }
-
-  /**
-   * Goes on under a new epoch.
-   *
-   * @param above an epoch that stood against the present one, or 0
-   * @return 0 when another holds the lease
-   */
-  synchronized long renumber(long above) throws SQLException {
-    stand(owned > 0 ? table.renumber(owner, owned, above) : table.look());
-    return held;
   }
 
   /** An epoch for this node alone. */

@@ -14,8 +14,18 @@ interface LeaseTable {
    *
    * @param epoch it was taken with last
    * @param mine whether the asker holds it
+   * @param free whether nobody does, or that is not known
    */
-  record Standing(long epoch, boolean mine) {}
+  record Standing(long epoch, boolean mine, boolean free) {
+
+    static Standing held(long epoch) {
+      return new Standing(epoch, true, false);
+    }
+
+    static Standing foreign(long epoch, boolean free) {
+      return new Standing(epoch, false, free);
+    }
+  }
 
   /**
    * A number no engine had before.

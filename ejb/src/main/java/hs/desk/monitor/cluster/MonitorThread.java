@@ -21,6 +21,8 @@ import java.net.URI;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
@@ -28,7 +30,8 @@ import javax.sql.DataSource;
 /**
  * Keeps the live rows from start to stop of the node, in whatever role it has. Three threads: one
  * writes the tables, one keeps the lease, which may wait for the database, one notices when the
- * process stood still. While something does not answer it tries again, and says so once.
+ * process stood still; a fourth reads the feed while this node leads. While something does not
+ * answer it tries again, and says so once.
  */
 @Singleton
 @Startup
@@ -56,6 +59,7 @@ public class MonitorThread {
   @Resource private ManagedThreadFactory threads;
 
   private final Rehearsal rehearsal = new Rehearsal();
+  private ExecutorService engine;
   private Station station;
   private Loop writer;
   private Loop keeper;
@@ -70,11 +74,19 @@ public class MonitorThread {
     String owner = settings.nodeName() + "." + UUID.randomUUID().toString().substring(0, 8);
     Lease lease = new Lease(new StoredLeases(strategy), owner);
     FeedEngines engines = new FeedEngines(monitor, plans::now, settings, log);
-    station = new Station(store, lease, engines, board, settings.pollMillis(), System::nanoTime);
+    engine = Executors.newSingleThreadExecutor(this::engineThread);
+    station =
+        new Station(store, lease, engines, board, settings.pollMillis(), engine, System::nanoTime);
     role = station.first();
     pulse = Loop.start(threads, "desk-pulse", this::beat);
     writer = Loop.start(threads, "desk-monitor", this::turn);
     keeper = store == null ? null : Loop.start(threads, "desk-lease", this::keep);
+  }
+
+  private Thread engineThread(Runnable work) {
+    Thread thread = threads.newThread(work);
+    thread.setName("desk-engine");
+    return thread;
   }
 
   private long beat() {
@@ -132,6 +144,7 @@ public class MonitorThread {
   void stop() {
     writer.stop();
     pulse.stop();
+    engine.shutdownNow();
     if (station.store() != null) {
       keeper.stop();
       station.lease().close();

@@ -6,10 +6,16 @@ import hs.desk.monitor.RowSink;
 import java.util.Map;
 import java.util.Optional;
 
-/** Keeps what one step of the engine made until it is published. Used by the writer's thread. */
+/**
+ * Keeps what one step of the engine made until it is published. The engine's thread puts it in, the
+ * writer's takes it up when the step has ended.
+ */
 final class Outbox implements RowSink {
 
   private final long epoch;
+  private FeedTime madeFeed;
+  private boolean madeRolled;
+  private Batch madeBatch;
   private FeedTime feed;
   private boolean rolled;
   private Batch batch;
@@ -28,17 +34,27 @@ final class Outbox implements RowSink {
 
   @Override
   public void publish(Batch next) {
-    batch = next;
+    madeBatch = next;
   }
 
   @Override
   public void dayRolled() {
-    rolled = true;
+    madeRolled = true;
   }
 
   @Override
   public void read(FeedTime time) {
-    feed = time;
+    madeFeed = time;
+  }
+
+  /** Takes up what the step made that has just ended; while one is under way all stays as it is. */
+  void takeUp() {
+    feed = madeFeed == null ? feed : madeFeed;
+    rolled |= madeRolled;
+    batch = madeBatch;
+    madeFeed = null;
+    madeRolled = false;
+    madeBatch = null;
   }
 
   /** Whether rows wait. */

@@ -2,6 +2,7 @@ package hs.desk.monitor.cluster;
 
 import hs.desk.monitor.Board;
 import hs.desk.monitor.Engines;
+import java.util.concurrent.Executor;
 import java.util.function.LongSupplier;
 
 /**
@@ -9,10 +10,17 @@ import java.util.function.LongSupplier;
  *
  * @param store null when the node has no Redis
  * @param pollMillis between two readings of the feed
+ * @param engineThread where a holder's engine reads the feed
  * @param clock as {@link System#nanoTime}
  */
 record Station(
-    RowStore store, Lease lease, Engines engines, Board board, int pollMillis, LongSupplier clock) {
+    RowStore store,
+    Lease lease,
+    Engines engines,
+    Board board,
+    int pollMillis,
+    Executor engineThread,
+    LongSupplier clock) {
 
   /** Before it asks again something that did not answer. */
   static final long RETRY_MILLIS = 50;
@@ -26,6 +34,6 @@ record Station(
   }
 
   Role first() {
-    return store == null ? new Alone(this) : new Following(this, true);
+    return store == null ? new Alone(this) : new Following(this, true, true);
   }
 }

@@ -68,17 +68,17 @@ final class StoredLeases implements LeaseTable {
   public Standing keep(String owner, long held) throws SQLException {
     try (Connection connection = strategy.getConnection()) {
       if (held > 0 && change(connection, RENEW, owner, held)) {
-        return new Standing(held, true);
+        return Standing.held(held);
       }
       Row row = row(connection);
-      return row.free() ? take(connection, owner, row) : new Standing(row.epoch(), false);
+      return row.free() ? take(connection, owner, row) : row.standing();
     }
   }
 
   private static Standing take(Connection connection, String owner, Row row) throws SQLException {
     long epoch = draw(connection, owner, row.epoch());
     boolean mine = change(connection, TAKE, owner, epoch, row.epoch());
-    return new Standing(mine ? epoch : row.epoch(), mine);
+    return mine ? Standing.held(epoch) : row.standing();
   }
 
   @Override
@@ -86,7 +86,7 @@ final class StoredLeases implements LeaseTable {
     try (Connection connection = strategy.getConnection()) {
       long epoch = draw(connection, owner, above);
       boolean mine = change(connection, RENUMBER, epoch, owner, held);
-      return new Standing(mine ? epoch : row(connection).epoch(), mine);
+      return mine ? Standing.held(epoch) : row(connection).standing();
     }
   }
 
@@ -100,11 +100,16 @@ final class StoredLeases implements LeaseTable {
   @Override
   public Standing look() throws SQLException {
     try (Connection connection = strategy.getConnection()) {
-      return new Standing(row(connection).epoch(), false);
+      return row(connection).standing();
     }
   }
 
-  private record Row(long epoch, boolean free) {}
+  private record Row(long epoch, boolean free) {
+
+    Standing standing() {
+      return Standing.foreign(epoch, free);
+    }
+  }
 
   private static Row row(Connection connection) throws SQLException {
     try (PreparedStatement query = statement(connection, LOOK);

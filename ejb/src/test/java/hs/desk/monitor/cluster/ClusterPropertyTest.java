@@ -22,7 +22,8 @@ import net.jqwik.api.lifecycle.BeforeContainer;
 
 /**
  * Whatever breaks, in whatever order: the same number of the same epoch means the same rows on
- * every node at every time, and when all is well again all nodes show the market.
+ * every node at every time, no node ever shows an older price than it showed, and when all is well
+ * again all nodes show the market.
  */
 class ClusterPropertyTest {
 
@@ -71,6 +72,7 @@ class ClusterPropertyTest {
   private Market market;
   private List<TestNode> nodes;
   private Map<String, Map<String, Integer>> shown;
+  private Map<TestNode, Map<String, Integer>> newest;
 
   /** What cannot be kept or read is meant here; thousands of times. */
   @BeforeContainer
@@ -90,6 +92,7 @@ class ClusterPropertyTest {
     market = new Market();
     nodes = new ArrayList<>();
     shown = new HashMap<>();
+    newest = new HashMap<>();
     for (int i = 0; i < NODES; i++) {
       nodes.add(node(i));
     }
@@ -173,6 +176,16 @@ class ClusterPropertyTest {
       Map<String, Integer> prices = node.prices();
       Map<String, Integer> before = shown.putIfAbsent(all.epoch() + "/" + all.seq(), prices);
       assertThat(before == null ? prices : before).isEqualTo(prices);
+      notOlder(prices, newest.computeIfAbsent(node, n -> new HashMap<>()));
     }
+  }
+
+  /** Prices only rise. */
+  private static void notOlder(Map<String, Integer> prices, Map<String, Integer> before) {
+    prices.forEach(
+        (key, price) -> {
+          Integer last = before.put(key, price);
+          assertThat(price).as(key).isGreaterThanOrEqualTo(last == null ? 0 : last);
+        });
   }
 }

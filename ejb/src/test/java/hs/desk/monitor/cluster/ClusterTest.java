@@ -9,49 +9,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 /** Rules 1 to 10 with two nodes, one store, one table and one clock. */
-class ClusterTest {
-
-  private long now = 1;
-  private final MemoryStore store = new MemoryStore();
-  private final MemoryLeases leases = new MemoryLeases(() -> now);
-  private final Market market = new Market();
-  private final TestNode first = new TestNode("first", store, leases, market, () -> now);
-  private final TestNode second = new TestNode("second", store, leases, market, () -> now);
-
-  private void millis(long millis) {
-    now += TimeUnit.MILLISECONDS.toNanos(millis);
-  }
-
-  /** Both nodes work for so long. */
-  private void both(long millis) {
-    for (long at = 0; at < millis; at += 100) {
-      millis(100);
-      first.run();
-      second.run();
-    }
-  }
-
-  private void alone(TestNode node, long millis) {
-    for (long at = 0; at < millis; at += 100) {
-      millis(100);
-      node.run();
-    }
-  }
-
-  private void settled() {
-    market.price("a", 1);
-    market.price("b", 1);
-    both(1_000);
-    assertThat(first.role()).isEqualTo("leads");
-    assertThat(second.role()).isEqualTo("follows");
-  }
-
-  private void assertSame() {
-    assertThat(second.prices()).isEqualTo(market.prices()).isEqualTo(first.prices());
-    assertThat(second.all().epoch()).isEqualTo(first.all().epoch());
-    assertThat(second.all().seq()).isEqualTo(first.all().seq());
-    assertThat(second.all().checksum()).isEqualTo(first.all().checksum());
-  }
+class ClusterTest extends TwoNodes {
 
   @Test
   void theOtherNodeShowsTheSameRowsUnderTheSameNumbers() {
@@ -184,35 +142,6 @@ class ClusterTest {
   }
 
   @Test
-  void withoutStoreEachNodeRunsItsOwnEngineAndComesBack() {
-    settled();
-    long shared = first.all().epoch();
-    store.away = true;
-    both(1_500);
-    assertThat(first.all().epoch()).isEqualTo(shared);
-    both(1_000);
-    assertThat(first.role()).isEqualTo("alone");
-    assertThat(second.role()).isEqualTo("alone");
-    assertThat(first.all().epoch()).isGreaterThan(shared).isNotEqualTo(second.all().epoch());
-    market.price("a", 4);
-    both(200);
-    assertThat(second.prices()).isEqualTo(market.prices()).isEqualTo(first.prices());
-    store.away = false;
-    both(5_000);
-    assertThat(List.of(first.role(), second.role())).containsExactlyInAnyOrder("leads", "follows");
-    assertSame();
-  }
-
-  @Test
-  void aNodeCutFromTheStoreTakesNoLease() {
-    settled();
-    store.away = true;
-    both(10_000);
-    assertThat(first.lease.held()).isZero();
-    assertThat(second.lease.held()).isZero();
-  }
-
-  @Test
   void withoutTheDatabaseOfTheLeaseTheHolderGoesOn() {
     settled();
     long epoch = first.all().epoch();
@@ -221,19 +150,6 @@ class ClusterTest {
     both(10_000);
     assertThat(first.role()).isEqualTo("leads");
     assertThat(first.all().epoch()).isEqualTo(epoch);
-    assertSame();
-  }
-
-  @Test
-  void aHolderWithoutFeedLetsAnotherTryAndNobodyLeadsWithoutIt() {
-    settled();
-    market.away = true;
-    both(15_000);
-    assertThat(first.role()).isEqualTo("follows");
-    market.away = false;
-    market.price("a", 8);
-    both(5_000);
-    assertThat(List.of(first.role(), second.role())).contains("leads");
     assertSame();
   }
 

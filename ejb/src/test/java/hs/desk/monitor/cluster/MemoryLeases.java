@@ -38,7 +38,7 @@ final class MemoryLeases implements LeaseTable {
       holder = owner;
       until = clock.getAsLong() + LENGTH;
     }
-    return new Standing(epoch, owner.equals(holder));
+    return owner.equals(holder) ? Standing.held(epoch) : look();
   }
 
   private boolean isHeld(String owner, long held) {
@@ -50,9 +50,9 @@ final class MemoryLeases implements LeaseTable {
     answer();
     if (isHeld(owner, held)) {
       epoch = draw(owner, above);
-      return new Standing(epoch, true);
+      return Standing.held(epoch);
     }
-    return new Standing(epoch, false);
+    return look();
   }
 
   @Override
@@ -67,7 +67,7 @@ final class MemoryLeases implements LeaseTable {
   @Override
   public Standing look() throws SQLException {
     answer();
-    return new Standing(epoch, false);
+    return Standing.foreign(epoch, until < clock.getAsLong());
   }
 
   private void answer() throws SQLException {

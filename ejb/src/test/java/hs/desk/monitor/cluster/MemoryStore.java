@@ -35,6 +35,11 @@ final class MemoryStore implements RowStore {
     fence = 0;
   }
 
+  /** How many entries were ever told. */
+  long told() {
+    return place;
+  }
+
   /** Loses an entry that is written, as a reader sees it. */
   void cutStream() {
     stream.clear();

@@ -18,13 +18,20 @@ final class TestNode {
   private final Station station;
   private final LongSupplier clock;
   private Role role;
+  boolean feedHangs;
 
   TestNode(String name, RowStore store, LeaseTable leases, Market market, LongSupplier clock) {
     this.clock = clock;
     lease = new Lease(leases, name);
-    station = new Station(store, lease, market, board, 100, clock);
+    station = new Station(store, lease, market, board, 100, this::engine, clock);
     role = station.first();
     board.trust().beat(clock.getAsLong());
+  }
+
+  private void engine(Runnable step) {
+    if (!feedHangs) {
+      step.run();
+    }
   }
 
   /** One round of the threads. */
