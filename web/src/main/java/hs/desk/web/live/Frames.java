@@ -2,10 +2,10 @@ package hs.desk.web.live;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import hs.desk.wire.Wire;
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 
@@ -14,6 +14,9 @@ final class Frames {
 
   /** Parts end after this; one row more never reaches the 256 KiB the contract allows. */
   private static final int PART_BYTES = 128 * 1024;
+
+  private static final byte[] COMMA = bytes(",");
+  private static final byte[] REMOVED = bytes("],\"removed\":[");
 
   private Frames() {}
 
@@ -68,34 +71,57 @@ final class Frames {
 
   private static List<Frame> parts(
       String head, List<byte[]> rows, List<String> removed, boolean last) {
-    byte[] start = head.getBytes(StandardCharsets.UTF_8);
+    byte[] start = bytes(head);
     List<Frame> frames = new ArrayList<>();
     Iterator<byte[]> rest = rows.iterator();
+    Iterator<String> gone = removed == null ? Collections.emptyIterator() : removed.iterator();
     do {
-      ByteArrayOutputStream part = new ByteArrayOutputStream();
-      part.writeBytes(start);
-      fill(part, rest);
-      part.writeBytes(tail(removed, !rest.hasNext(), last).getBytes(StandardCharsets.UTF_8));
-      frames.add(new Frame(part.toByteArray()));
-    } while (rest.hasNext());
+      List<byte[]> pieces = new ArrayList<>();
+      pieces.add(start);
+      int size = fill(pieces, start.length, rest);
+      int count = pieces.size() / 2;
+      if (removed != null) {
+        pieces.add(REMOVED);
+        fill(pieces, size, texts(gone));
+      }
+      boolean finalPart = !rest.hasNext() && !gone.hasNext();
+      pieces.add(bytes("],\"last\":" + (finalPart && last) + "}"));
+      frames.add(new Frame(pieces, count));
+    } while (rest.hasNext() || gone.hasNext());
     return frames;
   }
 
-  private static void fill(ByteArrayOutputStream part, Iterator<byte[]> rows) {
+  /** Rows or keys until the part is full, with commas between; tells how much is in it then. */
+  private static int fill(List<byte[]> pieces, int size, Iterator<byte[]> rest) {
+    int filled = size;
     boolean first = true;
-    while (rows.hasNext() && part.size() < PART_BYTES) {
+    while (rest.hasNext() && filled < PART_BYTES) {
       if (!first) {
-        part.write(',');
+        pieces.add(COMMA);
       }
-      part.writeBytes(rows.next());
+      byte[] next = rest.next();
+      pieces.add(next);
+      filled += next.length + 1;
       first = false;
     }
+    return filled;
   }
 
-  /** Removals ride on the final part; a snapshot has none. */
-  private static String tail(List<String> removed, boolean finalPart, boolean last) {
-    String gone =
-        removed == null ? "" : ",\"removed\":" + Wire.text(finalPart ? removed : List.of());
-    return "]" + gone + ",\"last\":" + (finalPart && last) + "}";
+  private static Iterator<byte[]> texts(Iterator<String> keys) {
+    return new Iterator<>() {
+      @Override
+      public boolean hasNext() {
+        return keys.hasNext();
+      }
+
+      @Override
+      public byte[] next() {
+        return bytes(Wire.text(keys.next()));
+      }
+    };
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
   }
 }

@@ -1,9 +1,8 @@
 package hs.desk.web.live;
 
 import hs.desk.web.live.Request.Subscribe;
-import java.util.Collections;
-import java.util.Iterator;
-import java.util.List;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 
@@ -20,7 +19,7 @@ final class LiveSocket {
   private final Outbound out;
   private final Course course;
   private final long sendNanos;
-  private Iterator<Frame> waiting = Collections.emptyIterator();
+  private final Deque<Frame> waiting = new ArrayDeque<>();
   private CompletableFuture<?> sending;
   private long deadline;
   private long nextBeat;
@@ -54,7 +53,7 @@ final class LiveSocket {
   /** What waits under rights that were lost is not sent any more. */
   void permit(Set<String> permitted) {
     if (course.permit(permitted)) {
-      waiting = Collections.emptyIterator();
+      waiting.clear();
     }
   }
 
@@ -62,7 +61,8 @@ final class LiveSocket {
   void end(Ending why) {
     if (ending == null) {
       ending = why;
-      waiting = List.of(Frames.error(why)).iterator();
+      waiting.clear();
+      waiting.add(Frames.error(why));
     }
   }
 
@@ -118,22 +118,23 @@ final class LiveSocket {
     }
   }
 
+  /** Null when there is nothing to send; what was sent is not kept. */
   private Frame nextFrame(Round round) {
-    if (!waiting.hasNext()) {
+    if (waiting.isEmpty()) {
       boolean beat = round.nanos() - nextBeat >= 0;
-      waiting = course.next(round, beat).iterator();
+      waiting.addAll(course.next(round, beat));
       nextBeat = beat ? round.nanos() + HEARTBEAT_NANOS : nextBeat;
     }
-    return waiting.hasNext() ? waiting.next() : null;
+    return waiting.poll();
   }
 
   /** The error, then nothing but the close. */
   private Frame lastFrame() {
-    if (waiting.hasNext()) {
-      return waiting.next();
+    Frame last = waiting.poll();
+    if (last == null) {
+      close(ending);
     }
-    close(ending);
-    return null;
+    return last;
   }
 
   private void send(Frame frame, Round round, Runnable ready) {

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import hs.desk.wire.Wire;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class FramesTest {
@@ -46,6 +48,26 @@ class FramesTest {
       assertThat(frame.get("last").booleanValue()).isEqualTo(part == parts.get(parts.size() - 1));
     }
     assertThat(rows).isEqualTo(1_000);
+  }
+
+  @Test
+  void cutsRemovalsIntoPartsToo() throws Exception {
+    byte[] row = ("{\"key\":\"" + "k".repeat(1_000) + "\"}").getBytes(StandardCharsets.UTF_8);
+    List<String> removed = IntStream.range(0, 20_000).mapToObj(i -> "P001|账户|IF" + i).toList();
+    List<Frame> parts = Frames.delta("7", 2, 1, AT, Collections.nCopies(200, row), removed);
+    List<String> gone = new ArrayList<>();
+    int rows = 0;
+    for (Frame part : parts) {
+      assertThat(part.size()).isLessThanOrEqualTo(256 * 1024);
+      assertThat(part.encoded().remaining()).isGreaterThan(part.size());
+      var frame = Wire.json().readTree(part.text());
+      assertThat(frame.get("rows")).hasSize(part.rows());
+      rows += part.rows();
+      frame.get("removed").forEach(key -> gone.add(key.textValue()));
+      assertThat(frame.get("last").booleanValue()).isEqualTo(part == parts.get(parts.size() - 1));
+    }
+    assertThat(rows).isEqualTo(200);
+    assertThat(gone).isEqualTo(removed);
   }
 
   @Test
