@@ -116,18 +116,20 @@ final class StateCourse implements Course {
   }
 
   private List<Frame> begin(TopicTable table, Round round, boolean beat) {
-    if (since != null) {
-      Reading reading = table.since(since.seq(), since.seq(), view);
-      if (since.epoch().equals(view.epoch(reading.epoch())) && reading.exact()) {
-        if (since.seq() > reading.seq() && round.nanos() - waitUntil < 0) {
-          return silent(round, beat);
-        }
-        if (since.seq() <= reading.seq()) {
-          return resume(reading, round, beat);
-        }
-      }
+    if (since == null) {
+      return snapshot(table, round, beat);
     }
-    return snapshot(table, round, beat);
+    Reading reading = table.since(since.seq(), since.seq(), view);
+    long its = view.engineEpoch(since.epoch());
+    boolean same = its == reading.epoch();
+    boolean ahead = its > reading.epoch() || same && since.seq() > reading.seq();
+    if (ahead && round.nanos() - waitUntil < 0) {
+      beatOwed = beat;
+      return List.of();
+    }
+    return same && !ahead && reading.exact()
+        ? resume(reading, round, beat)
+        : snapshot(table, round, beat);
   }
 
   private List<Frame> resume(Reading reading, Round round, boolean beat) {

@@ -249,6 +249,29 @@ class StateSocketTest {
   }
 
   @Test
+  void waitsForTheEpochOfANodeThatIsAhead() {
+    String epoch = View.of(Topic.POS, permitted, null, null, null).epoch(8);
+    socket.subscribe(new Subscribe(null, null, null, new Since(epoch, 1)), permitted, now);
+    socket.ping(now);
+    now += 500_000_000L;
+    socket.advance(new Round(now), () -> {});
+    assertThat(out.frames).as("no heartbeat either").isEmpty();
+    newEpoch();
+    socket.advance(new Round(now), () -> {});
+    assertThat(out.frames).hasSize(2);
+    assertThat(out.frames.get(0)).startsWith("{\"type\":\"delta\"").contains(epoch);
+    assertThat(out.frames.get(1)).contains(epoch).contains("\"seq\":1,");
+  }
+
+  @Test
+  void anOlderEpochIsNotWaitedFor() {
+    String epoch = View.of(Topic.POS, permitted, null, null, null).epoch(6);
+    socket.subscribe(new Subscribe(null, null, null, new Since(epoch, 500)), permitted, now);
+    socket.advance(new Round(now), () -> {});
+    assertThat(out.frames).singleElement().asString().startsWith("{\"type\":\"snapshot\"");
+  }
+
+  @Test
   void mergesForASocketThatIsStillBusy() {
     socket.subscribe(ALL, permitted, now);
     turn();
