@@ -24,7 +24,8 @@ public final class Connection {
   private boolean ended;
 
   /**
-   * @param permitted codes of the products a user may see now
+   * @param permitted codes of the products a user may see now; refuses at once while that cannot be
+   *     known
    * @param speech takes what is said; null where nothing can be
    * @param forget run when the connection is gone
    */
@@ -65,10 +66,19 @@ public final class Connection {
     if (request instanceof Ping) {
       reactor.hand(socket, s -> s.ping(now));
     } else if (request instanceof Subscribe wanted) {
-      Set<String> products = permitted.apply(socket.caller().username());
-      reactor.hand(socket, s -> s.subscribe(wanted, products, now));
+      subscribe(wanted, now);
     } else if (request instanceof Say said) {
       say(said.message());
+    }
+  }
+
+  private void subscribe(Subscribe wanted, long now) {
+    try {
+      Set<String> products = permitted.apply(socket.caller().username());
+      reactor.hand(socket, s -> s.subscribe(wanted, products, now));
+    } catch (RuntimeException failure) {
+      LOG.log(Level.FINE, "rights cannot be read", failure);
+      end(Ending.UNAVAILABLE);
     }
   }
 

@@ -25,8 +25,14 @@ record Ending(int closeCode, String code, String detail) {
 
   static final Ending UNAVAILABLE = new Ending(1013, "unavailable", "try again in a moment");
 
-  /** What was asked is refused: not allowed for what is not the user's, else a bad message. */
+  /**
+   * What was asked is refused: not allowed for what is not the user's, else a bad message; what
+   * could not be tried may be tried again.
+   */
   static Ending refused(Refused refused) {
+    if (refused.reason() == Reason.UNAVAILABLE) {
+      return UNAVAILABLE;
+    }
     boolean foreign = refused.reason() == Reason.NOT_FOUND || refused.reason() == Reason.FORBIDDEN;
     String detail =
         refused.fields().stream().map(Refused.Field::rule).findFirst().orElse(refused.code());

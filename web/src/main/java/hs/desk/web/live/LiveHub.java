@@ -1,8 +1,9 @@
 package hs.desk.web.live;
 
+import hs.desk.database.Databases;
 import hs.desk.monitor.Topic;
 import hs.desk.monitor.Topics;
-import hs.desk.user.service.RoleGrants;
+import hs.desk.user.service.Grants;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
@@ -32,7 +33,8 @@ public class LiveHub {
 
   @Inject private LiveSettings settings;
   @Inject private Topics topics;
-  @Inject private RoleGrants grants;
+  @Inject private Grants grants;
+  @Inject private Databases databases;
   @Inject private EventPump events;
 
   @Resource private ManagedThreadFactory threads;
@@ -80,13 +82,18 @@ public class LiveHub {
             socket,
             reactor,
             new Inbox(settings.messagesPerSecond(), System::nanoTime),
-            user -> grants.rightsOf(user).visible(),
+            this::visible,
             speech,
             () -> sockets.remove(socket));
     if (count(caller.username()) > settings.socketsPerUser()) {
       connection.end(Ending.TOO_MANY_SOCKETS);
     }
     return connection;
+  }
+
+  private Set<String> visible(String username) {
+    databases.requireStrategy();
+    return grants.of(username).visible();
   }
 
   private Outbound outbound(Session session) {

@@ -34,6 +34,9 @@ public class RightsWatch {
   private static final int TOKENS_AT_ONCE = 500;
   private static final long NOTE_NANOS = TimeUnit.SECONDS.toNanos(60);
 
+  /** A subscription may be under way with rights that were remembered for half a second. */
+  private static final int LOOKS = 3;
+
   @Inject private LiveHub hub;
   @Inject private OpenSessions sessions;
   @Inject private RoleGrants grants;
@@ -112,12 +115,12 @@ public class RightsWatch {
   }
 
   /**
-   * Asks for each user's rights only when something in the matrix changed, and once more after
+   * Asks for each user's rights only when something in the matrix changed, and twice more after
    * that: a subscription may have been under way with the rights of before.
    */
   private void followRights(Collection<LiveSocket> sockets, boolean woken) {
     String now = sessions.rightsMark();
-    looksLeft = woken || !now.equals(mark) ? 2 : looksLeft;
+    looksLeft = woken || !now.equals(mark) ? LOOKS : looksLeft;
     if (looksLeft == 0) {
       return;
     }
