@@ -24,7 +24,10 @@ public class Sessions {
   private static final Duration REMEMBERED = Duration.ofMillis(500);
   private static final int TOKENS = 20_000;
 
-  /** The use of a token is written down no more often than this. */
+  /**
+   * The use of a token is written down no more often than this; more often where the idle time is
+   * short, so that it is kept within a tenth.
+   */
   private static final Duration NOTED_EVERY = Duration.ofMinutes(1);
 
   @Inject private StoredSessions stored;
@@ -88,8 +91,8 @@ public class Sessions {
     return new LiveSession(session.tokenSha256(), session.username(), session.expiresAt());
   }
 
-  /** Shorter where the idle time is short, so that it is kept within a tenth. */
-  private Duration notedEvery() {
+  /** How old the note of a token's last use may be. */
+  public Duration notedEvery() {
     Duration tenth = settings.idle().dividedBy(10);
     return tenth.compareTo(NOTED_EVERY) < 0 ? tenth : NOTED_EVERY;
   }

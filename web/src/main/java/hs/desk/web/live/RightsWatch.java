@@ -5,6 +5,7 @@ import hs.desk.bus.Channel;
 import hs.desk.database.Databases;
 import hs.desk.user.service.OpenSessions;
 import hs.desk.user.service.RoleGrants;
+import hs.desk.user.service.Sessions;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -32,13 +33,13 @@ public class RightsWatch {
   private static final Logger LOG = Logger.getLogger(RightsWatch.class.getName());
   private static final int POLL_MILLIS = 400;
   private static final int TOKENS_AT_ONCE = 500;
-  private static final long NOTE_NANOS = TimeUnit.SECONDS.toNanos(60);
 
   /** A subscription may be under way with rights that were remembered for half a second. */
   private static final int LOOKS = 3;
 
   @Inject private LiveHub hub;
   @Inject private OpenSessions sessions;
+  @Inject private Sessions activity;
   @Inject private RoleGrants grants;
   @Inject private Bus bus;
   @Inject private Databases databases;
@@ -57,7 +58,7 @@ public class RightsWatch {
     for (Channel channel : Set.of(Channel.SESSIONS, Channel.ROLES, Channel.PRODUCTS)) {
       registrations.add(bus.onWake(channel, wakeUps::release));
     }
-    noteAt = System.nanoTime() + NOTE_NANOS;
+    noteAt = System.nanoTime() + activity.notedEvery().toNanos();
     thread = threads.newThread(this::run);
     thread.setName("desk-live-rights");
     thread.start();
@@ -102,7 +103,7 @@ public class RightsWatch {
         sessions.used(tokens, now);
       }
     }
-    noteAt = note ? System.nanoTime() + NOTE_NANOS : noteAt;
+    noteAt = note ? System.nanoTime() + activity.notedEvery().toNanos() : noteAt;
   }
 
   private static List<List<String>> chunks(Collection<String> tokens) {
