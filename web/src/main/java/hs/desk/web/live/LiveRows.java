@@ -30,7 +30,7 @@ public class LiveRows {
 
   /**
    * UTF-8 of {@code {epoch, seq, as_of, rows}}. Refuses {@code UNAVAILABLE} until the feed was read
-   * once.
+   * once, and while it is not sure that the epoch still holds.
    */
   public byte[] answer(Topic topic, String username, RowsQuery query) {
     View view = view(topic, permissions.productsOf(username), query);
@@ -83,7 +83,7 @@ public class LiveRows {
 
   private TopicTable ready(Topic topic) {
     TopicTable table = topics.table(topic);
-    if (!table.ready()) {
+    if (!table.ready() || !topics.trusted(System.nanoTime())) {
       throw Refused.of(Reason.UNAVAILABLE, "rows-not-ready");
     }
     return table;
