@@ -28,6 +28,24 @@ public class EventReader {
         .getResultList();
   }
 
+  /** As {@link #after(long, int)}, of one topic only: its numbers have gaps. */
+  public List<EventSeq> after(long seq, String topic, int limit) {
+    return em.createQuery(
+            "select s from EventSeq s join fetch s.event where s.seq > :seq"
+                + " and s.event.topic = :topic order by s.seq",
+            EventSeq.class)
+        .setParameter("seq", seq)
+        .setParameter("topic", topic)
+        .setMaxResults(limit)
+        .getResultList();
+  }
+
+  /** The first number that is still there, not archived; the next to come when none is. */
+  public long oldest() {
+    Long first = em.createQuery("select min(s.seq) from EventSeq s", Long.class).getSingleResult();
+    return first == null ? head().seq() + 1 : first;
+  }
+
   /** The end of the chain as committed. */
   public EventHead head() {
     return em.createQuery("select h from EventHead h where h.id = :id", EventHead.class)

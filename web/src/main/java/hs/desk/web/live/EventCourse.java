@@ -4,14 +4,17 @@ import hs.desk.web.live.Request.Since;
 import hs.desk.web.live.Request.Subscribe;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
 import java.util.List;
 import java.util.Set;
 
 /**
  * Follows a log of which every event counts. Recent events come from the node's window, older ones
  * from the database; either way in the order of their numbers, each once, filtered by what the user
- * may see at that moment.
+ * may see when it is sent.
  */
 final class EventCourse implements Course {
 
@@ -36,6 +39,7 @@ final class EventCourse implements Course {
   private EventFilter filter;
   private Since since;
   private long waitUntil;
+  private String epoch;
   private boolean begun;
   private Replay replay;
   private long askAgainAt;
@@ -44,6 +48,13 @@ final class EventCourse implements Course {
   private long cursor;
   private long checksum;
   private int held;
+
+  /** One delta, as far as it is not sent, and what is in it. */
+  private final Deque<Frame> parts = new ArrayDeque<>();
+
+  private final Deque<LiveEvent> inParts = new ArrayDeque<>();
+  private long partsSeq;
+  private boolean partsEnd;
 
   EventCourse(String topic, EventWindow window, Replay.Pages pages) {
     this.topic = topic;
@@ -55,20 +66,32 @@ final class EventCourse implements Course {
   public void subscribe(Subscribe wanted, Set<String> permitted, long nanos) {
     Set<String> products = wanted.products() == null ? null : Set.copyOf(wanted.products());
     filter = new EventFilter(topic, permitted, products);
-    since = wanted.since();
     waitUntil = nanos + PATIENCE_NANOS;
+    forget(wanted.since());
+  }
+
+  private void forget(Since from) {
+    since = from;
+    epoch = null;
     begun = false;
     replay = null;
+    parts.clear();
+    inParts.clear();
     told = 0;
     checksum = 0;
     held = 0;
   }
 
-  /** Counts from the next event on; what waits was seen under the rights of its time. */
+  /** What waits is cut anew, without what may not be seen any more. */
   @Override
   public boolean permit(Set<String> permitted) {
-    if (filter != null) {
-      filter = new EventFilter(topic, permitted, filter.products());
+    if (filter == null) {
+      return false;
+    }
+    filter = new EventFilter(topic, permitted, filter.products());
+    if (inParts.removeIf(event -> !filter.test(event))) {
+      parts.clear();
+      parts.addAll(cut(inParts, partsSeq, partsEnd));
     }
     return false;
   }
@@ -86,73 +109,115 @@ final class EventCourse implements Course {
   @Override
   public List<Frame> next(Round round, boolean beat) {
     beatOwed |= beat;
-    List<Frame> frames = new ArrayList<>(told(round));
-    if (beatOwed && replay == null) {
+    if (parts.isEmpty() && filter != null && window.ready()) {
+      prepare(round);
+    }
+    List<Frame> frames = new ArrayList<>();
+    if (!parts.isEmpty()) {
+      frames.add(part());
+    }
+    if (beatOwed && parts.isEmpty() && replay == null && !waits()) {
       beatOwed = false;
       frames.add(heartbeat(round));
     }
     return frames;
   }
 
-  private List<Frame> told(Round round) {
-    if (filter == null || !window.ready()) {
-      return List.of();
-    }
-    if (replay != null) {
-      return replayed(round);
-    }
-    return begun ? goOn(round) : begin(round);
+  /** It has subscribed and was not answered yet, though the log is known. */
+  private boolean waits() {
+    return filter != null && window.ready() && !begun;
   }
 
-  private List<Frame> begin(Round round) {
+  private void prepare(Round round) {
+    if (epoch != null && !epoch.equals(window.epoch())) {
+      forget(null);
+    }
+    if (replay != null) {
+      replayed(round);
+    } else if (begun) {
+      goOn(round);
+    } else {
+      begin(round);
+    }
+  }
+
+  private Frame part() {
+    Frame frame = parts.poll();
+    List<LiveEvent> sent = new ArrayList<>(frame.rows());
+    while (sent.size() < frame.rows()) {
+      sent.add(inParts.poll());
+    }
+    note(sent);
+    if (parts.isEmpty() && partsEnd) {
+      told = partsSeq;
+    }
+    return frame;
+  }
+
+  private void begin(Round round) {
     if (since == null || !since.epoch().equals(window.epoch())) {
-      return snapshot();
-    }
-    if (since.seq() > window.head()) {
-      return round.nanos() - waitUntil < 0 ? List.of() : snapshot();
-    }
-    if (!window.reaches(since.seq())) {
+      snapshot();
+    } else if (since.seq() > window.head()) {
+      if (round.nanos() - waitUntil >= 0) {
+        snapshot();
+      }
+    } else {
+      epoch = window.epoch();
       told = since.seq();
-      return replayFrom(told, round);
+      cursor = told;
+      resume(round);
     }
-    List<LiveEvent> missed = window.after(since.seq(), filter);
-    List<Frame> frames = frames(window.head(), since.seq(), missed);
-    stand(window.head(), missed);
-    return frames;
+  }
+
+  private void resume(Round round) {
+    if (!window.reaches(cursor)) {
+      replayFrom(cursor, round);
+      return;
+    }
+    List<LiveEvent> missed = window.after(cursor, filter);
+    deliver(missed, cut(missed, window.head(), true), window.head(), true);
+    stand(window.head());
   }
 
   /** Empty: it tells where the log is. */
-  private List<Frame> snapshot() {
-    stand(window.head(), List.of());
-    return Frames.snapshot(window.epoch(), told, now(), List.of());
+  private void snapshot() {
+    forget(null);
+    epoch = window.epoch();
+    deliver(
+        List.of(), Frames.snapshot(epoch, window.head(), now(), List.of()), window.head(), true);
+    stand(window.head());
   }
 
-  private List<Frame> replayFrom(long seq, Round round) {
-    replay = new Replay(seq, window.head());
+  private void replayFrom(long seq, Round round) {
+    replay = new Replay(topic, seq, window.head());
     fetch(round);
-    return List.of();
   }
 
-  private List<Frame> replayed(Round round) {
+  private void replayed(Round round) {
     Replay.Page page = replay.take();
     if (page == null) {
       askAgain(round);
-      return List.of();
+    } else if (!page.whole()) {
+      snapshot();
+    } else {
+      long until = replay.until();
+      List<LiveEvent> events =
+          page.events().stream().filter(filter).filter(event -> event.seq() <= until).toList();
+      boolean end = replay.finished();
+      if (end || !events.isEmpty()) {
+        deliver(events, cut(events, until, end), until, end);
+      }
+      goOnAfter(end, until, round);
     }
-    List<LiveEvent> events = page.events().stream().filter(filter).toList();
-    boolean last = replay.finished();
-    List<Frame> frames =
-        events.isEmpty() && !last
-            ? List.of()
-            : Frames.deltaPart(window.epoch(), replay.until(), told, now(), texts(events), last);
-    note(events);
-    if (last) {
-      stand(replay.until(), List.of());
+  }
+
+  private void goOnAfter(boolean end, long until, Round round) {
+    if (end) {
       replay = null;
+      stand(until);
     } else {
       fetch(round);
     }
-    return frames;
   }
 
   private void fetch(Round round) {
@@ -167,35 +232,44 @@ final class EventCourse implements Course {
     }
   }
 
-  private List<Frame> goOn(Round round) {
+  private void goOn(Round round) {
     if (!window.reaches(cursor)) {
-      return replayFrom(cursor, round);
+      replayFrom(cursor, round);
+      return;
     }
     Step step =
         round.once(
             new Likeness(filter, cursor, told),
             () -> {
               List<LiveEvent> events = window.after(cursor, filter);
-              return events.isEmpty()
-                  ? new Step(events, List.of())
-                  : new Step(events, frames(last(events), told, events));
+              return new Step(
+                  events, events.isEmpty() ? List.of() : cut(events, last(events), true));
             });
-    stand(step.events().isEmpty() ? told : last(step.events()), step.events());
-    return step.frames();
+    if (!step.events().isEmpty()) {
+      deliver(step.events(), step.frames(), last(step.events()), true);
+    }
+    stand(window.head());
   }
 
   private static long last(List<LiveEvent> events) {
     return events.get(events.size() - 1).seq();
   }
 
-  private List<Frame> frames(long seq, long prev, List<LiveEvent> events) {
-    return Frames.delta(window.epoch(), seq, prev, now(), texts(events), List.of());
+  private List<Frame> cut(Collection<LiveEvent> events, long seq, boolean end) {
+    return Frames.deltaPart(epoch, seq, told, now(), texts(events), end);
   }
 
-  private void stand(long nowTold, List<LiveEvent> events) {
-    note(events);
-    told = nowTold;
-    cursor = Math.max(nowTold, replay == null ? window.head() : replay.until());
+  /** From now on these are what is to be sent. */
+  private void deliver(List<LiveEvent> events, List<Frame> frames, long seq, boolean end) {
+    inParts.addAll(events);
+    parts.addAll(frames);
+    partsSeq = seq;
+    partsEnd = end;
+  }
+
+  /** All up to here is sent or waits to be. */
+  private void stand(long reached) {
+    cursor = reached;
     begun = true;
   }
 
@@ -211,12 +285,12 @@ final class EventCourse implements Course {
 
   private Frame heartbeat(Round round) {
     long age = window.ready() ? window.ageMillis(round.nanos()) : -1;
-    String epoch = window.ready() ? window.epoch() : "0";
+    String known = window.ready() ? window.epoch() : "0";
     return Frames.heartbeat(
-        epoch, told, checksum, held, age < 0 ? null : age, age < 0 || age > STALE_MILLIS);
+        known, told, checksum, held, age < 0 ? null : age, age < 0 || age > STALE_MILLIS);
   }
 
-  private static List<byte[]> texts(List<LiveEvent> events) {
+  private static List<byte[]> texts(Collection<LiveEvent> events) {
     return events.stream().map(LiveEvent::json).toList();
   }
 }

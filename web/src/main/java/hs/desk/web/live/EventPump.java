@@ -12,23 +12,33 @@ import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
  * Brings numbered events from the database to the node's window: when the bus says so, and every
- * half second in case it did not. Reads pages for those who come from further back.
+ * half second in case it did not. Reads pages for those who come from further back. Begins with the
+ * latest some thousand, and begins anew when a restore has raised the epoch.
  */
 @ApplicationScoped
-public class EventPump implements Replay.Pages {
+public class EventPump {
 
   private static final Logger LOG = Logger.getLogger(EventPump.class.getName());
   private static final int PAGE = 500;
+  private static final int PAGE_READERS = 3;
+
+  /** Events a node that has just started can serve from memory. */
+  private static final int LATEST = 5_000;
 
   /** Reads of the log, from the beginning of one to that of the next. */
   private static final Duration READS_APART = Duration.ofMillis(20);
+
+  /** A restore is noticed within this time. */
+  private static final long HEAD_NANOS = Duration.ofSeconds(5).toNanos();
 
   @Inject private EventReader reader;
   @Inject private Bus bus;
@@ -38,22 +48,39 @@ public class EventPump implements Replay.Pages {
   private final Calls calls = new Calls(READS_APART);
   private Reactor reactor;
   private EventWindow window;
-  private Executor executor;
+  private ExecutorService readers;
+  private EventPages pages;
   private AutoCloseable registration;
   private Thread thread;
   private Long read;
-  private String epoch;
+  private long epoch;
+  private long headAt;
   private boolean failing;
 
-  void start(
-      Reactor toReactor, EventWindow toWindow, ManagedThreadFactory threads, Executor forPages) {
+  void start(Reactor toReactor, EventWindow toWindow, ManagedThreadFactory threads) {
     reactor = toReactor;
     window = toWindow;
-    executor = forPages;
+    readers = Executors.newFixedThreadPool(PAGE_READERS, work -> named(threads, work));
+    pages = new EventPages(this::page, readers, reactor);
     registration = bus.onWake(Channel.EVENTS, calls::call);
     thread = threads.newThread(this::run);
     thread.setName("desk-live-events");
     thread.start();
+  }
+
+  private static Thread named(ManagedThreadFactory threads, Runnable work) {
+    Thread thread = threads.newThread(work);
+    thread.setName("desk-live-pages");
+    return thread;
+  }
+
+  /** For those who come from further back than the window. */
+  Replay.Pages pages() {
+    return pages;
+  }
+
+  boolean runs() {
+    return thread.isAlive();
   }
 
   private void run() {
@@ -73,7 +100,7 @@ public class EventPump implements Replay.Pages {
   private boolean step() {
     try {
       databases.requireStrategy();
-      boolean full = read == null ? begin() : follow();
+      boolean full = read == null || restored() ? begin() : follow();
       failing = false;
       return full;
     } catch (RuntimeException e) {
@@ -83,20 +110,45 @@ public class EventPump implements Replay.Pages {
     }
   }
 
+  /** Asked now and then: the numbers go on from elsewhere, under another epoch. */
+  private boolean restored() {
+    if (System.nanoTime() - headAt < HEAD_NANOS) {
+      return false;
+    }
+    headAt = System.nanoTime();
+    EventHead head = reader.head();
+    return head.epoch() != epoch || head.seq() < read;
+  }
+
   private boolean begin() {
     EventHead head = reader.head();
-    long seq = head.seq();
-    epoch = Long.toString(head.epoch());
-    read = seq;
-    long now = System.nanoTime();
-    reactor.hand(() -> window.begin(epoch, seq, now));
-    reactor.changed();
+    long from = Math.max(Math.max(head.seq() - LATEST, 0), reader.oldest() - 1);
+    List<LiveEvent> latest = new ArrayList<>();
+    long reached = from;
+    while (reached < head.seq()) {
+      List<LiveEvent> page = live(reader.after(reached, PAGE));
+      latest.addAll(page);
+      reached = page.isEmpty() ? head.seq() : last(page);
+    }
+    take(Long.toString(head.epoch()), from, latest, reached);
+    epoch = head.epoch();
+    read = reached;
+    headAt = System.nanoTime();
     return false;
   }
 
+  private void take(String newEpoch, long from, List<LiveEvent> latest, long reached) {
+    long now = System.nanoTime();
+    reactor.hand(
+        () -> {
+          window.begin(newEpoch, from, now);
+          window.add(latest, reached, now);
+        });
+    reactor.changed();
+  }
+
   private boolean follow() {
-    List<EventSeq> page = reader.after(read, PAGE);
-    List<LiveEvent> events = page.stream().map(EventRow::live).toList();
+    List<LiveEvent> events = live(reader.after(read, PAGE));
     read = events.isEmpty() ? read : last(events);
     long head = read;
     long now = System.nanoTime();
@@ -104,41 +156,27 @@ public class EventPump implements Replay.Pages {
     if (!events.isEmpty()) {
       reactor.changed();
     }
-    return page.size() == PAGE;
+    return events.size() == PAGE;
+  }
+
+  private static List<LiveEvent> live(List<EventSeq> numbered) {
+    return numbered.stream().map(EventRow::live).toList();
   }
 
   private static long last(List<LiveEvent> events) {
     return events.get(events.size() - 1).seq();
   }
 
-  @Override
-  public void fetch(Replay replay) {
-    long from = replay.at();
-    executor.execute(() -> fetch(replay, from));
-  }
-
-  /** A page that cannot be read never arrives; the socket asks again. */
-  private void fetch(Replay replay, long from) {
-    try {
-      Replay.Page page = page(from, replay.until());
-      reactor.hand(() -> replay.arrived(from, page));
-      reactor.changed();
-    } catch (RuntimeException e) {
-      LOG.log(Level.FINE, "a page of the event log cannot be read", e);
-    }
-  }
-
-  private Replay.Page page(long from, long until) {
-    List<LiveEvent> events =
-        reader.after(from, PAGE).stream()
-            .map(EventRow::live)
-            .filter(event -> event.seq() <= until)
-            .toList();
-    return new Replay.Page(events, events.size() < PAGE ? until : last(events));
+  /** What was moved to the archive is not there any more, and leaves a hole before the oldest. */
+  private Replay.Page page(String topic, long from) {
+    List<LiveEvent> events = live(reader.after(from, topic, PAGE));
+    long reached = events.size() < PAGE ? Long.MAX_VALUE : last(events);
+    return new Replay.Page(events, reached, reader.oldest() <= from + 1);
   }
 
   void stop() throws Exception {
     registration.close();
     thread.interrupt();
+    readers.shutdownNow();
   }
 }

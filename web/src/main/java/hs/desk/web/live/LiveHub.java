@@ -52,7 +52,7 @@ public class LiveHub {
     thread = threads.newThread(reactor::run);
     thread.setName("desk-live-reactor");
     thread.start();
-    events.start(reactor, window, threads, executor);
+    events.start(reactor, window, threads);
   }
 
   /** A socket of a state topic was opened. */
@@ -62,12 +62,12 @@ public class LiveHub {
 
   /** A socket of an event topic was opened. */
   public Connection events(Session session, String topic) {
-    return open(session, new EventCourse(topic, window, events), null);
+    return open(session, new EventCourse(topic, window, events.pages()), null);
   }
 
   /** A socket of the chat was opened; what its user says goes to {@code speech}. */
   public Connection chat(Session session, Speech speech) {
-    return open(session, new EventCourse("chat", window, events), speech);
+    return open(session, new EventCourse("chat", window, events.pages()), speech);
   }
 
   private Connection open(Session session, Course course, Speech speech) {

@@ -15,17 +15,25 @@ final class Replay {
   }
 
   /**
+   * @param events some may be beyond the end of the replay
    * @param reached all events up to this number were looked at
+   * @param whole false when the log does not reach back to where it begins
    */
-  record Page(List<LiveEvent> events, long reached) {}
+  record Page(List<LiveEvent> events, long reached, boolean whole) {}
 
+  private final String topic;
   private final long until;
   private long at;
   private Page page;
 
-  Replay(long from, long until) {
+  Replay(String topic, long from, long until) {
+    this.topic = topic;
     this.at = from;
     this.until = until;
+  }
+
+  String topic() {
+    return topic;
   }
 
   /** The number after which the next page begins. */
