@@ -4,28 +4,32 @@ import hs.desk.calendar.Sessions;
 import hs.desk.calendar.TradingDays;
 import hs.desk.calendar.TradingHours;
 import jakarta.annotation.PostConstruct;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * The sessions of the exchanges: hours as configured, days as in the calendar. While the calendar
- * cannot be read, its last state counts; before the first, every session is taken as open.
+ * The sessions of the exchanges: hours as configured, days as in the calendar, which is read on
+ * another thread: who asks never waits for the database. While the calendar cannot be read, its
+ * last state counts; before the first, every session is taken as open.
  */
 @ApplicationScoped
 public class MarketHours implements Sessions {
 
   private static final Logger LOG = Logger.getLogger(MarketHours.class.getName());
-  private static final long RETRY_NANOS = 30_000_000_000L;
+  private static final long ASK_NANOS = 30_000_000_000L;
 
   @Inject
   @ConfigProperty(name = "hs.profile", defaultValue = "production")
-  private String profile;
+  String profile;
 
   @Inject
   @ConfigProperty(
@@ -34,19 +38,21 @@ public class MarketHours implements Sessions {
           "CFFEX=09:30-11:30+13:00-15:00,SSE=09:30-11:30+13:00-14:57,"
               + "SZSE=09:30-11:30+13:00-14:57,BSE=09:30-11:30+13:00-14:57,"
               + "*=09:00-10:15+10:30-11:30+13:30-15:00+21:00-23:00")
-  private String sessions;
+  String sessions;
 
-  @Inject private TradingCalendar calendar;
+  @Inject TradingCalendar calendar;
+
+  @Resource ManagedExecutorService executor;
 
   private TradingHours hours;
   private boolean always;
   private volatile Map<String, TradingDays> days;
-  private volatile long askAt;
+  private final AtomicLong askAt = new AtomicLong();
 
   @PostConstruct
   void read() {
     always = "demo".equals(profile);
-    askAt = System.nanoTime();
+    askAt.set(System.nanoTime());
     try {
       hours = new TradingHours(sessions);
     } catch (IllegalArgumentException e) {
@@ -56,25 +62,31 @@ public class MarketHours implements Sessions {
 
   @Override
   public Optional<Session> at(String exchangeId, Instant now) {
-    if (always || days() == null) {
+    Map<String, TradingDays> known = always ? null : days();
+    if (known == null) {
       return ALWAYS.at(exchangeId, now);
     }
     if (exchangeId == null) {
-      return days.keySet().stream().flatMap(any -> at(any, now).stream()).findFirst();
+      return known.keySet().stream().flatMap(any -> at(any, now).stream()).findFirst();
     }
-    TradingDays ofExchange = days.get(exchangeId);
+    TradingDays ofExchange = known.get(exchangeId);
     return ofExchange == null ? Optional.empty() : hours.at(exchangeId, ofExchange, now);
   }
 
   private Map<String, TradingDays> days() {
-    if (System.nanoTime() - askAt >= 0) {
-      askAt = System.nanoTime() + RETRY_NANOS;
-      try {
-        days = calendar.byExchange();
-      } catch (RuntimeException e) {
-        LOG.log(Level.WARNING, "the exchange calendar cannot be read, going on with the last", e);
-      }
+    long due = askAt.get();
+    long now = System.nanoTime();
+    if (now - due >= 0 && askAt.compareAndSet(due, now + ASK_NANOS)) {
+      executor.execute(this::ask);
     }
     return days;
+  }
+
+  private void ask() {
+    try {
+      days = calendar.byExchange();
+    } catch (RuntimeException e) {
+      LOG.log(Level.WARNING, "the exchange calendar cannot be read, going on with the last", e);
+    }
   }
 }
