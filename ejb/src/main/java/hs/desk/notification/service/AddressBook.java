@@ -22,13 +22,13 @@ public class AddressBook {
    * nobody is taken for unknown because it is down.
    */
   Optional<Map<String, InternetAddress>> of(Collection<String> usernames) {
-    Map<String, Person> people = directory.findAll(usernames);
-    if (!directory.answers()) {
-      return Optional.empty();
-    }
+    return directory.findAll(usernames).map(AddressBook::addresses);
+  }
+
+  private static Map<String, InternetAddress> addresses(Map<String, Person> people) {
     Map<String, InternetAddress> addresses = new HashMap<>();
     people.forEach((name, person) -> address(person).ifPresent(it -> addresses.put(name, it)));
-    return Optional.of(addresses);
+    return addresses;
   }
 
   /** Empty for who left, has no address, or one that would not survive a header. */

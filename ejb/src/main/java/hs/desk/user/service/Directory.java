@@ -29,35 +29,33 @@ public class Directory {
   private static final Logger LOG = Logger.getLogger(Directory.class.getName());
   private static final long REST_NANOS = Duration.ofSeconds(2).toNanos();
 
-  @Inject private People people;
+  @Inject People people;
 
   private volatile long asleepSince;
   private volatile boolean asleep;
 
   public Optional<Person> find(String username) {
-    return Optional.ofNullable(findAll(List.of(username)).get(username));
+    return findAll(List.of(username)).map(found -> found.get(username));
   }
 
-  /** Those of the names that are known, by user name. */
-  public Map<String, Person> findAll(Collection<String> usernames) {
-    if (usernames.isEmpty() || rests()) {
-      return Map.of();
+  /** Those of the names that are known, by user name; empty when the directory does not answer. */
+  public Optional<Map<String, Person>> findAll(Collection<String> usernames) {
+    if (usernames.isEmpty()) {
+      return Optional.of(Map.of());
+    }
+    if (rests()) {
+      return Optional.empty();
     }
     try {
       Map<String, Person> found =
           people.named(usernames).stream()
               .collect(Collectors.toMap(Person::username, Function.identity(), (a, b) -> a));
       asleep = false;
-      return found;
+      return Optional.of(found);
     } catch (RuntimeException e) {
       rest(e);
-      return Map.of();
+      return Optional.empty();
     }
-  }
-
-  /** Whether the last question was answered; false means that names are missing for now. */
-  public boolean answers() {
-    return !asleep;
   }
 
   private boolean rests() {
