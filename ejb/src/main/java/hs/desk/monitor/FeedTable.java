@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -20,7 +21,8 @@ import java.util.stream.Collectors;
 /**
  * One table of the feed as it was read last. Fetches what {@code update_time} says is new, and
  * compares, because most of an overlap is known: a row whose {@code update_time} is known is taken
- * unread, except when all is read. A fetch that is never accepted changes nothing.
+ * unread, except when all is read, or when it was so young at its reading that another commit may
+ * have followed in the same millisecond. A fetch that is never accepted changes nothing.
  */
 final class FeedTable<R> {
 
@@ -33,14 +35,18 @@ final class FeedTable<R> {
    * A row as it stands in the table.
    *
    * @param written its {@code update_time}
+   * @param settled whether that was long enough ago at the reading: nothing more can come under it
    */
-  private record Stored<R>(R row, String written) {}
+  private record Stored<R>(R row, String written, boolean settled) {}
 
   /** What a query gave: all that is wanted of the table, or what was written lately. */
   record Fetched<R>(boolean complete, Map<String, Stored<R>> rows, Instant newest) {}
 
   private static final Logger LOG = Logger.getLogger(FeedTable.class.getName());
   private static final int DEADLINE_SECONDS = 5;
+
+  /** Longer than a statement of the feed takes from its time stamp to its commit. */
+  private static final Duration UNSETTLED = Duration.ofSeconds(1);
 
   private final String table;
   private final String late;
@@ -81,19 +87,21 @@ final class FeedTable<R> {
 
   /**
    * @param from by {@code update_time}, null for all rows
+   * @param now time of the database
    */
-  Fetched<R> fetch(Connection monitor, Instant from) throws SQLException {
+  Fetched<R> fetch(Connection monitor, Instant from, Instant now) throws SQLException {
     boolean complete = from == null;
     try (PreparedStatement query = monitor.prepareStatement(complete ? all : late)) {
       query.setQueryTimeout(DEADLINE_SECONDS);
       if (!complete) {
         query.setObject(1, LocalDateTime.ofInstant(from, ZoneOffset.UTC));
       }
-      return rows(query, complete);
+      return rows(query, complete, now.minus(UNSETTLED));
     }
   }
 
-  private Fetched<R> rows(PreparedStatement query, boolean complete) throws SQLException {
+  private Fetched<R> rows(PreparedStatement query, boolean complete, Instant settled)
+      throws SQLException {
     Map<String, Stored<R>> rows = new HashMap<>();
     Instant latest = newest;
     try (ResultSet result = query.executeQuery()) {
@@ -101,10 +109,12 @@ final class FeedTable<R> {
         String key = key(result);
         String written = result.getString("update_time");
         Stored<R> before = known.get(key);
-        if (before != null && !complete && before.written().equals(written)) {
+        if (!complete && before != null && before.settled() && before.written().equals(written)) {
           rows.put(key, before);
-        } else if (read(result, key, written, rows)) {
-          Instant updated = time(result, "update_time");
+          continue;
+        }
+        Instant updated = time(result, "update_time");
+        if (read(result, key, written, updated.isBefore(settled), rows)) {
           latest = latest == null || updated.isAfter(latest) ? updated : latest;
         }
       }
@@ -124,10 +134,11 @@ final class FeedTable<R> {
   }
 
   /** A row nobody understands is left out and named once: it must not stop all others. */
-  private boolean read(ResultSet result, String key, String written, Map<String, Stored<R>> rows)
+  private boolean read(
+      ResultSet result, String key, String written, boolean settled, Map<String, Stored<R>> rows)
       throws SQLException {
     try {
-      rows.put(key, new Stored<>(reader.read(result), written));
+      rows.put(key, new Stored<>(reader.read(result), written, settled));
       return true;
     } catch (IllegalArgumentException e) {
       if (unreadable.add(key)) {

@@ -88,15 +88,16 @@ final class PollingChangeSource implements ChangeSource {
       statement.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ");
       statement.execute("START TRANSACTION WITH CONSISTENT SNAPSHOT, READ ONLY");
       try {
+        Instant now = now(statement);
         return new Snapshot(
-            now(statement),
-            terms.fetch(connection, from),
-            tariffs.fetch(connection, from),
-            quotes.fetch(connection, from),
-            held.fetch(connection, from),
-            accounts.fetch(connection, from),
-            trades.fetch(connection, from),
-            orders.fetch(connection, from));
+            now,
+            terms.fetch(connection, from, now),
+            tariffs.fetch(connection, from, now),
+            quotes.fetch(connection, from, now),
+            held.fetch(connection, from, now),
+            accounts.fetch(connection, from, now),
+            trades.fetch(connection, from, now),
+            orders.fetch(connection, from, now));
       } finally {
         statement.execute("COMMIT");
       }
