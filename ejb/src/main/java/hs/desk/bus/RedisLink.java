@@ -7,12 +7,12 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import redis.clients.jedis.exceptions.JedisException;
 
 /**
  * Carries wake-ups to and from the other nodes by Redis pub/sub. Two threads of its own: one tells,
- * one listens. What cannot be told now stays noted and is told when Redis answers again; after a
- * lost subscription all channels are woken here, for any of them may have been missed.
+ * one listens; no failure ends them. What cannot be told now stays noted and is told when Redis
+ * answers again; after a lost subscription all channels are woken here, for any of them may have
+ * been missed.
  */
 final class RedisLink implements AutoCloseable {
 
@@ -57,7 +57,7 @@ final class RedisLink implements AutoCloseable {
         publish(awaitUntold());
         pingSubscription();
         telling.succeeded();
-      } catch (JedisException e) {
+      } catch (RuntimeException e) {
         report(telling.failed(), "Redis cannot be told", e);
       } catch (InterruptedException e) {
         return;
@@ -83,7 +83,7 @@ final class RedisLink implements AutoCloseable {
       forget(channel);
       try {
         redis.client().publish(TOPIC, self + " " + channel);
-      } catch (JedisException e) {
+      } catch (RuntimeException e) {
         wake(channel);
         throw e;
       }
@@ -106,7 +106,7 @@ final class RedisLink implements AutoCloseable {
       try {
         wakeUps = new WakeUps(self, local, listening::succeeded);
         redis.client().subscribe(wakeUps, TOPIC);
-      } catch (JedisException e) {
+      } catch (RuntimeException e) {
         report(listening.failed(), "Redis cannot be listened to", e);
       }
       rest();
@@ -121,9 +121,9 @@ final class RedisLink implements AutoCloseable {
     }
   }
 
-  private void report(boolean first, String what, JedisException e) {
+  private void report(boolean first, String what, RuntimeException e) {
     if (!closed) {
-      LOG.log(first ? Level.WARNING : Level.FINE, what + ": " + e.getMessage());
+      LOG.log(first ? Level.WARNING : Level.FINE, what + ": " + e);
     }
   }
 

@@ -2,6 +2,7 @@ package hs.desk.database;
 
 import hs.desk.Refused;
 import hs.desk.Refused.Reason;
+import hs.desk.health.Loops;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
@@ -12,6 +13,7 @@ import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
+import jakarta.inject.Inject;
 import javax.sql.DataSource;
 
 /**
@@ -32,6 +34,8 @@ public class Databases {
   @Resource(lookup = "jdbc/pms_monitor")
   private DataSource monitorSource;
 
+  @Inject private Loops loops;
+
   @Resource private ManagedThreadFactory threads;
 
   private Watch strategy;
@@ -49,6 +53,7 @@ public class Databases {
     Thread thread = threads.newThread(() -> run(watch));
     thread.setName("desk-watch-" + name);
     thread.start();
+    loops.started("watch_" + name, thread::isAlive);
     return watch;
   }
 

@@ -42,14 +42,15 @@ final class Watch {
         Statement statement = connection.createStatement()) {
       statement.execute("SELECT 1");
       report(false, null);
-    } catch (SQLException e) {
+    } catch (SQLException | RuntimeException e) {
       report(true, e);
+    } finally {
+      asking = false;
     }
-    asking = false;
   }
 
   /** Says when things turn bad or good again, not at each question. */
-  private void report(boolean fails, SQLException cause) {
+  private void report(boolean fails, Exception cause) {
     if (fails != failed) {
       LOG.log(
           fails ? Level.WARNING : Level.INFO,

@@ -1,15 +1,11 @@
 package hs.desk.health;
 
-import hs.desk.event.service.EventRelay;
-import hs.desk.monitor.cluster.MonitorThread;
-import hs.desk.notification.service.Mailer;
-import jakarta.ejb.EJBException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.logging.Level;
-import java.util.logging.Logger;
+import java.util.Map;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 import org.eclipse.microprofile.health.Liveness;
 
 /** Whether the node's loops run; if not, only a restart helps. */
@@ -17,28 +13,14 @@ import org.eclipse.microprofile.health.Liveness;
 @ApplicationScoped
 public class Alive implements HealthCheck {
 
-  private static final Logger LOG = Logger.getLogger(Alive.class.getName());
+  @Inject Loops loops;
 
-  @Inject private EventRelay relay;
-  @Inject private Mailer mailer;
-  @Inject private MonitorThread monitor;
-
+  /** Down until the first has started. */
   @Override
   public HealthCheckResponse call() {
-    try {
-      return answer();
-    } catch (EJBException e) {
-      LOG.log(Level.FINE, "asked too early", e);
-      return HealthCheckResponse.named("loops").down().build();
-    }
-  }
-
-  private HealthCheckResponse answer() {
-    return HealthCheckResponse.named("loops")
-        .status(relay.runs() && mailer.runs() && monitor.runs())
-        .withData("event_relay", relay.runs())
-        .withData("mailer", mailer.runs())
-        .withData("monitor", monitor.runs())
-        .build();
+    Map<String, Boolean> run = loops.run();
+    HealthCheckResponseBuilder answer = HealthCheckResponse.named("loops");
+    run.forEach(answer::withData);
+    return answer.status(!run.isEmpty() && !run.containsValue(false)).build();
   }
 }

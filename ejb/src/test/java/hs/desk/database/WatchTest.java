@@ -62,6 +62,20 @@ class WatchTest {
   }
 
   @Test
+  void aFaultOfTheDriverIsNoAnswerEither() {
+    database =
+        () -> {
+          throw new IllegalStateException("fault");
+        };
+    watch.ask();
+    assertThat(watch.answers()).isFalse();
+    database = () -> {};
+    watch.ask();
+    now.addAndGet(5_000_000_000L);
+    assertThat(watch.answers()).isTrue();
+  }
+
+  @Test
   void aQuestionThatWaitsTooLongIsNoAnswer() throws InterruptedException {
     CountDownLatch asked = new CountDownLatch(1);
     CountDownLatch thawed = new CountDownLatch(1);

@@ -4,6 +4,7 @@ import hs.desk.bus.Bus;
 import hs.desk.bus.Calls;
 import hs.desk.bus.Channel;
 import hs.desk.database.Databases;
+import hs.desk.health.Loops;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
@@ -42,6 +43,7 @@ public class EventRelay {
   @Inject private EventNumbering numbering;
   @Inject private Bus bus;
   @Inject private Databases databases;
+  @Inject private Loops loops;
 
   @Resource private ManagedThreadFactory threads;
 
@@ -57,16 +59,12 @@ public class EventRelay {
     thread = threads.newThread(this::run);
     thread.setName("desk-event-relay");
     thread.start();
+    loops.started("event_relay", thread::isAlive);
   }
 
   /** Makes it look soon; returns at once. Call it after the commit. */
   public void wake() {
     calls.call();
-  }
-
-  /** Whether its thread is there; false means that only a restart helps. */
-  public boolean runs() {
-    return thread.isAlive();
   }
 
   private void run() {

@@ -1,5 +1,6 @@
 package hs.desk.instruction.service;
 
+import hs.desk.health.Loops;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
@@ -32,6 +33,7 @@ public class ExpiryWatch {
 
   @Inject private LifeSettings settings;
   @Inject private Expiring expiring;
+  @Inject private Loops loops;
 
   @Resource private ManagedThreadFactory threads;
 
@@ -46,6 +48,7 @@ public class ExpiryWatch {
     thread = threads.newThread(this::run);
     thread.setName("desk-expiry");
     thread.start();
+    loops.started("expiry", thread::isAlive);
   }
 
   private void run() {

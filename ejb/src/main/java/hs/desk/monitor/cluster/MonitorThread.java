@@ -1,6 +1,7 @@
 package hs.desk.monitor.cluster;
 
 import hs.desk.bus.BusSettings;
+import hs.desk.health.Loops;
 import hs.desk.monitor.Board;
 import hs.desk.monitor.FeedEngines;
 import hs.desk.monitor.MonitorSettings;
@@ -49,6 +50,7 @@ public class MonitorThread {
   @Inject private Board board;
   @Inject private WorkMetrics log;
   @Inject private PlanWatch plans;
+  @Inject private Loops loops;
 
   @Resource(lookup = "jdbc/pms_monitor")
   private DataSource monitor;
@@ -81,6 +83,7 @@ public class MonitorThread {
     pulse = Loop.start(threads, "desk-pulse", this::beat);
     writer = Loop.start(threads, "desk-monitor", this::turn);
     keeper = store == null ? null : Loop.start(threads, "desk-lease", this::keep);
+    loops.started("monitor", this::runs);
   }
 
   private Thread engineThread(Runnable work) {
@@ -129,8 +132,7 @@ public class MonitorThread {
     failing = fails;
   }
 
-  /** Whether its threads are there; false means that only a restart helps. */
-  public boolean runs() {
+  private boolean runs() {
     return writer.runs() && pulse.runs() && (keeper == null || keeper.runs());
   }
 

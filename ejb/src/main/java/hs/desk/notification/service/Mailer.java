@@ -5,6 +5,7 @@ import hs.desk.bus.Calls;
 import hs.desk.bus.Channel;
 import hs.desk.bus.Registration;
 import hs.desk.database.Databases;
+import hs.desk.health.Loops;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
@@ -48,6 +49,7 @@ public class Mailer {
   @Inject private AddressBook book;
   @Inject private Bus bus;
   @Inject private Databases databases;
+  @Inject private Loops loops;
   @Inject private MetricRegistry metrics;
 
   @Resource(lookup = "mail/desk")
@@ -75,11 +77,7 @@ public class Mailer {
     thread = threads.newThread(this::run);
     thread.setName("desk-mailer");
     thread.start();
-  }
-
-  /** Whether its thread is there; false means that only a restart helps. */
-  public boolean runs() {
-    return thread.isAlive();
+    loops.started("mailer", thread::isAlive);
   }
 
   private void run() {

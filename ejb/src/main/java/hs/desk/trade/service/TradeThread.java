@@ -1,6 +1,7 @@
 package hs.desk.trade.service;
 
 import hs.desk.Refused;
+import hs.desk.health.Loops;
 import hs.desk.trade.FeedTrade;
 import hs.desk.trade.TradeKey;
 import hs.desk.trade.service.TradeReader.Read;
@@ -49,6 +50,7 @@ public class TradeThread {
   @Inject private TradeReading reading;
   @Inject private TradeReader reader;
   @Inject private FeedBooking booking;
+  @Inject private Loops loops;
 
   @Resource private ManagedThreadFactory threads;
 
@@ -68,6 +70,7 @@ public class TradeThread {
     thread = threads.newThread(this::run);
     thread.setName("desk-trades");
     thread.start();
+    loops.started("trades", thread::isAlive);
   }
 
   private void run() {

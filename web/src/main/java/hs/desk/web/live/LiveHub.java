@@ -1,6 +1,7 @@
 package hs.desk.web.live;
 
 import hs.desk.database.Databases;
+import hs.desk.health.Loops;
 import hs.desk.monitor.Topic;
 import hs.desk.monitor.Topics;
 import hs.desk.user.service.Grants;
@@ -36,6 +37,7 @@ public class LiveHub {
   @Inject private Grants grants;
   @Inject private Databases databases;
   @Inject private EventPump events;
+  @Inject private Loops loops;
 
   @Resource private ManagedThreadFactory threads;
   @Resource private ManagedExecutorService executor;
@@ -53,6 +55,8 @@ public class LiveHub {
     thread.setName("desk-live-reactor");
     thread.start();
     events.start(reactor, window, threads);
+    loops.started("live_reactor", thread::isAlive);
+    loops.started("live_events", events::runs);
   }
 
   /** A socket of a state topic was opened. */

@@ -75,7 +75,7 @@ final class Reactor {
       while (!Thread.currentThread().isInterrupted()) {
         long wait = Math.max(nextTick - clock.getAsLong(), 0);
         Runnable first = inbox.poll(wait, TimeUnit.NANOSECONDS);
-        turn(first);
+        guarded(() -> turn(first));
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

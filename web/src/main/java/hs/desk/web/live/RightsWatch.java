@@ -3,6 +3,7 @@ package hs.desk.web.live;
 import hs.desk.bus.Bus;
 import hs.desk.bus.Channel;
 import hs.desk.database.Databases;
+import hs.desk.health.Loops;
 import hs.desk.user.service.OpenSessions;
 import hs.desk.user.service.RoleGrants;
 import hs.desk.user.service.Sessions;
@@ -43,6 +44,7 @@ public class RightsWatch {
   @Inject private RoleGrants grants;
   @Inject private Bus bus;
   @Inject private Databases databases;
+  @Inject private Loops loops;
 
   @Resource private ManagedThreadFactory threads;
 
@@ -62,6 +64,7 @@ public class RightsWatch {
     thread = threads.newThread(this::run);
     thread.setName("desk-live-rights");
     thread.start();
+    loops.started("live_rights", thread::isAlive);
   }
 
   private void run() {
