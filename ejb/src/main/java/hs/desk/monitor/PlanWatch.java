@@ -5,6 +5,7 @@ import hs.desk.bus.Calls;
 import hs.desk.bus.Channel;
 import hs.desk.bus.Registration;
 import hs.desk.event.service.EventReader;
+import hs.desk.health.Loops;
 import hs.desk.instruction.Gap;
 import hs.desk.instruction.service.OpenLines;
 import jakarta.annotation.PostConstruct;
@@ -19,6 +20,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,8 +30,9 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * Follows the events of instructions and keeps what they want, on a thread of its own, so that the
- * engine never waits for the strategy database. While that does not answer, what was known stays.
+ * Follows the events of instructions and the products' accounts, and keeps what they want, on a
+ * thread of its own, so that the engine never waits for the strategy database. While that does not
+ * answer, what was known stays.
  */
 @Singleton
 @Startup
@@ -46,28 +49,30 @@ public class PlanWatch {
   /** A trading day ends without an event. */
   private static final long WHOLE_NANOS = Duration.ofSeconds(60).toNanos();
 
-  @Inject private OpenLines lines;
-  @Inject private EventReader events;
+  @Inject OpenLines lines;
+  @Inject EventReader events;
   @Inject private Bus bus;
+  @Inject private Loops loops;
 
   @Resource private ManagedThreadFactory threads;
 
   private final Calls calls = new Calls(ROUNDS_APART);
-  private Registration registration;
+  private final List<Registration> registrations = new ArrayList<>();
   private Thread thread;
   private long seq;
-  private long wholeAt;
+  private long wholeAt = System.nanoTime() - WHOLE_NANOS;
   private boolean failing;
   private volatile boolean stopped;
   private volatile Plans plans = Plans.NONE;
 
   @PostConstruct
   void start() {
-    wholeAt = System.nanoTime() - WHOLE_NANOS;
-    registration = bus.onWake(Channel.EVENTS, calls::call);
+    registrations.add(bus.onWake(Channel.EVENTS, calls::call));
+    registrations.add(bus.onWake(Channel.PRODUCTS, calls::call));
     thread = threads.newThread(this::run);
     thread.setName("desk-plans");
     thread.start();
+    loops.started("plans", thread::isAlive);
   }
 
   /** What instructions want, as last read. */
@@ -91,27 +96,26 @@ public class PlanWatch {
     }
   }
 
-  private void look() {
+  void look() {
     long head = events.head().seq();
+    Map<String, String> accounts = lines.defaultAccounts();
     boolean whole = System.nanoTime() - wholeAt >= WHOLE_NANOS;
-    if (head == seq && !whole) {
+    if (head == seq && !whole && accounts.equals(plans.defaultAccounts())) {
       return;
     }
     Optional<Set<Gap.Key>> touched = whole ? Optional.empty() : lines.touchedBetween(seq, head);
-    plans = touched.map(this::changed).orElseGet(this::all);
+    Map<Gap.Key, List<Gap.Line>> next =
+        touched.map(this::changed).orElseGet(() -> Map.copyOf(lines.all()));
+    plans = new Plans(next, accounts);
     seq = head;
     if (whole) {
       wholeAt = System.nanoTime();
     }
   }
 
-  private Plans all() {
-    return new Plans(Map.copyOf(lines.all()), lines.defaultAccounts());
-  }
-
-  private Plans changed(Set<Gap.Key> touched) {
+  private Map<Gap.Key, List<Gap.Line>> changed(Set<Gap.Key> touched) {
     if (touched.isEmpty()) {
-      return plans;
+      return plans.lines();
     }
     Map<Gap.Key, List<Gap.Line>> fresh =
         lines.of(
@@ -120,7 +124,7 @@ public class PlanWatch {
     Map<Gap.Key, List<Gap.Line>> next = new HashMap<>(plans.lines());
     next.keySet().removeAll(touched);
     next.putAll(fresh);
-    return new Plans(Map.copyOf(next), plans.defaultAccounts());
+    return Map.copyOf(next);
   }
 
   /** Says when things turn bad or good again, not at each attempt. */
@@ -137,7 +141,7 @@ public class PlanWatch {
   @PreDestroy
   void stop() {
     stopped = true;
-    registration.close();
+    registrations.forEach(Registration::close);
     thread.interrupt();
   }
 }
