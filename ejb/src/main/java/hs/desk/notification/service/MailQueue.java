@@ -31,12 +31,12 @@ public class MailQueue {
   @Inject private MailSettings settings;
 
   /**
-   * One mail to each of the people.
+   * One mail to each of the people, due now by the database's clock, as its senders read it.
    *
    * @param eventId what it follows from; mails leave in this order
    */
   public void add(long eventId, Collection<String> usernames, MailContent content) {
-    Instant now = Instant.now();
+    Instant now = QueueClock.now(em);
     for (String username : usernames) {
       String messageId = eventId + "." + UUID.randomUUID() + "@" + settings.domain();
       em.persist(new Mail(eventId, username, content, messageId, now));

@@ -10,7 +10,6 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
@@ -145,13 +144,7 @@ public class OutgoingMail {
         ((Number) row[0]).longValue(), ((Number) row[1]).longValue(), Math.max(oldest, 0));
   }
 
-  /** As a number: how a driver shows a DATETIME depends on its kind and version. */
   private Instant now() {
-    Number micros =
-        (Number)
-            em.createNativeQuery(
-                    "select timestampdiff(microsecond, '1970-01-01', utc_timestamp(6))")
-                .getSingleResult();
-    return Instant.EPOCH.plus(micros.longValue(), ChronoUnit.MICROS);
+    return QueueClock.now(em);
   }
 }
