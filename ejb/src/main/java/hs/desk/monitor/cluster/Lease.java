@@ -22,6 +22,7 @@ final class Lease {
   private volatile long highest;
   private volatile long live;
   private volatile long above;
+  private volatile long passed;
 
   /**
    * @param owner unlike that of any process before or beside this one
@@ -39,7 +40,7 @@ final class Lease {
 
   /** No lower epoch may be shown, as far as this node has seen. */
   long highest() {
-    return highest;
+    return Math.max(highest, passed + 1);
   }
 
   /**
@@ -66,14 +67,15 @@ final class Lease {
   }
 
   /**
-   * Holds it no more under this epoch; goes on under a new one as soon as the database has given
-   * it, if it still holds the lease.
+   * Holds it no more under this epoch, whose rows are void; goes on under a new one as soon as the
+   * database has given it, if it still holds the lease.
    *
    * @param fence an epoch that stood against the present one, or 0: the new one is higher
    */
   void pass(long fence) {
     above = Math.max(above, fence);
     spent = Math.max(spent, held);
+    passed = spent;
     held = 0;
   }
 

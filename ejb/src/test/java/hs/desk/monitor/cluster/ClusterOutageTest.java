@@ -107,6 +107,28 @@ class ClusterOutageTest extends TwoNodes {
   }
 
   @Test
+  void whatAFailoverLostIsNotTakenBack() {
+    settled();
+    long epoch = first.all().epoch();
+    Runnable failover = store.replica();
+    market.price("a", 2);
+    both(200);
+    failover.run();
+    market.price("a", 3);
+    for (int turn = 0; turn < 20; turn++) {
+      millis(100);
+      first.turn();
+      first.turn();
+      assertThat(first.prices().get("a")).as("before the lease was asked").isGreaterThan(1);
+      both(100);
+      assertThat(first.prices().get("a")).isGreaterThanOrEqualTo(2);
+      assertThat(second.prices().get("a")).isGreaterThanOrEqualTo(2);
+    }
+    assertThat(first.all().epoch()).isGreaterThan(epoch);
+    assertSame();
+  }
+
+  @Test
   void aFeedThatHangsDoesNotSilenceTheHolder() {
     settled();
     long before = store.told();

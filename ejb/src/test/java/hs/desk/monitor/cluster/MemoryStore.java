@@ -35,6 +35,21 @@ final class MemoryStore implements RowStore {
     fence = 0;
   }
 
+  /** A copy that lags; the answer puts it in the place of what was written since. */
+  Runnable replica() {
+    Map<Topic, Map<String, Row>> copy = new EnumMap<>(Topic.class);
+    rows.forEach((topic, map) -> copy.put(topic, new HashMap<>(map)));
+    List<Told> entries = List.copyOf(stream);
+    long atSeq = seq;
+    return () -> {
+      rows.clear();
+      rows.putAll(copy);
+      stream.clear();
+      stream.addAll(entries);
+      seq = atSeq;
+    };
+  }
+
   /** How many entries were ever told. */
   long told() {
     return place;
