@@ -43,6 +43,7 @@ class ClusterOutageTest extends TwoNodes {
     for (int turn = 0; turn < 50; turn++) {
       both(100);
       for (TestNode node : List.of(first, second)) {
+        node.turn();
         assertThat(node.all().epoch()).isGreaterThan(shared);
         assertThat(node.prices()).isEqualTo(market.prices());
       }
