@@ -118,6 +118,11 @@ public final class DeskClient {
     return LiveSocket.open(HTTP, URI.create(http.toString().replaceFirst("^http", "ws")), headers);
   }
 
+  /** Opens the socket of a topic and never reads from it. */
+  public StuckReader stuckReader(String topic) {
+    return StuckReader.open(app.resolve("ws/" + topic + "/"), headers);
+  }
+
   private URI uri(String path) {
     return path.startsWith("/") ? app.resolve(path) : app.resolve("wsapp/" + path);
   }
