@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { findings } from './axe.js';
 import { Person } from './browser.js';
+import { FUTURES, bought, until, zh } from './desk.js';
 import { AdjustmentPage } from './pages/adjustment.js';
 import { ChatPage } from './pages/chat.js';
 import { Grid } from './pages/grid.js';
@@ -11,23 +12,11 @@ import { PositionsPage } from './pages/positions.js';
 import { Sheet } from './pages/sheet.js';
 import { Shell } from './pages/shell.js';
 import { TradingPage } from './pages/trading.js';
-import { controlUrl, mailUrl, patience } from './settings.js';
+import { ruleStories } from './rules.js';
+import { controlUrl, mailUrl } from './settings.js';
 import { words } from './words.js';
 
 const PRODUCT = 'P002';
-const FUTURES = ['CFFEX', 'SHFE', 'INE', 'DCE', 'CZCE', 'GFEX'];
-const zh = words('zh-CN');
-
-/** Asks again until the answer pleases, or patience ends. */
-async function until(what, ask, pleases) {
-  const end = Date.now() + patience;
-  for (;;) {
-    const answer = await ask();
-    if (pleases(answer)) return answer;
-    assert.ok(Date.now() < end, `${what}: ${JSON.stringify(answer)}`);
-    await new Promise((resolve) => setTimeout(resolve, 200));
-  }
-}
 
 /** One line of each of three exchanges, futures only: they need no model to be valued. */
 function threeExchanges(lines) {
@@ -141,13 +130,6 @@ async function mailCame(id, lines) {
     ),
   );
 }
-
-/** A future that the product is not short of, so that buying opens the more part. */
-const bought = (lines) =>
-  lines.find(
-    ({ code, exchange, current }) =>
-      FUTURES.includes(exchange) && /^[A-Za-z]+\d{3,4}$/.test(code) && current >= 0,
-  );
 
 const stayed = (...people) =>
   Promise.all(people.map(({ page }) => page.evaluate(() => globalThis.notReloaded === true)));
@@ -269,11 +251,13 @@ async function draftThenSubmit(manager) {
   return { id, code, current };
 }
 
-/** The market trades so many lots of it; where there is no market, the trader books them himself. */
+/** The market trades so many lots of it; where the desk has no control, the trader books them himself. */
 async function byFeed(trading, id, lots) {
+  if (!controlUrl) return trading.fill(lots);
   const fill = `${controlUrl}/market/fill?instruction=${id}&lots=${lots}`;
-  const answer = controlUrl ? await fetch(fill, { method: 'POST' }) : undefined;
-  if (!answer?.ok) await trading.fill(lots);
+  const answer = await fetch(fill, { method: 'POST' });
+  assert.equal(answer.status, 200, await answer.text());
+  return trading.ticket.getByText(zh('fill.FEED')).first().waitFor();
 }
 
 /** A trader who holds something of it confirms; else the cancel has ended it already. */
@@ -318,8 +302,25 @@ async function boardsFill(browser) {
     await person.shoot(`board-${board}-dark-zh`);
     assert.deepEqual(await findings(person.page), []);
   }
+  await oneGrouping(person);
   assert.deepEqual(person.complaints, []);
   await person.leave();
+}
+
+/** The groups are those of one grouping from the start: totals come only when they are asked for. */
+async function oneGrouping({ page }) {
+  const grid = new Grid(page, zh('board.pos_group_statistic'));
+  const group = zh('board.col.group');
+  const groups = async () => (await grid.read(group)).map((row) => row[group]);
+  await page.getByRole('textbox', { name: zh('adjust.find') }).fill('total');
+  await until('no totals among the underlyings', groups, (shown) => shown.length === 0);
+  await page.getByRole('combobox', { name: zh('board.groupBy') }).click();
+  await page.getByTitle(zh('board.by.total'), { exact: true }).click();
+  await until(
+    'totals, and nothing else',
+    groups,
+    (shown) => shown.length > 0 && shown.every((one) => one === 'total'),
+  );
 }
 
 async function administratorSeesRoles(browser) {
@@ -381,6 +382,7 @@ export const stories = [
   ['manager1 and trader1 talk in the room of a product', theyTalk],
   ['the boards fill with live rows', boardsFill],
   ['admin1 sees who may do what', administratorSeesRoles],
+  ...ruleStories,
   ['the desk reads well in English and light', lightAndEnglish],
   ['viewer1 is told that he may not adjust', viewerMayNot],
 ];
