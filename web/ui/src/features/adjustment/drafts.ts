@@ -24,7 +24,7 @@ export function keepDraft(username: string, product: string, targets: Record<str
 /** Drops what was kept when it is what was given, and nothing else was typed since. */
 export function dropSent(username: string, { product_code, adjustments }: AdjustmentRequest): void {
   const kept = readDraft(username, product_code);
-  const sent = new Map(adjustments.map((one) => [one.c_instrument_id, String(one.adjusted_position)]));
+  const sent = new Map(adjustments.map((one) => [one.c_instrument_id, one.adjusted_position]));
   const same = ([id, text]: [string, string]) => typed(text)?.toFixed() === sent.get(id);
   if (Object.entries(kept).every(same)) keepDraft(username, product_code, {});
 }

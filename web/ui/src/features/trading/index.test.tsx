@@ -14,10 +14,10 @@ const grid = vi.hoisted(() => ({
 vi.mock('ag-grid-react', async () => {
   const { useEffect } = await import('react');
   return {
-    AgGridReact: ({ rowData, onGridReady, onRowClicked }: AgGridReactProps<QueuedDetail>) => {
-      useEffect(() => onGridReady?.({ api: grid } as never));
-      return rowData?.map((data) => (
-        <button key={data.id} onClick={() => onRowClicked?.({ data } as never)}>
+    AgGridReact: (props: AgGridReactProps<QueuedDetail>) => {
+      useEffect(() => props.onGridReady?.({ api: grid } as never));
+      return props.rowData?.map((data) => (
+        <button key={data.id} onClick={() => props.onRowClicked?.({ data } as never)}>
           row {data.id}
         </button>
       ));
