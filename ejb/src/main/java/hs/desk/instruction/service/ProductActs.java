@@ -18,11 +18,13 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.Collection;
+import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Collectors;
 
 /** Acts on one product: they lock its row first, so that they come one after the other. */
 @Stateless
@@ -119,20 +121,14 @@ public class ProductActs {
   }
 
   private Fills fills(String productCode) {
-    Object[] sums =
+    Map<String, Long> counts =
         strategy
-            .createQuery(
-                "select sum(case when p.code = :product then p.fills else 0 end), sum(p.fills)"
-                    + " from Product p",
-                Object[].class)
-            .setParameter("product", productCode)
-            .getSingleResult();
-    return new Fills(number(sums[0]), number(sums[1]));
-  }
-
-  /** Null without any product. */
-  private static long number(Object sum) {
-    return sum == null ? 0 : ((Number) sum).longValue();
+            .createQuery("select p.code, p.fills from Product p", Object[].class)
+            .getResultStream()
+            .collect(Collectors.toMap(row -> (String) row[0], row -> (Long) row[1]));
+    return new Fills(
+        counts.getOrDefault(productCode, 0L),
+        counts.values().stream().mapToLong(Long::longValue).sum());
   }
 
   private Product lock(String productCode) {

@@ -124,8 +124,7 @@ public class RevisionDecisions {
       Market market,
       Instant now) {
     requireRead(market);
-    Prospect prospect =
-        submissions.amendment(instruction, product, market, now).prospect(number);
+    Prospect prospect = submissions.amendment(instruction, product, market, now).prospect(number);
     CheckedAct act = asked.status().ofApprover() ? CheckedAct.APPROVE : CheckedAct.ACCEPT;
     return checks
         .require(act, username, product, instruction, prospect, asked.acknowledge(), market)
