@@ -201,12 +201,18 @@ public class Instruction extends InstructionHeader {
     touch(now);
   }
 
-  /** Moves it on, or refuses with the allowed next states and leaves it as it was. */
+  /**
+   * Moves it on, or refuses with the allowed next states and leaves it as it was. Once nothing more
+   * is to be done, nothing waits to change it either.
+   */
   public void become(InstructionStatus next, Instant now) {
     status = InstructionStatus.TABLE.move("instruction", id, status, next);
     touch(now);
     if (status == InstructionStatus.APPROVED) {
       approved(now);
+    }
+    if (status.ended()) {
+      lines.stream().filter(PositionAdjustment::waitsOpen).forEach(PositionAdjustment::cancelRest);
     }
   }
 

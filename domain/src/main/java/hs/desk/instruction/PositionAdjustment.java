@@ -134,9 +134,13 @@ public class PositionAdjustment extends Stored {
     return detail;
   }
 
-  /** Ends what remains of it, and of its details; what is closed already is refused. */
+  /**
+   * Ends what remains of it, and of its details; what is closed already is refused. Of one that
+   * waits nothing was ever worked, whatever is filled of its contract.
+   */
   public void cancelRest() {
-    become(filled().signum() == 0 ? LineStatus.CANCELLED : LineStatus.PART_CANCELLED);
+    boolean untouched = waits() || filled().signum() == 0;
+    become(untouched ? LineStatus.CANCELLED : LineStatus.PART_CANCELLED);
     details.stream()
         .filter(detail -> detail.status().open())
         .forEach(InstructionDetail::cancelRest);
@@ -190,6 +194,16 @@ public class PositionAdjustment extends Stored {
     if (status == LineStatus.PENDING || status == LineStatus.PARTIAL) {
       roll();
     }
+  }
+
+  /** Whether its revision is not in force yet, or never came to be. */
+  boolean waits() {
+    return revision > instruction.revision();
+  }
+
+  /** Whether it may still come into force, with something to trade. */
+  boolean waitsOpen() {
+    return waits() && status == LineStatus.PENDING;
   }
 
   /** Stays in force in a later revision that does not change it. */

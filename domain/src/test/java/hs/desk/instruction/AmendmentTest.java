@@ -165,6 +165,45 @@ class AmendmentTest {
     assertThat(line("rb2605").details()).allMatch(it -> it.claimedBy() == null);
   }
 
+  /**
+   * However it ends while something is filled and an amendment waits, what waits is cancelled: m
+   * the manager cancels, c after a claim, t the trader confirms, f force, e expiry, l what remains
+   * of both lines is cancelled.
+   */
+  @ParameterizedTest(name = "[{0}] is {1}")
+  @CsvSource({
+    "m,   PARTIALLY_CANCELLED",
+    "c m t, PARTIALLY_CANCELLED",
+    "c m f, PARTIALLY_CANCELLED",
+    "c m e, PARTIALLY_CANCELLED",
+    "e,   EXPIRED",
+    "l,   PARTIALLY_CANCELLED",
+  })
+  void endsWithWhatWaits(String steps, InstructionStatus status) {
+    fill("IF2512", "3");
+    amendment(Markets.usual()).propose(2, targets("IF2512", "12", "510300", "100"));
+    for (String step : steps.split(" ")) {
+      end(step);
+    }
+    assertThat(instruction.status()).isSameAs(status);
+    assertThat(line("IF2512").status()).isSameAs(LineStatus.PART_CANCELLED);
+    assertThat(instruction.linesOf(2))
+        .extracting(PositionAdjustment::status)
+        .containsOnly(LineStatus.CANCELLED);
+  }
+
+  private void end(String step) {
+    switch (step) {
+      case "c" -> line("IF2512").details().forEach(detail -> detail.claim("trader1"));
+      case "m" -> Ending.cancel(instruction, NOW);
+      case "t" -> Ending.confirm(instruction, "trader1", NOW);
+      case "f" -> Ending.end(instruction, NOW);
+      case "e" -> Ending.expire(instruction, NOW);
+      default ->
+          List.of("IF2512", "rb2605").forEach(id -> Ending.cancelLine(line(id), NOW));
+    }
+  }
+
   @Test
   void whatWaitsIsNotInForce() {
     amendment(Markets.usual()).propose(2, targets("IF2512", "12"));
