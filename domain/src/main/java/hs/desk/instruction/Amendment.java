@@ -86,15 +86,11 @@ public final class Amendment {
       String path) {
     Listed contract = priced.contract();
     String id = contract.instrumentId();
-    BigDecimal net = Holding.net(market.holdings(id));
-    BigDecimal current = before.map(PositionAdjustment::currentPosition).orElse(net);
-    BigDecimal filled = filled(id);
-    if (undoes(wanted.subtract(current), filled)) {
-      check.breaks(path + "adjusted_position", "below-filled", current.add(filled), wanted);
-    }
-    if (product.state() == ProductState.REDUCE_ONLY && !Submission.reduces(net, wanted)) {
-      check.breaks(path + "adjusted_position", "reduce-only", net.toPlainString(), wanted);
-    }
+    BigDecimal current =
+        before
+            .map(PositionAdjustment::currentPosition)
+            .orElseGet(() -> Holding.net(market.holdings(id)));
+    requireAllowed(id, wanted, current, path);
     PositionAdjustment line = instruction.adjust(revision, id, wanted);
     value(line, contract, priced.price(), current);
     return prospect(line, contract, path);
@@ -145,6 +141,18 @@ public final class Amendment {
             line.adjustedPosition()));
   }
 
+  /** Never below what is filled; in a product that may only reduce, never more of it. */
+  private void requireAllowed(String id, BigDecimal wanted, BigDecimal current, String path) {
+    BigDecimal net = Holding.net(market.holdings(id));
+    BigDecimal filled = filled(id);
+    if (undoes(wanted.subtract(current), filled)) {
+      check.breaks(path + "adjusted_position", "below-filled", current.add(filled), wanted);
+    }
+    if (product.state() == ProductState.REDUCE_ONLY && !Submission.reduces(net, wanted)) {
+      check.breaks(path + "adjusted_position", "reduce-only", net.toPlainString(), wanted);
+    }
+  }
+
   /** Whether a change takes back some of what is filled. */
   private static boolean undoes(BigDecimal change, BigDecimal filled) {
     return filled.signum() != 0
@@ -176,7 +184,8 @@ public final class Amendment {
 
   /**
    * Puts a revision in force: what waits of it replaces the line before, which ends with what it
-   * filled; all other lines are carried into it. Lines that were refused must be gone.
+   * filled; all other lines are carried into it. Lines that were refused must be gone. Refuses
+   * {@code RULE} what may not be any more, as when more was filled while it waited.
    */
   public void enforce(int revision) {
     List<PositionAdjustment> taken = instruction.linesOf(revision);
@@ -209,6 +218,7 @@ public final class Amendment {
     } else {
       remember(line, contract, price);
     }
+    requireAllowed(line.instrumentId(), line.adjustedPosition(), line.currentPosition(), "");
     Decomposition made = remainder(contract, line.adjustedPosition(), line.currentPosition());
     check.breaks("", made.breaches());
     line.work(made);

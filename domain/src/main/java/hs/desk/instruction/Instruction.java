@@ -21,6 +21,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * A manager's order (调仓指令) that a product should hold something else. It begins as a draft, is
@@ -136,6 +137,23 @@ public class Instruction extends InstructionHeader {
   /** Takes off a waiting line that was refused, to be removed from the store. */
   public void drop(PositionAdjustment line) {
     lines.remove(line);
+  }
+
+  /** Details of a contract whose lines were replaced by later revisions. */
+  Stream<InstructionDetail> superseded(String instrumentId) {
+    return lines.stream()
+        .filter(line -> line.superseded() && line.instrumentId().equals(instrumentId))
+        .flatMap(line -> line.details().stream());
+  }
+
+  /**
+   * Derives the status of the lines that were ever worked, after their details changed: those in
+   * force, and those they replaced.
+   */
+  public void roll() {
+    lines.stream()
+        .filter(line -> line.revision() <= revision && !line.details().isEmpty())
+        .forEach(PositionAdjustment::roll);
   }
 
   /** The lines of a revision. */

@@ -150,16 +150,27 @@ public class InstructionDetail extends Stored {
     requireOpen();
   }
 
-  /** The trades that were taken back from it: none is matched to it again by itself. */
+  /**
+   * The trades that were taken back from it, or from what it took over from earlier revisions: none
+   * is matched to it again by itself.
+   */
   public Set<TradeKey> takenBack() {
     Set<TradeKey> keys = new HashSet<>();
+    instruction
+        .superseded(instrumentId)
+        .filter(earlier -> earlier.route().equals(route()))
+        .forEach(earlier -> earlier.addTakenBack(keys));
+    addTakenBack(keys);
+    return keys;
+  }
+
+  private void addTakenBack(Set<TradeKey> keys) {
     for (Fill reversal : fills) {
       if (reversal.reversesFillId() != null) {
         reversal.namedTrade().ifPresent(keys::add);
         reversal.matches().forEach(match -> keys.add(match.trade()));
       }
     }
-    return keys;
   }
 
   /** What a trade of its product must have in common with it. */
@@ -193,9 +204,9 @@ public class InstructionDetail extends Stored {
   }
 
   /**
-   * Refuses {@code CONFLICT} a fill that is none of its live ones, any once what remained of the
-   * detail was cancelled, and those of an instruction that ended; one that is completed comes back
-   * until its trading day is over.
+   * Refuses {@code CONFLICT} a fill that is none of its live ones, any once what remained was
+   * cancelled, and those of an instruction that ended; one that is completed comes back until its
+   * trading day is over. What a later revision took over is as open as its line in force.
    *
    * @param today the present trading day
    */
@@ -205,17 +216,27 @@ public class InstructionDetail extends Stored {
     }
     boolean sameDay = !today.isAfter(instruction.tradingDay());
     instruction.require(state -> state.live() || (state == InstructionStatus.COMPLETED && sameDay));
-    if (status.cancelled()) {
+    if (line.superseded() ? line.successor().status().cancelled() : status.cancelled()) {
       throw notOpen();
     }
   }
 
-  /** Takes the whole of one of its stored fills back, where {@link #requireReversible} lets. */
+  /**
+   * Takes the whole of one of its stored fills back, where {@link #requireReversible} lets. What a
+   * later revision took over stays closed: its lots are open again on the line in force, with who
+   * worked them.
+   */
   public Fill reverse(Fill fill, String reason, String bookedBy, LocalDate today, Instant now) {
     requireReversible(fill, today);
     Fill reversal = Fill.reversing(fill, reason, bookedBy, now);
     fills.add(reversal);
     roll();
+    if (line.superseded()) {
+      if (status.open()) {
+        cancelRest();
+      }
+      line.successor().reopen(this, fill.traded().quantity());
+    }
     return reversal;
   }
 

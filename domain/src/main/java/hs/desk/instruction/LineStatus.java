@@ -25,6 +25,11 @@ public enum LineStatus {
     return TABLE.after(this);
   }
 
+  /** Whether it was ended before all of it was traded. */
+  public boolean cancelled() {
+    return this == CANCELLED || this == PART_CANCELLED;
+  }
+
   /** The column's codes are the names. */
   @Converter(autoApply = true)
   public static class Stored implements AttributeConverter<LineStatus, String> {

@@ -146,14 +146,25 @@ public class PositionAdjustment extends Stored {
         .forEach(InstructionDetail::cancelRest);
   }
 
-  /** Derives its status from its details, after one of them changed. Not for a draft. */
+  /**
+   * Derives its status from its details, after one of them changed; what is cancelled stays so. Not
+   * for a draft.
+   */
   public void roll() {
     LineStatus next = derived();
-    if (status == LineStatus.PENDING && next == LineStatus.PART_CANCELLED) {
-      become(LineStatus.PARTIAL); // its last open detail was filled at a stroke
+    if (next == status || status.cancelled()) {
+      return;
     }
-    if (next != status) {
-      become(next);
+    if (next.cancelled()) {
+      passThrough(next == LineStatus.CANCELLED ? LineStatus.PENDING : LineStatus.PARTIAL);
+    }
+    become(next);
+  }
+
+  /** Its last open detail was filled at a stroke, or a fill was taken back of one that is closed. */
+  private void passThrough(LineStatus before) {
+    if (status != before) {
+      become(before);
     }
   }
 
@@ -194,6 +205,23 @@ public class PositionAdjustment extends Stored {
     if (status == LineStatus.PENDING || status == LineStatus.PARTIAL) {
       roll();
     }
+  }
+
+  /** Opens again, on the line in force, what was taken back of a detail it took over. */
+  void reopen(InstructionDetail closed, BigDecimal lots) {
+    InstructionDetail again =
+        detail(closed.accountId(), closed.openClose(), closed.buySell(), lots);
+    again.keep(closed.claimedBy());
+  }
+
+  /** Whether a line of a later revision took its place. */
+  boolean superseded() {
+    return revision < instruction.revision();
+  }
+
+  /** The line in force of its contract. */
+  PositionAdjustment successor() {
+    return instruction.inForce(instrumentId).orElseThrow();
   }
 
   /** Whether its revision is not in force yet, or never came to be. */

@@ -14,6 +14,7 @@ import hs.desk.product.Product;
 import hs.desk.product.ProductState;
 import hs.desk.trade.BuySell;
 import hs.desk.trade.OpenClose;
+import hs.desk.trade.TradeKey;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -60,16 +61,19 @@ class AmendmentTest {
         Refused.class, () -> amendment(Markets.usual()).propose(2, targets(idsAndTargets)));
   }
 
-  private void fill(String contract, String lots) {
+  private Fill fill(String contract, String lots) {
     PositionAdjustment line = line(contract);
     InstructionDetail detail = line.details().get(0);
-    detail.book(
-        new Fill.Traded(n(lots), n("3950"), TODAY, "CFFEX", null, NOW),
-        FillSource.FEED,
-        "feed",
-        NOW);
+    Fill fill =
+        Ids.given(
+            detail.book(
+                new Fill.Traded(n(lots), n("3950"), TODAY, "CFFEX", null, NOW),
+                FillSource.FEED,
+                "feed",
+                NOW));
     line.roll();
     instruction.settle(NOW);
+    return fill;
   }
 
   private PositionAdjustment line(String contract) {
@@ -202,6 +206,89 @@ class AmendmentTest {
       default ->
           List.of("IF2512", "rb2605").forEach(id -> Ending.cancelLine(line(id), NOW));
     }
+  }
+
+  /** An amendment is proposed on what was filled then; meanwhile the feed filled more. */
+  @ParameterizedTest(name = "{0} filled, then to {1}, then {2} more filled")
+  @CsvSource({"0, 2, 3", "3, 4, 2", "0, 0, 1", "0, -2, 1"})
+  void acceptedTooLateItDoesNotTurnTheOrders(String before, String target, String more) {
+    if (!before.equals("0")) {
+      fill("IF2512", before);
+    }
+    amendment(Markets.usual()).propose(2, targets("IF2512", target));
+    fill("IF2512", more);
+    Refused refused =
+        catchThrowableOfType(Refused.class, () -> amendment(Markets.usual()).enforce(2));
+    assertThat(refused.fields()).extracting(Refused.Field::rule).containsExactly("below-filled");
+  }
+
+  @Test
+  void aProductThatMayOnlyReduceMeanwhileTakesNoMore() {
+    amendment(Markets.usual()).propose(2, targets("IF2512", "12"));
+    product.set(new NewSettings(ProductState.REDUCE_ONLY, null, null, null, null, null));
+    Refused refused =
+        catchThrowableOfType(Refused.class, () -> amendment(Markets.usual()).enforce(2));
+    assertThat(refused.fields()).extracting(Refused.Field::rule).containsExactly("reduce-only");
+  }
+
+  /** So many of +10 filled, amended, and the fill taken back; what the line in force asks then. */
+  @ParameterizedTest(name = "{0} filled, to {1}, taken back: {2} open")
+  @CsvSource({
+    "3,  12, 12, PENDING, PART_CANCELLED, PART_CANCELLED",
+    "3,  3,  3,  PENDING, PART_CANCELLED, PART_CANCELLED",
+    "10, 12, 12, PENDING, CANCELLED,      CANCELLED",
+  })
+  void whatIsTakenBackOfAReplacedLineIsOpenAgain(
+      String filled,
+      String target,
+      String open,
+      LineStatus now,
+      LineStatus before,
+      DetailStatus closed) {
+    PositionAdjustment old = line("IF2512");
+    InstructionDetail detail = old.details().get(0);
+    detail.claim("trader1");
+    Fill fill = fill("IF2512", filled);
+    Markets later = Markets.usual().held("A1", "IF2512", Direction.LONG, "0", filled, "0");
+    amend(later, "IF2512", target);
+    detail.reverse(fill, "no trade", "trader1", TODAY, NOW);
+    instruction.roll();
+    assertThat(left(line("IF2512"))).isEqualByComparingTo(open);
+    assertThat(line("IF2512").status()).isSameAs(now);
+    assertThat(old.status()).isSameAs(before);
+    assertThat(detail.status()).isSameAs(closed);
+    assertThat(detail.filledQuantity()).isZero();
+    assertThat(line("IF2512").details())
+        .filteredOn(each -> each.quantity().compareTo(n(filled)) == 0)
+        .allMatch(each -> "trader1".equals(each.claimedBy()));
+  }
+
+  @Test
+  void aFillOfALineThatWasReplacedAndThenCancelledStays() {
+    Fill fill = fill("IF2512", "3");
+    amend(Markets.usual().held("A1", "IF2512", Direction.LONG, "0", "3", "0"), "IF2512", "12");
+    Ending.cancelLine(line("IF2512"), NOW);
+    Refused refused =
+        catchThrowableOfType(
+            Refused.class, () -> fill.detail().reverse(fill, "x", "trader1", TODAY, NOW));
+    assertThat(refused.reason()).isSameAs(Refused.Reason.CONFLICT);
+  }
+
+  @Test
+  void aTradeTakenBackIsNotMatchedToWhatItsLotsBecame() {
+    Fill fill = fill("IF2512", "3");
+    TradeKey trade = new TradeKey(TODAY, "CFFEX", "T1", BuySell.BUY);
+    fill.match(trade, n("3"));
+    amend(Markets.usual().held("A1", "IF2512", Direction.LONG, "0", "3", "0"), "IF2512", "12");
+    fill.detail().reverse(fill, "x", "trader1", TODAY, NOW);
+    assertThat(line("IF2512").details()).allMatch(it -> it.takenBack().contains(trade));
+    assertThat(line("rb2605").details()).allMatch(it -> it.takenBack().isEmpty());
+  }
+
+  private static BigDecimal left(PositionAdjustment line) {
+    return line.details().stream()
+        .map(InstructionDetail::left)
+        .reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 
   @Test

@@ -36,8 +36,8 @@ public class Candidates {
   @PersistenceContext(unitName = "strategy")
   private EntityManager strategy;
 
-  /** When the instruction of a detail was approved, and which it is. */
-  public record Approved(Long instructionId, Instant at) {}
+  /** When the instruction of a detail was approved, which it is, and how often it was amended. */
+  public record Approved(Long instructionId, Instant at, int revision) {}
 
   /**
    * What trades could belong to.
@@ -59,7 +59,8 @@ public class Candidates {
     }
 
     private TradeMatcher.Open open(InstructionDetail detail) {
-      Set<TradeKey> takenBack = detail.version() > 1 ? detail.takenBack() : Set.of();
+      boolean untouched = detail.version() <= 1 && approved.get(detail.id()).revision() == 1;
+      Set<TradeKey> takenBack = untouched ? Set.of() : detail.takenBack();
       return new TradeMatcher.Open(
           detail.id(), detail.route(), detail.left(), since(detail), takenBack);
     }
@@ -127,7 +128,7 @@ public class Candidates {
         " from InstructionDetail d join d.instruction i where d.productCode = :product"
             + " and d.status in :open and d.instrumentId in :contracts and i.status in :live";
     strategy
-        .createQuery("select d.id, i.id, i.approvedAt" + from, Object[].class)
+        .createQuery("select d.id, i.id, i.approvedAt, i.revision" + from, Object[].class)
         .setParameter("product", productCode)
         .setParameter("open", open)
         .setParameter("contracts", contracts)
@@ -145,7 +146,7 @@ public class Candidates {
   }
 
   private static Approved approved(Object[] row) {
-    return new Approved((Long) row[1], (Instant) row[2]);
+    return new Approved((Long) row[1], (Instant) row[2], (Integer) row[3]);
   }
 
   private Map<Long, Fill> provisional(
@@ -156,7 +157,8 @@ public class Candidates {
             + " and p.tradingDay >= :first";
     strategy
         .createQuery(
-            "select d.id, d.instruction.id, d.instruction.approvedAt" + from, Object[].class)
+            "select d.id, d.instruction.id, d.instruction.approvedAt, d.instruction.revision" + from,
+            Object[].class)
         .setParameter("product", productCode)
         .setParameter("contracts", contracts)
         .setParameter("first", first.minusDays(DAYS_AROUND))
