@@ -61,6 +61,16 @@ public final class Ending {
     endIfUnclaimed(instruction, now);
   }
 
+  /**
+   * What follows once details changed: lines and status are derived from them, and what is to be
+   * cancelled ends with the last claim, given back or filled.
+   */
+  public static void settle(Instruction instruction, Instant now) {
+    instruction.roll();
+    instruction.settle(now);
+    endIfUnclaimed(instruction, now);
+  }
+
   /** Ends an instruction that is to be cancelled and that nobody works any more. */
   public static void endIfUnclaimed(Instruction instruction, Instant now) {
     if (instruction.status() == InstructionStatus.CANCELLING && claimants(instruction).isEmpty()) {

@@ -41,7 +41,7 @@ class EndingTest {
   }
 
   /**
-   * c: trader1 claims the first detail, d: trader2 the second; 1 to 5: so many lots of the first
+   * c: trader1 claims the first detail, v: he gives it back, d: trader2 claims the second; 1 to 5: so many lots of the first
    * are filled; p paused; m the manager cancels; t, u: trader1, trader2 confirm; e expiry; f force;
    * 0 and 9: what remains of the first, second line is cancelled.
    */
@@ -55,7 +55,12 @@ class EndingTest {
     "c d m t u, CANCELLED,           CANCELLED,      CANCELLED",
     "c 5 m,     PARTIALLY_CANCELLED, FILLED,         CANCELLED",
     "c 2 m f,   PARTIALLY_CANCELLED, PART_CANCELLED, CANCELLED",
-    "c m 5,     CANCELLING,          FILLED,         UNFILLED",
+    "c m 5,     PARTIALLY_CANCELLED, FILLED,         CANCELLED",
+    "c m 2,     CANCELLING,          PARTIAL,        UNFILLED",
+    "c d m 5,   CANCELLING,          FILLED,         UNFILLED",
+    "c m v,     CANCELLED,           CANCELLED,      CANCELLED",
+    "c 2 m v,   PARTIALLY_CANCELLED, PART_CANCELLED, CANCELLED",
+    "c d m v,   CANCELLING,          UNFILLED,       UNFILLED",
     "c m e,     CANCELLED,           CANCELLED,      CANCELLED",
     "c 2 e,     EXPIRED,             PART_CANCELLED, CANCELLED",
     "e,         EXPIRED,             CANCELLED,      CANCELLED",
@@ -78,6 +83,7 @@ class EndingTest {
   private void act(String step) {
     switch (step) {
       case "c" -> five.claim("trader1");
+      case "v" -> five.release("trader1");
       case "d" -> three.claim("trader2");
       case "p" -> instruction.pause(hs.desk.user.RoleName.MANAGER, NOW);
       case "m" -> Ending.cancel(instruction, NOW);
@@ -89,13 +95,12 @@ class EndingTest {
       case "9" -> Ending.cancelLine(three.line(), NOW);
       default -> fill(step);
     }
-    instruction.settle(NOW);
+    Ending.settle(instruction, NOW);
   }
 
   private void fill(String lots) {
     Fill.Traded traded = new Fill.Traded(lots(lots), lots("3100"), MONDAY, "SHFE", null, NOW);
     five.book(traded, FillSource.FEED, "feed", NOW);
-    five.line().roll();
   }
 
   @Test
@@ -113,8 +118,7 @@ class EndingTest {
     act("m");
     Refused refused = catchThrowableOfType(Refused.class, () -> Ending.cancel(instruction, NOW));
     assertThat(refused.facts().get("claimed_by")).asString().contains("trader1");
-    five.release("trader1");
-    Ending.endIfUnclaimed(instruction, NOW);
+    act("v");
     assertThat(instruction.status()).isSameAs(InstructionStatus.CANCELLED);
   }
 

@@ -4,6 +4,7 @@ import hs.desk.Refused;
 import hs.desk.Refused.Reason;
 import hs.desk.Versions;
 import hs.desk.instruction.DetailView;
+import hs.desk.instruction.Ending;
 import hs.desk.instruction.FillView;
 import hs.desk.instruction.Instruction;
 import hs.desk.instruction.InstructionDetail;
@@ -72,25 +73,31 @@ public class DetailAct {
     return detail;
   }
 
-  /** Derives line and instruction from the detail that changed, and writes all of it. */
+  /** Derives lines and instruction from the detail that changed, and writes all of it. */
   public void settle(InstructionDetail detail, Instant now) {
-    detail.line().roll();
-    detail.instruction().settle(now);
+    Ending.settle(detail.instruction(), now);
     strategy.flush();
   }
 
   /**
    * Tells that the status moved by itself, if it did since it was this; the author also by mail
-   * when all is done.
+   * when it ended by that.
    */
   public void tellMoved(Instruction instruction, InstructionStatus before, String actor) {
     if (instruction.status() == before) {
       return;
     }
     long event = events.moved(instruction, before, actor, null);
-    if (instruction.status() == InstructionStatus.COMPLETED) {
+    if (instruction.status().ended()) {
+      boolean completed = instruction.status() == InstructionStatus.COMPLETED;
       List<String> author = List.of(instruction.createdBy());
-      mails.tell(event, Occasion.COMPLETED, instruction, author, actor, null);
+      mails.tell(
+          event,
+          completed ? Occasion.COMPLETED : Occasion.CANCELLED,
+          instruction,
+          author,
+          actor,
+          null);
     }
   }
 

@@ -39,7 +39,10 @@ public class DetailClaims {
         username, key, "PUT", detailId, version, () -> claimed(username, detailId, version));
   }
 
-  /** Gives it back; nobody's changes nothing. Writes {@code detail.unclaimed}. */
+  /**
+   * Gives it back; nobody's changes nothing. Writes {@code detail.unclaimed}, and {@code
+   * instruction.status} where a cancel waited for this claim alone.
+   */
   public WrittenAnswer release(String username, String key, long detailId, Long version) {
     return once(
         username, key, "DELETE", detailId, version, () -> released(username, detailId, version));
@@ -77,9 +80,11 @@ public class DetailClaims {
   private WrittenAnswer released(String username, long detailId, Long version) {
     InstructionDetail released = detail.open(username, detailId, version);
     if (released.claimedBy() != null) {
+      InstructionStatus before = released.instruction().status();
       released.release(username);
       detail.settle(released, Instant.now());
       tell(released, "detail.unclaimed", username);
+      detail.tellMoved(released.instruction(), before, username);
     }
     return WrittenAnswer.ok(DetailAct.view(released));
   }

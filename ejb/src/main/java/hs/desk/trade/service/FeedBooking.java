@@ -2,12 +2,12 @@ package hs.desk.trade.service;
 
 import hs.desk.event.NewEvent;
 import hs.desk.instruction.DetailStatus;
+import hs.desk.instruction.Ending;
 import hs.desk.instruction.Fill;
 import hs.desk.instruction.FillSource;
 import hs.desk.instruction.Instruction;
 import hs.desk.instruction.InstructionDetail;
 import hs.desk.instruction.InstructionStatus;
-import hs.desk.instruction.PositionAdjustment;
 import hs.desk.product.Product;
 import hs.desk.trade.FeedTrade;
 import hs.desk.trade.TradeKey;
@@ -160,8 +160,7 @@ public class FeedBooking {
   /** Lines and instructions follow their details; then what happened is told. */
   private void settle(String productCode, Batch batch, Map<Instruction, InstructionStatus> before) {
     for (Instruction instruction : before.keySet()) {
-      instruction.linesInForce().forEach(PositionAdjustment::roll);
-      instruction.settle(batch.now());
+      Ending.settle(instruction, batch.now());
     }
     int fills = (int) batch.told().stream().filter(FeedEvents.Told::fills).count();
     if (fills > 0) {
