@@ -78,17 +78,25 @@ public enum Step {
 
   /**
    * Refuses {@code FORBIDDEN} for the wrong person in the right role: submitting is the author's,
-   * approving never his, and what RISK paused RISK resumes. Where no step leads there is none.
+   * approving never his nor that of who amended it, and what RISK paused RISK resumes. Where no
+   * step leads there is none.
+   *
+   * @param amenders authors of the revisions in force after the first
    */
   public static void requirePerson(
-      Instruction instruction, InstructionStatus target, String username, Set<RoleName> held) {
+      Instruction instruction,
+      InstructionStatus target,
+      String username,
+      Set<RoleName> held,
+      Set<String> amenders) {
     Long id = instruction.id();
     boolean author = username.equals(instruction.createdBy());
+    boolean wrote = author || amenders.contains(username);
     for (Step step : leading(instruction.status(), target)) {
       if (step == SUBMIT && !author) {
         throw Refused.of(Refused.Reason.FORBIDDEN, "author-only", id);
       }
-      if ((step == APPROVE || step == REJECT) && author) {
+      if ((step == APPROVE || step == REJECT) && wrote) {
         throw Refused.of(Refused.Reason.FORBIDDEN, "author-never", id);
       }
       if (step == RESUME && instruction.pausedByRisk() && !held.contains(RISK)) {
@@ -104,6 +112,18 @@ public enum Step {
         .filter(step -> meet(step.roles, held))
         .findFirst()
         .orElseThrow(() -> InstructionStatus.TABLE.refusal("instruction", id, now, target));
+  }
+
+  /**
+   * The same for a person: who holds a claim confirms a cancel that was asked, whatever else he is.
+   */
+  public static Step of(
+      Instruction instruction, InstructionStatus target, String username, Set<RoleName> held) {
+    InstructionStatus now = instruction.status();
+    boolean confirms = leading(now, target).contains(CONFIRM) && held.contains(TRADER);
+    return confirms && Ending.claimants(instruction).contains(username)
+        ? CONFIRM
+        : of(instruction.id(), now, target, held);
   }
 
   private static List<Step> leading(InstructionStatus now, InstructionStatus target) {

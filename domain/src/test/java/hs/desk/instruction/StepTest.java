@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import hs.desk.Refused;
 import hs.desk.Refused.Reason;
+import hs.desk.trade.BuySell;
+import hs.desk.trade.OpenClose;
 import hs.desk.user.RoleName;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -118,18 +121,49 @@ class StepTest {
         Reason.FORBIDDEN,
         () ->
             Step.requirePerson(
-                instruction, InstructionStatus.PENDING_APPROVAL, "manager2", managing));
+                instruction, InstructionStatus.PENDING_APPROVAL, "manager2", managing, Set.of()));
     instruction.submit(1, LocalDate.of(2026, 11, 23), NOW);
     assertRefused(
         Reason.FORBIDDEN,
-        () -> Step.requirePerson(instruction, InstructionStatus.APPROVED, "manager1", managing));
-    Step.requirePerson(instruction, InstructionStatus.APPROVED, "manager2", managing);
+        () ->
+            Step.requirePerson(
+                instruction, InstructionStatus.APPROVED, "manager1", managing, Set.of()));
+    Step.requirePerson(instruction, InstructionStatus.APPROVED, "manager2", managing, Set.of());
+    for (InstructionStatus said : List.of(InstructionStatus.APPROVED, InstructionStatus.REJECTED)) {
+      assertRefused(
+          Reason.FORBIDDEN,
+          () ->
+              Step.requirePerson(instruction, said, "manager2", managing, Set.of("manager2")));
+    }
     instruction.become(InstructionStatus.APPROVED, NOW);
     instruction.pause(RoleName.RISK, NOW);
     assertRefused(
         Reason.FORBIDDEN,
-        () -> Step.requirePerson(instruction, InstructionStatus.EXECUTING, "manager1", managing));
-    Step.requirePerson(instruction, InstructionStatus.EXECUTING, "risk1", Set.of(RoleName.RISK));
+        () ->
+            Step.requirePerson(
+                instruction, InstructionStatus.EXECUTING, "manager1", managing, Set.of()));
+    Step.requirePerson(
+        instruction, InstructionStatus.EXECUTING, "risk1", Set.of(RoleName.RISK), Set.of());
+  }
+
+  /** Manager and trader in one person: whether he holds a claim says which he is. */
+  @ParameterizedTest
+  @CsvSource({"boss, CONFIRM", "manager2, CANCEL"})
+  void whoHoldsAClaimConfirms(String username, Step step) {
+    Instruction instruction = instruction();
+    PositionAdjustment line = Ids.given(instruction.adjust("rb2701", BigDecimal.ONE));
+    line.value(InstructionTest.worth("0", "0", "100"));
+    InstructionDetail detail = line.detail("A1", OpenClose.OPEN, BuySell.BUY, BigDecimal.ONE);
+    instruction.submit(0, LocalDate.of(2026, 11, 23), NOW);
+    detail.claim("boss");
+    instruction.settle(NOW);
+    Ending.cancel(instruction, NOW);
+    Set<RoleName> both = Set.of(RoleName.MANAGER, RoleName.TRADER);
+    assertThat(Step.of(instruction, InstructionStatus.CANCELLED, username, both)).isSameAs(step);
+    assertThat(
+            Step.of(
+                instruction, InstructionStatus.CANCELLED, "boss", Set.of(RoleName.MANAGER)))
+        .isSameAs(Step.CANCEL);
   }
 
   @Test

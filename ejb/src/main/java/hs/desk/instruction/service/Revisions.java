@@ -17,6 +17,8 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The revisions of an instruction, as stored. */
 @Stateless
@@ -39,6 +41,17 @@ public class Revisions {
       throw Refused.of(Reason.NOT_FOUND, "revision-not-found", number, instruction.id());
     }
     return revision;
+  }
+
+  /** Who wrote what is in force besides the author of the instruction. */
+  public Set<String> amenders(Instruction instruction) {
+    if (instruction.revision() == 1) {
+      return Set.of();
+    }
+    return all(instruction).stream()
+        .filter(it -> it.status() == RevisionStatus.IN_FORCE)
+        .map(InstructionRevision::createdBy)
+        .collect(Collectors.toSet());
   }
 
   /** The number of the next; a number is never given again. */

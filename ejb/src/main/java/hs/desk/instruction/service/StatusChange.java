@@ -30,6 +30,7 @@ public class StatusChange {
   @Inject private InstructionAccess access;
   @Inject private Permissions permissions;
   @Inject private ProductActs acts;
+  @Inject private Revisions revisions;
   @Inject private Submitting submitting;
   @Inject private Approving approving;
   @Inject private Interrupting interrupting;
@@ -62,9 +63,10 @@ public class StatusChange {
     Instruction instruction = access.require(username, id);
     Set<RoleName> held = permissions.rolesOn(username, product.code());
     Step.requireRole(product.code(), instruction.status(), asked.status(), held);
-    Step.requirePerson(instruction, asked.status(), username, held);
+    Step.requirePerson(
+        instruction, asked.status(), username, held, revisions.amenders(instruction));
     Versions.require(asked.version(), instruction.version());
-    Step step = Step.of(id, instruction.status(), asked.status(), held);
+    Step step = Step.of(instruction, asked.status(), username, held);
     Shape.requireReason(asked.reason(), step == Step.REJECT);
     StatusRequest request =
         new StatusRequest(
