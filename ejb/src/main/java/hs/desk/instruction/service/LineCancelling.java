@@ -51,7 +51,8 @@ public class LineCancelling {
 
   /**
    * Writes {@code line.cancelled}, {@code instruction.status} where that follows, and mails the
-   * traders who work it; answers the line. A trader does not cancel what another one works.
+   * traders who work it; answers the line. A trader does not cancel what another one works, nor what
+   * is not approved yet.
    */
   public WrittenAnswer cancel(String username, String key, long lineId, NewLineStatus asked) {
     String productCode = access.productOfLine(username, lineId);
@@ -65,7 +66,7 @@ public class LineCancelling {
   private WrittenAnswer cancel(String username, long lineId, NewLineStatus asked) {
     PositionAdjustment line = access.requireLine(username, lineId);
     Instruction instruction = line.instruction();
-    permissions.require(username, instruction.productCode(), RoleName.TRADER, RoleName.MANAGER);
+    requireRole(username, instruction);
     Versions.require(asked.version(), line.version());
     requireCancellable(line, asked.status());
     Set<String> traders = traders(line);
@@ -76,6 +77,16 @@ public class LineCancelling {
     Ending.cancelLine(line, Instant.now());
     publish(line, from, before, username, asked.reason(), traders);
     return WrittenAnswer.ok(view(username, line));
+  }
+
+  /** What is not approved yet is its managers' alone. */
+  private void requireRole(String username, Instruction instruction) {
+    String productCode = instruction.productCode();
+    if (instruction.status() == InstructionStatus.PENDING_APPROVAL) {
+      permissions.require(username, productCode, RoleName.MANAGER);
+    } else {
+      permissions.require(username, productCode, RoleName.TRADER, RoleName.MANAGER);
+    }
   }
 
   private LineView view(String username, PositionAdjustment line) {
