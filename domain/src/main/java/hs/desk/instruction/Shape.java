@@ -6,8 +6,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The rules of a request that need no look at the market. */
 public final class Shape {
@@ -50,10 +52,18 @@ public final class Shape {
     requireNone(broken);
   }
 
-  /** The rules of an amendment's targets. */
-  public static void require(NewRevision asked) {
+  /**
+   * The rules of an amendment's targets; with the lines that stay they are no more than a new
+   * instruction may have.
+   */
+  public static void require(NewRevision asked, List<PositionAdjustment> inForce) {
     List<Refused.Field> broken = new ArrayList<>();
     lines(asked.adjustments(), 1, broken);
+    Set<String> all = new HashSet<>(asked.instrumentIds());
+    inForce.forEach(line -> all.add(line.instrumentId()));
+    if (broken.isEmpty() && all.size() > MAX_LINES) {
+      broken.add(Refused.field("adjustments", "line-count", "1…" + MAX_LINES, all.size()));
+    }
     requireNone(broken);
   }
 

@@ -40,6 +40,31 @@ class ShapeTest {
     }
   }
 
+  /** Lines in force, targets of an amendment, how many of them are of lines in force. */
+  @ParameterizedTest
+  @CsvSource({"199,1,0,true", "200,200,200,true", "200,1,0,false", "150,60,9,false"})
+  void anAmendmentMakesNoMoreThanTwoHundred(int inForce, int asked, int same, boolean taken) {
+    Instruction instruction =
+        new Instruction("P001", "", Urgency.NORMAL, null, Markets.TODAY, "manager1", NOW);
+    for (int i = 0; i < inForce; i++) {
+      instruction.adjust("x" + (i + asked - same), BigDecimal.ONE);
+    }
+    NewRevision revision =
+        new NewRevision(asking(asked, "", null).adjustments(), 1L, "view", null);
+    if (taken) {
+      assertThatNoException()
+          .isThrownBy(() -> Shape.require(revision, instruction.linesInForce()));
+    } else {
+      assertThat(
+              catchThrowableOfType(
+                      Refused.class, () -> Shape.require(revision, instruction.linesInForce()))
+                  .fields())
+          .containsExactly(
+              new Refused.Field(
+                  "adjustments", "line-count", "1…200", String.valueOf(inForce + asked - same)));
+    }
+  }
+
   @Test
   void takesANoteOfTwoThousandCharactersWhateverTheirWidth() {
     assertThatNoException()

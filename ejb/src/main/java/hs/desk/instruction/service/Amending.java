@@ -32,6 +32,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -79,8 +80,15 @@ public class Amending {
     return acts.run(
         request,
         productCode,
-        asked::instrumentIds,
+        () -> contracts(id, asked),
         (product, market) -> amend(username, id, asked, product, market));
+  }
+
+  /** Those it names, and those it leaves: of these the drift is shown. */
+  private Set<String> contracts(long id, NewRevision asked) {
+    Set<String> contracts = new LinkedHashSet<>(asked.instrumentIds());
+    contracts.addAll(access.contracts(id));
+    return contracts;
   }
 
   private WrittenAnswer amend(
@@ -89,7 +97,7 @@ public class Amending {
     permissions.require(username, product.code(), RoleName.MANAGER);
     Versions.require(asked.version(), instruction.version());
     requireAmendable(instruction);
-    Shape.require(asked);
+    Shape.require(asked, instruction.linesInForce());
     Shape.requireReason(asked.reason(), true);
     InstructionStatus before = instruction.status();
     Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
