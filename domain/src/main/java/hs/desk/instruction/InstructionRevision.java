@@ -62,6 +62,9 @@ public class InstructionRevision {
   @Column(name = "created_at")
   private Instant createdAt;
 
+  @Column(name = "approvals_required")
+  private int approvalsRequired;
+
   @Column(name = "decided_by")
   private String decidedBy;
 
@@ -72,16 +75,21 @@ public class InstructionRevision {
 
   protected InstructionRevision() {}
 
+  /**
+   * @param approvalsRequired people other than its author who must approve, as of now
+   */
   public InstructionRevision(
       Long instructionId,
       int revision,
       RevisionStatus status,
+      int approvalsRequired,
       String reason,
       String createdBy,
       Instant now) {
     this.instructionId = instructionId;
     this.revision = revision;
     this.status = status;
+    this.approvalsRequired = approvalsRequired;
     this.reason = reason;
     this.createdBy = createdBy;
     createdAt = now;
@@ -121,6 +129,11 @@ public class InstructionRevision {
 
   public RevisionStatus status() {
     return status;
+  }
+
+  /** People other than its author who must approve, as of its proposal. */
+  public int approvalsRequired() {
+    return approvalsRequired;
   }
 
   public String reason() {

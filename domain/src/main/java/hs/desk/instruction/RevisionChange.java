@@ -70,6 +70,13 @@ public class RevisionChange extends Stored {
     }
   }
 
+  /** Asks the trader who works the contract now, or nobody where none does; what was said stays. */
+  public void ask(boolean works) {
+    if (decision == null) {
+      asked = works;
+    }
+  }
+
   /** Whether the trader has not said yet. */
   public boolean waits() {
     return asked && decision == null;

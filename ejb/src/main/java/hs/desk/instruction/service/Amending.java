@@ -110,7 +110,8 @@ public class Amending {
         instruction.linesOf(number).stream().map(line -> change(instruction, line)).toList();
     RevisionStatus status = first(instruction, product, changes);
     InstructionRevision revision =
-        new InstructionRevision(id, number, status, asked.reason(), username, now);
+        new InstructionRevision(
+            id, number, status, product.approvalsRequired(), asked.reason(), username, now);
     strategy.persist(revision);
     Checked checked =
         checks.require(

@@ -102,7 +102,7 @@ public class RevisionDecisions {
     InstructionStatus before = instruction.status();
     Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
     List<RevisionChange> changes = revisions.changes(instruction, number);
-    RevisionStatus next = said(instruction, revision, changes, username, asked, product, now);
+    RevisionStatus next = said(instruction, revision, changes, username, asked, now);
     if (next == RevisionStatus.IN_FORCE) {
       revisions.removeRefused(instruction, changes);
     }
@@ -145,7 +145,6 @@ public class RevisionDecisions {
       List<RevisionChange> changes,
       String username,
       NewDecision asked,
-      Product product,
       Instant now) {
     if (!asked.status().ofApprover()) {
       lines.decide(instruction, changes, username, asked, now);
@@ -156,14 +155,21 @@ public class RevisionDecisions {
             instruction.id(), revision.revision(), username, asked.status(), asked.reason());
     RevisionStatus next = RevisionStatus.REJECTED;
     if (asked.status() == Decision.APPROVED) {
-      int given = approvals.given(instruction.id(), revision.revision());
-      next =
-          given < product.approvalsRequired()
-              ? RevisionStatus.PENDING_APPROVAL
-              : Revisions.afterApproval(changes);
+      next = approved(instruction, revision, changes);
     }
     events.approval(instruction, approval, revision.status(), next, List.of());
     return next;
+  }
+
+  /** With the last approval those are asked who work it by then. */
+  private RevisionStatus approved(
+      Instruction instruction, InstructionRevision revision, List<RevisionChange> changes) {
+    int given = approvals.given(instruction.id(), revision.revision());
+    if (given < revision.approvalsRequired()) {
+      return RevisionStatus.PENDING_APPROVAL;
+    }
+    lines.ask(instruction, changes);
+    return Revisions.afterApproval(changes);
   }
 
   /** What others accepted may come into force by a refusal of the rest. */

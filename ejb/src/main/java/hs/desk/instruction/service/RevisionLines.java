@@ -18,6 +18,15 @@ import java.util.stream.Collectors;
 @Dependent
 public class RevisionLines {
 
+  /** Asks who works the lines now: claims may have come and gone since it was proposed. */
+  void ask(Instruction instruction, List<RevisionChange> changes) {
+    changes.forEach(change -> change.ask(works(instruction, change)));
+  }
+
+  private static boolean works(Instruction instruction, RevisionChange change) {
+    return !traders(instruction, change).isEmpty();
+  }
+
   /**
    * Notes it for the lines the trader speaks of, as far as he is asked: those he names, else all.
    * Refused {@code RULE} for lines that are not of this revision, {@code FORBIDDEN} for who is
@@ -29,6 +38,8 @@ public class RevisionLines {
       String trader,
       NewDecision asked,
       Instant now) {
+    // who claimed meanwhile is asked too
+    changes.forEach(change -> change.ask(change.asked() || works(instruction, change)));
     List<RevisionChange> named = named(changes, asked.positionIds());
     List<RevisionChange> his =
         named.stream()
@@ -56,13 +67,16 @@ public class RevisionLines {
 
   /** Who works the line in force; anyone once nobody does. */
   private static boolean may(Instruction instruction, RevisionChange change, String trader) {
-    Set<String> traders =
-        instruction.inForce(change.instrumentId()).stream()
-            .flatMap(line -> line.details().stream())
-            .filter(InstructionDetail::worked)
-            .map(InstructionDetail::claimedBy)
-            .collect(Collectors.toSet());
+    Set<String> traders = traders(instruction, change);
     return traders.isEmpty() || traders.contains(trader);
+  }
+
+  private static Set<String> traders(Instruction instruction, RevisionChange change) {
+    return instruction.inForce(change.instrumentId()).stream()
+        .flatMap(line -> line.details().stream())
+        .filter(InstructionDetail::worked)
+        .map(InstructionDetail::claimedBy)
+        .collect(Collectors.toSet());
   }
 
   /** Where a revision stands by what was said of its lines so far. */
