@@ -156,6 +156,11 @@ public class Instruction extends InstructionHeader {
         .forEach(PositionAdjustment::roll);
   }
 
+  /** Whether it has lines of revisions that are not in force: waiting ones, or dropped ones. */
+  public boolean hasWaiting() {
+    return lines.stream().anyMatch(PositionAdjustment::waits);
+  }
+
   /** The lines of a revision. */
   public List<PositionAdjustment> linesOf(int ofRevision) {
     return lines.stream().filter(line -> line.revision() == ofRevision).toList();

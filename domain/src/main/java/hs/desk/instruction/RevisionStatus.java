@@ -15,7 +15,7 @@ public enum RevisionStatus {
   REJECTED,
   /** The traders said no to every line of it. */
   REFUSED,
-  /** Another amendment took its place. */
+  /** Another amendment took its place, or the instruction ended. */
   LAPSED;
 
   /** Whether someone has to say something before it is decided. */

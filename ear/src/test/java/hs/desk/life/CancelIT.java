@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import hs.desk.rig.Answer;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -129,6 +130,50 @@ class CancelIT {
             .expectProblem(409, "line-claimed");
     assertThat(refused.json().at("/claimed_by/0").asText()).isEqualTo("trader2");
     line("manager1", made.at("/adjustments/0"), "CANCELLED", "x").expect(200);
+  }
+
+  @Test
+  void whatIsNotApprovedIsItsManagersAlone() {
+    JsonNode made = stage.adjusted("manager1", "P005", Listed.line(0, 1));
+    JsonNode line = made.at("/adjustments/0");
+    line("trader2", line, "CANCELLED", "x").expectProblem(403, "role-missing");
+    line("manager2", line, "CANCELLED", "x").expect(200);
+    assertThat(stage.read(made).path("status").asText()).isEqualTo("CANCELLED");
+  }
+
+  @Test
+  void theLastClaimGivenBackEndsItAtOnce() {
+    JsonNode made = executing(1);
+    String claim =
+        "api/trade-details/" + made.at("/adjustments/0/details/0/id").asLong() + "/claim/";
+    stage.as("trader1").put(claim, Map.of()).expect(200);
+    JsonNode asked = stage.become("manager1", stage.read(made), "CANCELLED");
+    assertThat(asked.path("status").asText()).isEqualTo("CANCELLING");
+    stage.as("trader1").delete(claim).expect(200);
+    List<String> kinds = stage.kinds(made);
+    assertThat(kinds.subList(kinds.size() - 2, kinds.size()))
+        .containsExactly("detail.unclaimed", "instruction.status");
+    JsonNode ended = stage.read(made);
+    assertThat(ended.path("status").asText()).isEqualTo("CANCELLED");
+    JsonNode last = ended.path("timeline").get(ended.path("timeline").size() - 1);
+    assertThat(last.path("actor").asText()).isEqualTo("trader1");
+  }
+
+  @Test
+  void theLastClaimedDetailFilledEndsItAtOnce() {
+    JsonNode made = executing(2);
+    long line = made.at("/adjustments/0/id").asLong();
+    stage
+        .application()
+        .update(
+            "update instruction_detail set claimed_by = 'trader1' where position_adjustment_id = ?",
+            line);
+    stage.become("manager1", stage.read(made), "CANCELLED");
+    stage.fill("trader1", made.at("/adjustments/0"), 1);
+    JsonNode ended = stage.read(made);
+    assertThat(ended.path("status").asText()).isEqualTo("PARTIALLY_CANCELLED");
+    JsonNode last = ended.path("timeline").get(ended.path("timeline").size() - 1);
+    assertThat(last.path("actor").asText()).isEqualTo("trader1");
   }
 
   private Answer line(String username, JsonNode line, String status, String reason) {

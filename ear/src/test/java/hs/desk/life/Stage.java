@@ -6,6 +6,7 @@ import hs.desk.rig.Database;
 import hs.desk.rig.DeskClient;
 import hs.desk.rig.RunningDesk;
 import hs.desk.rig.Suite;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -85,6 +86,19 @@ final class Stage {
         "update instruction_detail set claimed_by = ? where instruction_id = ?",
         trader,
         instruction.path("id").asLong());
+  }
+
+  /** Books lots by hand on the first detail of a line, at its price; answers the detail. */
+  JsonNode fill(String trader, JsonNode line, int lots) {
+    Map<String, Object> fill = new LinkedHashMap<>();
+    fill.put("quantity", Integer.toString(lots));
+    fill.put("price", "100");
+    fill.put("traded_at", Instant.now().toString());
+    return as(trader).post(fills(line.at("/details/0")), fill).expect(201).json();
+  }
+
+  static String fills(JsonNode detail) {
+    return "api/trade-details/" + detail.path("id").asLong() + "/fills/";
   }
 
   /** Ends it, whatever it is. */

@@ -31,6 +31,7 @@ public class Approving {
   @Inject private Checks checks;
   @Inject private Approvals approvals;
   @Inject private InstructionEvents events;
+  @Inject private StatusMoves moves;
   @Inject private MailQueue mails;
   @Inject private Answers answers;
 
@@ -95,7 +96,7 @@ public class Approving {
     Approval approval = note(request, Decision.REJECTED);
     Ending.reject(instruction, Instant.now());
     events.approval(instruction, approval, request.from(), instruction.status(), List.of());
-    long event = events.moved(instruction, request.from(), request.username(), request.reason());
+    long event = moves.tell(instruction, request.from(), request.username(), request.reason());
     mails.tell(
         event,
         Occasion.REJECTED,

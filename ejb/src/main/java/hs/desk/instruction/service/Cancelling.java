@@ -20,7 +20,7 @@ import java.util.List;
 @TransactionAttribute(TransactionAttributeType.MANDATORY)
 public class Cancelling {
 
-  @Inject private InstructionEvents events;
+  @Inject private StatusMoves moves;
   @Inject private MailQueue mails;
   @Inject private Answers answers;
 
@@ -34,7 +34,7 @@ public class Cancelling {
   public void cancel(Instruction instruction, String username, String reason) {
     InstructionStatus from = instruction.status();
     Ending.cancel(instruction, Instant.now());
-    long event = events.moved(instruction, from, username, reason);
+    long event = moves.tell(instruction, from, username, reason);
     if (instruction.status() == InstructionStatus.CANCELLING) {
       mails.tell(
           event,
@@ -52,7 +52,7 @@ public class Cancelling {
   public WrittenAnswer confirm(StatusRequest request) {
     Instruction instruction = request.instruction();
     Ending.confirm(instruction, request.username(), Instant.now());
-    long event = events.moved(instruction, request.from(), request.username(), request.reason());
+    long event = moves.tell(instruction, request.from(), request.username(), request.reason());
     if (instruction.status() != request.from()) {
       tellAuthor(event, instruction, request.username(), request.reason());
     }

@@ -58,7 +58,7 @@ public class Expiring {
   private EntityManager strategy;
 
   @Inject private LifeSettings settings;
-  @Inject private InstructionEvents events;
+  @Inject private StatusMoves moves;
   @Inject private MailQueue mails;
 
   /**
@@ -131,7 +131,7 @@ public class Expiring {
     } else {
       Ending.end(instruction, Instant.now());
     }
-    long event = events.moved(instruction, from, NewEvent.DESK, null);
+    long event = moves.tell(instruction, from, NewEvent.DESK, null);
     Occasion occasion =
         instruction.status() == InstructionStatus.EXPIRED ? Occasion.EXPIRED : Occasion.CANCELLED;
     mails.tell(event, occasion, instruction, people, NewEvent.DESK, null);

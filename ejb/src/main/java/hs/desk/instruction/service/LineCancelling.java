@@ -46,13 +46,14 @@ public class LineCancelling {
   @Inject private Permissions permissions;
   @Inject private ProductActs acts;
   @Inject private InstructionEvents events;
+  @Inject private StatusMoves moves;
   @Inject private MailQueue mails;
   @Inject private Instructions instructions;
 
   /**
    * Writes {@code line.cancelled}, {@code instruction.status} where that follows, and mails the
-   * traders who work it; answers the line. A trader does not cancel what another one works, nor what
-   * is not approved yet.
+   * traders who work it; answers the line. A trader does not cancel what another one works, nor
+   * what is not approved yet.
    */
   public WrittenAnswer cancel(String username, String key, long lineId, NewLineStatus asked) {
     String productCode = access.productOfLine(username, lineId);
@@ -134,7 +135,7 @@ public class LineCancelling {
     Instruction instruction = line.instruction();
     long event = events.lineCancelled(line, from, username, reason);
     if (instruction.status() != before) {
-      events.moved(instruction, before, username, reason);
+      moves.tell(instruction, before, username, reason);
     }
     Set<String> others = new TreeSet<>(traders);
     others.remove(username);

@@ -9,7 +9,7 @@ import hs.desk.instruction.FillView;
 import hs.desk.instruction.Instruction;
 import hs.desk.instruction.InstructionDetail;
 import hs.desk.instruction.InstructionStatus;
-import hs.desk.instruction.service.InstructionEvents;
+import hs.desk.instruction.service.StatusMoves;
 import hs.desk.notification.Occasion;
 import hs.desk.notification.service.MailQueue;
 import hs.desk.product.Product;
@@ -34,7 +34,7 @@ public class DetailAct {
   private EntityManager strategy;
 
   @Inject private Permissions permissions;
-  @Inject private InstructionEvents events;
+  @Inject private StatusMoves moves;
   @Inject private MailQueue mails;
 
   /**
@@ -87,7 +87,7 @@ public class DetailAct {
     if (instruction.status() == before) {
       return;
     }
-    long event = events.moved(instruction, before, actor, null);
+    long event = moves.tell(instruction, before, actor, null);
     if (instruction.status().ended()) {
       boolean completed = instruction.status() == InstructionStatus.COMPLETED;
       List<String> author = List.of(instruction.createdBy());
