@@ -45,7 +45,7 @@ export function AmendDialog({ of, onClose }: { of: Instruction; onClose: () => v
   const warnings = mergeWarnings(known, late);
   const targets = targetsOf(wanted);
   const placed = problem && !late.length ? place(problem, { adjustments: targets ?? [] }) : NOWHERE;
-  const filled = new Map(lines.map((line) => [line.c_instrument_id, line.roll_up?.done_lots] as const));
+  const filled = new Map(lines.map((line) => [line.c_instrument_id, line.roll_up?.filled] as const));
   const set = (id: string, text: string) =>
     setWanted((all) => all.map((one) => (one.id === id ? { ...one, text } : one)));
   const title = `${t('act.amend')} · ${t('instruction.title', { id: of.id ?? '' })}`;

@@ -9,7 +9,7 @@ import { useUser } from '../../app/session';
 import { OutdatedNote, unread } from '../../components/Blank';
 import { Signed } from '../../components/Figure';
 import { StatusTag } from '../../components/StatusTag';
-import { decimal, money, numeric, percent, price } from '../../domain/figures';
+import { decimal, lots, money, numeric, percent, price } from '../../domain/figures';
 import { clock, moment } from '../../domain/times';
 import { Acts } from './Acts';
 import { Checks } from './Checks';
@@ -46,7 +46,7 @@ function Facts({ of }: { of: Instruction }) {
     [t('col.adjustedDelta'), money(of.total_adjusted_delta_value)],
     [t('instruction.change'), <Signed key="c" value={totalChange(of)} />],
     [t('instruction.average'), price(of.roll_up?.avg_price, null)],
-    [t('instruction.doneDelta'), <Signed key="d" value={of.roll_up?.done_delta} />],
+    [t('instruction.doneDelta'), percent(of.roll_up?.done_delta)],
     ...(of.approvals_required
       ? [[t('instruction.approvals'), approvalsOf(of)] satisfies [string, React.ReactNode]]
       : []),
@@ -78,18 +78,17 @@ export function Urgent({ of }: { of: Pick<Instruction, 'urgency'> }) {
 /** How much is filled, works in the market, or waits. */
 function Progressed({ of }: { of: RollUp }) {
   const { t } = useTranslation();
-  const share = (part: string | null) => (numeric(part) ?? 0) * 100;
   return (
     <>
       <Progress
-        percent={Math.round(share(of.filled))}
+        percent={Math.floor((numeric(of.done_lots) ?? 0) * 100)}
         size="small"
         style={{ width: 180 }}
         aria-label={t('instruction.filled')}
       />
       <span className="muted">
-        {t('instruction.filled')} {percent(of.filled)} · {t('instruction.working')} {percent(of.working)} ·{' '}
-        {t('instruction.idle')} {percent(of.idle)}
+        {t('instruction.filled')} {lots(of.filled)} · {t('instruction.working')} {lots(of.working)} ·{' '}
+        {t('instruction.idle')} {lots(of.idle)}
       </span>
     </>
   );

@@ -150,6 +150,7 @@ public record InstructionView(
                 each.details().stream()
                     .map(detail -> DetailView.of(detail, each.id(), List.of()))
                     .toList(),
+                List.of(),
                 snapshot.getOrDefault(each.instrumentId(), List.of()));
     return of(instruction, instruction.lines().stream().map(line).toList(), timeline, dossier);
   }

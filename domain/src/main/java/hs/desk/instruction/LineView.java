@@ -91,10 +91,14 @@ public record LineView(
         snapshot);
   }
 
+  /**
+   * @param earlier details of the lines of its contract that it replaced
+   */
   public static LineView of(
       PositionAdjustment line,
       Long instructionId,
       List<DetailView> details,
+      List<DetailView> earlier,
       List<SnapshotView> snapshot) {
     return new LineView(
         line.id(),
@@ -118,7 +122,7 @@ public record LineView(
         null,
         null,
         null,
-        RollUp.of(line, details),
+        RollUp.of(line, details, earlier),
         details,
         snapshot);
   }

@@ -5,17 +5,21 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
- * How far the details of a line, or of an instruction, are done. Ratios are fractions of the lots
- * to trade, null where nothing is to be traded.
+ * How far a line, or an instruction, is done. What was filled for earlier revisions of a contract
+ * counts. Lots are unsigned, ratios are fractions.
  *
- * @param working share that works in the market; null while orders are not attributed to details
- * @param idle share that is still to be traded and does not work; null while orders are not
+ * @param filled in lots
+ * @param working lots that work in the market; null while orders are not attributed to details
+ * @param idle lots that are still to be traded and do not work; null while orders are not
  *     attributed
  * @param avgPrice of what is filled; null without fills, and for more than one contract
- * @param doneLots lots filled, unsigned
- * @param doneDelta delta value that the fills brought, CNY, signed; null where no line is valued
+ * @param doneLots share of the lots to trade that is filled; null where nothing is to be traded
+ * @param doneDelta share of the delta value to move that the fills moved, up and down alike; null
+ *     where no line is valued, or none is to move
  */
 public record RollUp(
     BigDecimal filled,
@@ -26,94 +30,96 @@ public record RollUp(
     BigDecimal doneDelta) {
 
   private static final int RATIO_SCALE = 8;
-  private static final int VALUE_SCALE = 4;
+  private static final int PRICE_SCALE = 6;
 
-  /** Of one line. */
-  static RollUp of(PositionAdjustment line, List<DetailView> details) {
-    BigDecimal done = filled(details);
-    return of(quantity(details), details, averagePrice(details), delta(line, done));
+  /**
+   * Of one line. All its details go the same way, so the share of lots is the share of delta value.
+   *
+   * @param earlier details of the lines it replaced
+   */
+  static RollUp of(PositionAdjustment line, List<DetailView> details, List<DetailView> earlier) {
+    List<DetailView> all = Stream.concat(earlier.stream(), details.stream()).toList();
+    BigDecimal filled = sum(all, DetailView::filledQuantity);
+    BigDecimal done = line.currentPosition() == null ? null : ratio(filled, size(line));
+    boolean moves = line.valued() && change(line).signum() != 0;
+    return new RollUp(
+        filled,
+        working(details),
+        idle(details),
+        averagePrice(all, filled),
+        done,
+        moves ? done : null);
+  }
+
+  private static BigDecimal size(PositionAdjustment line) {
+    return line.lotsToTrade().abs();
+  }
+
+  private static BigDecimal change(PositionAdjustment line) {
+    return line.adjustedDeltaValue().subtract(line.currentDeltaValue());
   }
 
   /** The same of a line, with what works for its details. */
   RollUp worked(List<DetailView> details) {
-    RollUp now = of(quantity(details), details, avgPrice, doneDelta);
-    return new RollUp(filled, now.working, now.idle, avgPrice, doneLots, doneDelta);
+    return new RollUp(filled, working(details), idle(details), avgPrice, doneLots, doneDelta);
   }
 
   /**
-   * Of an instruction: the lines in force, with what was filled for revisions before.
+   * Of an instruction: the lines in force.
    *
    * @param lines of all revisions
    */
   static RollUp of(List<LineView> lines, int revision) {
-    List<LineView> counted = lines.stream().filter(line -> line.revision() <= revision).toList();
-    List<DetailView> details = counted.stream().flatMap(line -> line.details().stream()).toList();
-    BigDecimal replaced =
-        counted.stream()
-            .filter(line -> line.revision() < revision)
-            .flatMap(line -> line.details().stream())
-            .map(detail -> detail.quantity().subtract(detail.filledQuantity()))
-            .reduce(BigDecimal.ZERO, BigDecimal::add);
-    BigDecimal delta =
-        counted.stream()
-            .map(line -> line.rollUp().doneDelta())
-            .filter(Objects::nonNull)
-            .reduce(BigDecimal::add)
-            .orElse(null);
-    boolean oneContract = counted.stream().map(LineView::instrumentId).distinct().count() == 1;
-    return of(
-        quantity(details).subtract(replaced),
-        details,
-        oneContract ? averagePrice(details) : null,
-        delta);
+    List<LineView> inForce = lines.stream().filter(line -> line.revision() == revision).toList();
+    BigDecimal filled = sum(inForce, line -> line.rollUp().filled());
+    List<LineView> traded =
+        inForce.stream().filter(line -> line.rollUp().doneLots() != null).toList();
+    List<LineView> moved =
+        inForce.stream().filter(line -> line.rollUp().doneDelta() != null).toList();
+    return new RollUp(
+        filled,
+        sum(inForce, line -> line.rollUp().working()),
+        sum(inForce, line -> line.rollUp().idle()),
+        inForce.size() == 1 ? inForce.get(0).rollUp().avgPrice() : null,
+        ratio(sum(traded, line -> line.rollUp().filled()), sum(traded, RollUp::size)),
+        ratio(sum(moved, RollUp::moved), sum(moved, RollUp::change)));
   }
 
-  private static RollUp of(
-      BigDecimal quantity, List<DetailView> details, BigDecimal avgPrice, BigDecimal doneDelta) {
-    BigDecimal done = filled(details);
-    BigDecimal working = working(details);
-    BigDecimal idle =
-        working == null
-            ? null
-            : details.stream()
-                .map(DetailView::left)
-                .reduce(BigDecimal.ZERO, BigDecimal::add)
-                .subtract(working);
-    return new RollUp(
-        ratio(done, quantity),
-        ratio(working, quantity),
-        ratio(idle, quantity),
-        avgPrice,
-        done,
-        doneDelta);
+  private static BigDecimal size(LineView line) {
+    return line.adjustedPosition().subtract(line.currentPosition()).abs();
+  }
+
+  private static BigDecimal change(LineView line) {
+    return line.adjustedDeltaValue().subtract(line.currentDeltaValue()).abs();
+  }
+
+  private static BigDecimal moved(LineView line) {
+    return change(line).multiply(line.rollUp().filled()).divide(size(line), MathContext.DECIMAL128);
   }
 
   private static BigDecimal working(List<DetailView> details) {
-    boolean known = details.stream().allMatch(each -> each.working() != null);
-    return known
-        ? details.stream().map(DetailView::working).reduce(BigDecimal.ZERO, BigDecimal::add)
-        : null;
+    return sum(details, DetailView::working);
   }
 
-  private static BigDecimal filled(List<DetailView> details) {
-    return details.stream()
-        .map(DetailView::filledQuantity)
-        .reduce(BigDecimal.ZERO, BigDecimal::add);
+  private static BigDecimal idle(List<DetailView> details) {
+    return sum(
+        details, each -> each.working() == null ? null : each.left().subtract(each.working()));
   }
 
-  private static BigDecimal quantity(List<DetailView> details) {
-    return details.stream().map(DetailView::quantity).reduce(BigDecimal.ZERO, BigDecimal::add);
+  /** Null where one of them is. */
+  private static <T> BigDecimal sum(List<T> all, Function<T, BigDecimal> figure) {
+    List<BigDecimal> figures = all.stream().map(figure).filter(Objects::nonNull).toList();
+    return figures.size() < all.size()
+        ? null
+        : figures.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 
   private static BigDecimal ratio(BigDecimal done, BigDecimal all) {
-    return done == null || all.signum() == 0
-        ? null
-        : done.divide(all, RATIO_SCALE, RoundingMode.HALF_UP);
+    return all.signum() == 0 ? null : done.divide(all, RATIO_SCALE, RoundingMode.HALF_UP);
   }
 
-  private static BigDecimal averagePrice(List<DetailView> details) {
-    BigDecimal done = filled(details);
-    if (done.signum() == 0) {
+  private static BigDecimal averagePrice(List<DetailView> details, BigDecimal filled) {
+    if (filled.signum() == 0) {
       return null;
     }
     BigDecimal turnover =
@@ -121,21 +127,6 @@ public record RollUp(
             .flatMap(detail -> FillView.live(detail.fills()).stream())
             .map(fill -> fill.price().multiply(fill.quantity()))
             .reduce(BigDecimal.ZERO, BigDecimal::add);
-    return turnover.divide(done, 6, RoundingMode.HALF_UP);
-  }
-
-  /** All details of a line go the same way, so the share of lots is the share of delta value. */
-  private static BigDecimal delta(PositionAdjustment line, BigDecimal done) {
-    if (!line.valued()) {
-      return null;
-    }
-    if (done.signum() == 0) {
-      return BigDecimal.ZERO;
-    }
-    return line.adjustedDeltaValue()
-        .subtract(line.currentDeltaValue())
-        .multiply(done)
-        .divide(line.lotsToTrade().abs(), MathContext.DECIMAL64)
-        .setScale(VALUE_SCALE, RoundingMode.HALF_UP);
+    return turnover.divide(filled, PRICE_SCALE, RoundingMode.HALF_UP);
   }
 }

@@ -62,12 +62,16 @@ class AmendmentTest {
   }
 
   private Fill fill(String contract, String lots) {
+    return fill(contract, lots, "3950");
+  }
+
+  private Fill fill(String contract, String lots, String price) {
     PositionAdjustment line = line(contract);
     InstructionDetail detail = line.details().get(0);
     Fill fill =
         Ids.given(
             detail.book(
-                new Fill.Traded(n(lots), n("3950"), TODAY, "CFFEX", null, NOW),
+                new Fill.Traded(n(lots), n(price), TODAY, "CFFEX", null, NOW),
                 FillSource.FEED,
                 "feed",
                 NOW));
@@ -203,8 +207,7 @@ class AmendmentTest {
       case "t" -> Ending.confirm(instruction, "trader1", NOW);
       case "f" -> Ending.end(instruction, NOW);
       case "e" -> Ending.expire(instruction, NOW);
-      default ->
-          List.of("IF2512", "rb2605").forEach(id -> Ending.cancelLine(line(id), NOW));
+      default -> List.of("IF2512", "rb2605").forEach(id -> Ending.cancelLine(line(id), NOW));
     }
   }
 
@@ -283,6 +286,34 @@ class AmendmentTest {
     fill.detail().reverse(fill, "x", "trader1", TODAY, NOW);
     assertThat(line("IF2512").details()).allMatch(it -> it.takenBack().contains(trade));
     assertThat(line("rb2605").details()).allMatch(it -> it.takenBack().isEmpty());
+  }
+
+  /** 4 of 10 filled at 3950, then to 16, and 2 of those filled at 3980; of rb2605 none of 4. */
+  @Test
+  void fillsOfAllRevisionsCountInTheRollUpOnce() {
+    fill("IF2512", "4");
+    amend(Markets.usual().held("A1", "IF2512", Direction.LONG, "0", "4", "0"), "IF2512", "16");
+    fill("IF2512", "2", "3980");
+    List<LineView> lines = InstructionViews.lines(instruction);
+    RollUp amended =
+        lines.stream()
+            .filter(it -> it.revision() == 2)
+            .filter(it -> it.instrumentId().equals("IF2512"))
+            .findFirst()
+            .orElseThrow()
+            .rollUp();
+    assertThat(amended.filled()).isEqualByComparingTo("6");
+    assertThat(amended.idle()).isEqualByComparingTo("10");
+    assertThat(amended.avgPrice()).isEqualByComparingTo("3960");
+    assertThat(amended.doneLots()).isEqualByComparingTo("0.375");
+    assertThat(amended.doneDelta()).isEqualByComparingTo("0.375");
+    RollUp all = RollUp.of(lines, instruction.revision());
+    assertThat(all.filled()).isEqualByComparingTo("6");
+    assertThat(all.idle()).isEqualByComparingTo("14");
+    assertThat(all.avgPrice()).isNull();
+    assertThat(all.doneLots()).isEqualByComparingTo("0.3");
+    // 6 of 16 lots of 3950 × 300, none of 4 lots of 3100 × 10
+    assertThat(all.doneDelta()).isEqualByComparingTo("0.37256340");
   }
 
   private static BigDecimal left(PositionAdjustment line) {

@@ -290,7 +290,7 @@ class TradingFloorModelTest {
                                 .toList())
                         .working(detail.left().min(BigDecimal.ONE)))
             .toList();
-    RollUp done = RollUp.of(line, details);
+    RollUp done = RollUp.of(line, details, List.of());
     assertThat(done.doneLots()).isEqualByComparingTo(filled);
     assertThat(done.idle()).isNotNegative();
     assertThat(done.filled().add(done.working()).add(done.idle()))

@@ -204,23 +204,13 @@ class WorkTest {
     fill(six, 2, "3100");
     fill(four, 1, "3130");
     List<DetailView> details =
-        line.details().stream()
-            .map(
-                detail ->
-                    DetailView.of(
-                            detail,
-                            line.id(),
-                            detail.fills().stream()
-                                .map(fill -> FillView.of(fill, detail.id()))
-                                .toList())
-                        .working(lots("3")))
-            .toList();
-    RollUp done = RollUp.of(line, details);
-    assertThat(done.filled()).isEqualByComparingTo("0.3");
-    assertThat(done.working()).isEqualByComparingTo("0.6");
-    assertThat(done.idle()).isEqualByComparingTo("0.1");
+        InstructionViews.details(line).map(detail -> detail.working(lots("3"))).toList();
+    RollUp done = RollUp.of(line, details, List.of());
+    assertThat(done.filled()).isEqualByComparingTo("3");
+    assertThat(done.working()).isEqualByComparingTo("6");
+    assertThat(done.idle()).isEqualByComparingTo("1");
     assertThat(done.avgPrice()).isEqualByComparingTo("3110");
-    assertThat(done.doneLots()).isEqualByComparingTo("3");
-    assertThat(done.doneDelta()).isEqualByComparingTo("900");
+    assertThat(done.doneLots()).isEqualByComparingTo("0.3");
+    assertThat(done.doneDelta()).isEqualByComparingTo("0.3");
   }
 }

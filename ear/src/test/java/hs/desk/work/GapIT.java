@@ -48,7 +48,7 @@ class GapIT {
       assertThat(Desk.number(line.path("gap"))).isEqualByComparingTo("10");
       assertThat(Desk.number(line.path("other_open"))).isEqualByComparingTo("10");
       assertThat(line.path("flags").toString()).contains("OVERLAP");
-      assertThat(Desk.number(line.at("/roll_up/idle"))).isEqualByComparingTo("1");
+      assertThat(Desk.number(line.at("/roll_up/idle"))).isEqualByComparingTo("10");
     }
   }
 
@@ -80,8 +80,8 @@ class GapIT {
         assertThat(is(rows.get(0), key, "6", "4")).as("%s", rows).isTrue();
       }
       JsonNode read = desk.instruction(given);
-      assertThat(Desk.number(read.at("/roll_up/working"))).isEqualByComparingTo("0.4");
-      assertThat(Desk.number(read.at("/roll_up/idle"))).isEqualByComparingTo("0.6");
+      assertThat(Desk.number(read.at("/roll_up/working"))).isEqualByComparingTo("4");
+      assertThat(Desk.number(read.at("/roll_up/idle"))).isEqualByComparingTo("6");
 
       JsonNode now = desk.instruction(given);
       desk.manager

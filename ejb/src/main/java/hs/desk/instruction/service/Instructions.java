@@ -174,14 +174,28 @@ public class Instructions {
         of(PositionSnapshot.class, id).stream()
             .map(row -> SnapshotView.of(row, id))
             .collect(Collectors.groupingBy(SnapshotView::instrumentId));
-    return of(PositionAdjustment.class, id).stream()
+    List<PositionAdjustment> lines = of(PositionAdjustment.class, id);
+    return lines.stream()
         .map(
             line ->
                 LineView.of(
                     line,
                     id,
                     details.getOrDefault(line.id(), List.of()),
+                    earlier(line, lines, details),
                     snapshot.getOrDefault(line.instrumentId(), List.of())))
+        .toList();
+  }
+
+  private static List<DetailView> earlier(
+      PositionAdjustment line, List<PositionAdjustment> lines, Map<Long, List<DetailView>> all) {
+    if (line.revision() == 1) {
+      return List.of();
+    }
+    return lines.stream()
+        .filter(other -> other.instrumentId().equals(line.instrumentId()))
+        .filter(other -> other.revision() < line.revision())
+        .flatMap(other -> all.getOrDefault(other.id(), List.of()).stream())
         .toList();
   }
 
