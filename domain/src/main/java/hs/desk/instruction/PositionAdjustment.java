@@ -161,7 +161,9 @@ public class PositionAdjustment extends Stored {
     become(next);
   }
 
-  /** Its last open detail was filled at a stroke, or a fill was taken back of one that is closed. */
+  /**
+   * Its last open detail was filled at a stroke, or a fill was taken back of one that is closed.
+   */
   private void passThrough(LineStatus before) {
     if (status != before) {
       become(before);

@@ -41,9 +41,9 @@ class EndingTest {
   }
 
   /**
-   * c: trader1 claims the first detail, v: he gives it back, d: trader2 claims the second; 1 to 5: so many lots of the first
-   * are filled; p paused; m the manager cancels; t, u: trader1, trader2 confirm; e expiry; f force;
-   * 0 and 9: what remains of the first, second line is cancelled.
+   * c: trader1 claims the first detail, v: he gives it back, d: trader2 claims the second; 1 to 5:
+   * so many lots of the first are filled; p paused; m the manager cancels; t, u: trader1, trader2
+   * confirm; e expiry; f force; 0 and 9: what remains of the first, second line is cancelled.
    */
   @ParameterizedTest(name = "[{0}] is {1}")
   @CsvSource({

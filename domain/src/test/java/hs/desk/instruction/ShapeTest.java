@@ -49,11 +49,9 @@ class ShapeTest {
     for (int i = 0; i < inForce; i++) {
       instruction.adjust("x" + (i + asked - same), BigDecimal.ONE);
     }
-    NewRevision revision =
-        new NewRevision(asking(asked, "", null).adjustments(), 1L, "view", null);
+    NewRevision revision = new NewRevision(asking(asked, "", null).adjustments(), 1L, "view", null);
     if (taken) {
-      assertThatNoException()
-          .isThrownBy(() -> Shape.require(revision, instruction.linesInForce()));
+      assertThatNoException().isThrownBy(() -> Shape.require(revision, instruction.linesInForce()));
     } else {
       assertThat(
               catchThrowableOfType(

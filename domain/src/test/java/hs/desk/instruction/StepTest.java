@@ -132,8 +132,7 @@ class StepTest {
     for (InstructionStatus said : List.of(InstructionStatus.APPROVED, InstructionStatus.REJECTED)) {
       assertRefused(
           Reason.FORBIDDEN,
-          () ->
-              Step.requirePerson(instruction, said, "manager2", managing, Set.of("manager2")));
+          () -> Step.requirePerson(instruction, said, "manager2", managing, Set.of("manager2")));
     }
     instruction.become(InstructionStatus.APPROVED, NOW);
     instruction.pause(RoleName.RISK, NOW);
@@ -160,9 +159,7 @@ class StepTest {
     Ending.cancel(instruction, NOW);
     Set<RoleName> both = Set.of(RoleName.MANAGER, RoleName.TRADER);
     assertThat(Step.of(instruction, InstructionStatus.CANCELLED, username, both)).isSameAs(step);
-    assertThat(
-            Step.of(
-                instruction, InstructionStatus.CANCELLED, "boss", Set.of(RoleName.MANAGER)))
+    assertThat(Step.of(instruction, InstructionStatus.CANCELLED, "boss", Set.of(RoleName.MANAGER)))
         .isSameAs(Step.CANCEL);
   }
 

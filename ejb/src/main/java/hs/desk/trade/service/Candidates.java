@@ -157,7 +157,8 @@ public class Candidates {
             + " and p.tradingDay >= :first";
     strategy
         .createQuery(
-            "select d.id, d.instruction.id, d.instruction.approvedAt, d.instruction.revision" + from,
+            "select d.id, d.instruction.id, d.instruction.approvedAt, d.instruction.revision"
+                + from,
             Object[].class)
         .setParameter("product", productCode)
         .setParameter("contracts", contracts)
