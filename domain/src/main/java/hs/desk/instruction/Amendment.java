@@ -75,21 +75,14 @@ public final class Amendment {
     }
     return check
         .priced(target.instrumentId(), path)
-        .map(priced -> propose(revision, before, wanted, priced, path));
+        .map(priced -> propose(revision, wanted, priced, path));
   }
 
   private Prospect.Line propose(
-      int revision,
-      Optional<PositionAdjustment> before,
-      BigDecimal wanted,
-      TargetCheck.Priced priced,
-      String path) {
+      int revision, BigDecimal wanted, TargetCheck.Priced priced, String path) {
     Listed contract = priced.contract();
     String id = contract.instrumentId();
-    BigDecimal current =
-        before
-            .map(PositionAdjustment::currentPosition)
-            .orElseGet(() -> Holding.net(market.holdings(id)));
+    BigDecimal current = current(id);
     requireAllowed(id, wanted, current, path);
     PositionAdjustment line = instruction.adjust(revision, id, wanted);
     value(line, contract, priced.price(), current);
@@ -141,6 +134,14 @@ public final class Amendment {
             line.adjustedPosition()));
   }
 
+  /** What the line in force of a contract began from; of a new one what is held now. */
+  private BigDecimal current(String instrumentId) {
+    return instruction
+        .inForce(instrumentId)
+        .map(PositionAdjustment::currentPosition)
+        .orElseGet(() -> Holding.net(market.holdings(instrumentId)));
+  }
+
   /** Never below what is filled; in a product that may only reduce, never more of it. */
   private void requireAllowed(String id, BigDecimal wanted, BigDecimal current, String path) {
     BigDecimal net = Holding.net(market.holdings(id));
@@ -185,10 +186,13 @@ public final class Amendment {
   /**
    * Puts a revision in force: what waits of it replaces the line before, which ends with what it
    * filled; all other lines are carried into it. Lines that were refused must be gone. Refuses
-   * {@code RULE} what may not be any more, as when more was filled while it waited.
+   * {@code RULE} what may not be any more, as when more was filled while it waited; then all is as
+   * it was.
    */
   public void enforce(int revision) {
     List<PositionAdjustment> taken = instruction.linesOf(revision);
+    taken.forEach(this::requireStillAllowed);
+    check.requireNoneBroken();
     Set<String> contracts =
         taken.stream().map(PositionAdjustment::instrumentId).collect(Collectors.toSet());
     for (PositionAdjustment line : instruction.linesInForce()) {
@@ -197,31 +201,35 @@ public final class Amendment {
       }
     }
     taken.forEach(this::takeOver);
-    check.requireNoneBroken();
     instruction.revise(revision, now);
     if (instruction.status().live()) {
       instruction.settle(now);
     }
   }
 
+  private void requireStillAllowed(PositionAdjustment line) {
+    String id = line.instrumentId();
+    BigDecimal wanted = line.adjustedPosition();
+    check
+        .priced(id, "")
+        .ifPresent(
+            priced -> {
+              requireAllowed(id, wanted, current(id), "");
+              check.breaks("", remainder(priced.contract(), wanted, current(id)).breaches());
+            });
+  }
+
   private void takeOver(PositionAdjustment line) {
     Optional<PositionAdjustment> before = instruction.inForce(line.instrumentId());
-    Optional<TargetCheck.Priced> priced = check.priced(line.instrumentId(), "");
-    if (priced.isEmpty()) {
-      return;
-    }
-    Listed contract = priced.get().contract();
-    Price price = priced.get().price();
+    TargetCheck.Priced priced = check.priced(line.instrumentId(), "").orElseThrow();
+    Listed contract = priced.contract();
     Set<String> traders = before.map(Amendment::traders).orElse(Set.of());
     if (before.isPresent()) {
       before.get().cede();
     } else {
-      remember(line, contract, price);
+      remember(line, contract, priced.price());
     }
-    requireAllowed(line.instrumentId(), line.adjustedPosition(), line.currentPosition(), "");
-    Decomposition made = remainder(contract, line.adjustedPosition(), line.currentPosition());
-    check.breaks("", made.breaches());
-    line.work(made);
+    line.work(remainder(contract, line.adjustedPosition(), line.currentPosition()));
     if (line.lotsToTrade().signum() != 0) {
       line.roll();
     }

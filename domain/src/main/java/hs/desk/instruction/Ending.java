@@ -104,13 +104,17 @@ public final class Ending {
     }
   }
 
-  /** What remains of one line is cancelled; without any open detail left the instruction ends. */
+  /**
+   * What remains of one line is cancelled; without any open detail left the instruction ends, and
+   * one that is to be cancelled without any claim.
+   */
   public static void cancelLine(PositionAdjustment line, Instant now) {
     Instruction instruction = line.instruction();
     line.cancelRest();
     instruction.touch(now);
     if (instruction.status().live()) {
       instruction.settle(now);
+      endIfUnclaimed(instruction, now);
     } else if (instruction.linesInForce().stream().noneMatch(Ending::remains)) {
       instruction.become(InstructionStatus.CANCELLED, now);
     }

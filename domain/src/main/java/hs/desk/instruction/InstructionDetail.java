@@ -216,7 +216,8 @@ public class InstructionDetail extends Stored {
     }
     boolean sameDay = !today.isAfter(instruction.tradingDay());
     instruction.require(state -> state.live() || (state == InstructionStatus.COMPLETED && sameDay));
-    if (line.superseded() ? line.successor().status().cancelled() : status.cancelled()) {
+    boolean closed = status.cancelled() && !line.superseded();
+    if (closed || line.successor().status().cancelled()) {
       throw notOpen();
     }
   }

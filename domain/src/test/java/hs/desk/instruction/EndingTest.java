@@ -58,6 +58,8 @@ class EndingTest {
     "c m 5,     PARTIALLY_CANCELLED, FILLED,         CANCELLED",
     "c m 2,     CANCELLING,          PARTIAL,        UNFILLED",
     "c d m 5,   CANCELLING,          FILLED,         UNFILLED",
+    "c m 0,     CANCELLED,           CANCELLED,      CANCELLED",
+    "c d m 0,   CANCELLING,          CANCELLED,      UNFILLED",
     "c m v,     CANCELLED,           CANCELLED,      CANCELLED",
     "c 2 m v,   PARTIALLY_CANCELLED, PART_CANCELLED, CANCELLED",
     "c d m v,   CANCELLING,          UNFILLED,       UNFILLED",

@@ -149,6 +149,17 @@ class WorkTest {
   }
 
   @Test
+  void aFilledDetailOfACancelledLineStaysFilled() {
+    act("6");
+    instruction.adjust("hc2701", lots("1")).value(worth("0", "0", "300"));
+    line.cancelRest();
+    Fill fill = booked.get(0);
+    assertThatThrownBy(() -> six.reverse(fill, "late", "trader1", MONDAY, NOW))
+        .isInstanceOf(Refused.class);
+    assertThat(six.status()).isSameAs(DetailStatus.FILLED);
+  }
+
+  @Test
   void aFillIsReversedOnceAndAReversalNever() {
     Fill fill = fill(six, 2, "3100");
     Fill reversal = Ids.given(six.reverse(fill, "no trade", "trader1", MONDAY, NOW));
