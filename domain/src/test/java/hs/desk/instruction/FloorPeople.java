@@ -1,0 +1,384 @@
+package hs.desk.instruction;
+
+import static hs.desk.user.RoleName.MANAGER;
+import static hs.desk.user.RoleName.RISK;
+import static hs.desk.user.RoleName.TRADER;
+
+import hs.desk.Refused;
+import hs.desk.product.NewSettings;
+import hs.desk.product.ProductState;
+import hs.desk.trade.FeedTrade;
+import hs.desk.user.RoleName;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+
+/**
+ * What people, the feed and the clock do on a {@link TradingFloor}, at random, and under the rules
+ * that the desk asks of them; what the desk keeps beside the instructions is kept here.
+ */
+final class FloorPeople {
+
+  private static final Map<String, Set<RoleName>> PEOPLE =
+      Map.of(
+          "manager1", Set.of(MANAGER),
+          "manager2", Set.of(MANAGER),
+          "risk1", Set.of(RISK),
+          "trader1", Set.of(TRADER),
+          "trader2", Set.of(TRADER),
+          "boss", Set.of(MANAGER, TRADER));
+
+  private static final List<String> NAMES = PEOPLE.keySet().stream().sorted().toList();
+  private static final List<String> AUTHORS = List.of("manager1", "manager2", "boss");
+  private static final List<String> TRADERS = List.of("trader1", "trader2", "boss");
+
+  private static final InstructionStatus[] ASKED = {
+    InstructionStatus.PENDING_APPROVAL,
+    InstructionStatus.APPROVED,
+    InstructionStatus.APPROVED,
+    InstructionStatus.REJECTED,
+    InstructionStatus.PAUSED,
+    InstructionStatus.EXECUTING,
+    InstructionStatus.EXECUTING,
+    InstructionStatus.CANCELLED,
+  };
+
+  private static final Set<InstructionStatus> OPEN =
+      EnumSet.of(
+          InstructionStatus.PENDING_APPROVAL,
+          InstructionStatus.APPROVED,
+          InstructionStatus.EXECUTING,
+          InstructionStatus.PAUSED,
+          InstructionStatus.CANCELLING);
+
+  private static final Set<InstructionStatus> AMENDABLE =
+      EnumSet.range(InstructionStatus.PENDING_APPROVAL, InstructionStatus.PAUSED);
+
+  /** The highest number of a revision of each, those who wrote what is in force, and approvers. */
+  static final class Kept {
+    final Set<String> amenders = new HashSet<>();
+    final Map<Integer, Set<String>> approvers = new HashMap<>();
+    String amender;
+    int newest = 1;
+    boolean waits;
+  }
+
+  final Map<Instruction, Kept> kept = new IdentityHashMap<>();
+
+  private final TradingFloor floor;
+  private final Random random;
+
+  FloorPeople(TradingFloor floor, Random random) {
+    this.floor = floor;
+    this.random = random;
+  }
+
+  /** One act; the instruction it was about, or all where it is about more than one. */
+  Optional<Instruction> act() {
+    Optional<Instruction> made = any();
+    switch (made.isEmpty() ? 0 : random.nextInt(24)) {
+      case 0, 1 -> {
+        return Optional.of(give());
+      }
+      case 2, 3, 4 -> ask(made.get());
+      case 5, 6 -> detail(made.get()).ifPresent(this::claim);
+      case 7, 8 -> detail(made.get()).ifPresent(this::book);
+      case 9, 10 -> detail(made.get()).ifPresent(this::reverse);
+      case 11, 12, 13, 14 -> feed();
+      case 15, 16, 17 -> amend(made.get());
+      case 18, 19 -> decide(made.get());
+      case 20 -> cancelLine(made.get());
+      case 21 -> order();
+      case 22 -> expire(made.get());
+      default -> rarely();
+    }
+    return made;
+  }
+
+  private Optional<Instruction> any() {
+    List<Instruction> live =
+        floor.instructions.stream().filter(it -> random.nextInt(9) == 0 || !over(it)).toList();
+    return live.isEmpty()
+        ? Optional.empty()
+        : Optional.of(live.get(random.nextInt(live.size())));
+  }
+
+  private static boolean over(Instruction made) {
+    return made.status().ended() && made.status() != InstructionStatus.COMPLETED;
+  }
+
+  private <T> T one(List<T> all) {
+    return all.get(random.nextInt(all.size()));
+  }
+
+  private Optional<InstructionDetail> detail(Instruction made) {
+    List<InstructionDetail> all =
+        made.lines().stream().flatMap(line -> line.details().stream()).toList();
+    return all.isEmpty() ? Optional.empty() : Optional.of(one(all));
+  }
+
+  /** What every act ends with: what waits lapses with its instruction, new rows get their ids. */
+  void store(Instruction made) {
+    Kept about = kept.get(made);
+    about.waits = about.waits && !made.status().ended();
+    for (PositionAdjustment line : made.lines()) {
+      if (line.id() == null) {
+        Ids.given(line);
+      }
+      line.details().stream().filter(detail -> detail.id() == null).forEach(Ids::given);
+    }
+  }
+
+  private BigDecimal target() {
+    return BigDecimal.valueOf(random.nextInt(25) - 12L);
+  }
+
+  private List<NewAdjustment.Target> targets() {
+    List<NewAdjustment.Target> targets = new ArrayList<>();
+    for (String contract : TradingFloor.CONTRACTS) {
+      if (random.nextInt(3) > 0) {
+        targets.add(new NewAdjustment.Target(contract, target()));
+      }
+    }
+    return targets;
+  }
+
+  private Submission submission() {
+    return new Submission(
+        floor.product, floor.market(), TradingFloor.TERMS, Markets.TODAY, floor.now());
+  }
+
+  private Instruction give() {
+    Instruction made =
+        new Instruction(
+            "P001", "", Urgency.NORMAL, null, Markets.TODAY, one(AUTHORS), floor.now());
+    targets().forEach(each -> made.adjust(each.instrumentId(), each.adjustedPosition()));
+    if (random.nextInt(5) > 0) {
+      submission().submit(made);
+    }
+    Ids.given(made);
+    floor.instructions.add(made);
+    kept.put(made, new Kept());
+    return made;
+  }
+
+  /** A person asks for a status. */
+  private void ask(Instruction made) {
+    String who = one(NAMES);
+    Set<RoleName> held = PEOPLE.get(who);
+    InstructionStatus target = ASKED[random.nextInt(ASKED.length)];
+    Kept about = kept.get(made);
+    Step.requireRole("P001", made.status(), target, held);
+    Step.requirePerson(made, target, who, held, about.amenders);
+    switch (Step.of(made, target, who, held)) {
+      case SUBMIT -> submit(made);
+      case APPROVE -> approve(made, who);
+      case REJECT -> Ending.reject(made, floor.now());
+      case PAUSE -> made.pause(one(List.copyOf(held)), floor.now());
+      case START -> made.become(InstructionStatus.EXECUTING, floor.now());
+      case RESUME -> made.resume(floor.now());
+      case CANCEL -> Ending.cancel(made, floor.now());
+      case CONFIRM -> Ending.confirm(made, who, floor.now());
+    }
+  }
+
+  /** Refused, a draft is gone: it is not to be told how far it came. */
+  private void submit(Instruction draft) {
+    floor.instructions.remove(draft);
+    submission().submit(draft);
+    floor.instructions.add(draft);
+  }
+
+  private void approve(Instruction made, String who) {
+    Set<String> said =
+        kept.get(made).approvers.computeIfAbsent(made.revision(), any -> new HashSet<>());
+    if (said.add(who) && said.size() >= made.approvalsRequired()) {
+      made.approve(floor.now());
+    }
+  }
+
+  private void claim(InstructionDetail detail) {
+    if (detail.claimedBy() != null && random.nextBoolean()) {
+      detail.release(detail.claimedBy());
+    } else {
+      detail.claim(one(TRADERS));
+    }
+    settle(detail);
+  }
+
+  private void settle(InstructionDetail detail) {
+    Ending.settle(detail.instruction(), floor.now());
+  }
+
+  private void book(InstructionDetail detail) {
+    Fill.Traded traded =
+        new Fill.Traded(
+            BigDecimal.valueOf(1L + random.nextInt(5)),
+            BigDecimal.valueOf(3100L + random.nextInt(2)),
+            Markets.TODAY,
+            TradingFloor.exchange(detail.route()),
+            null,
+            floor.now());
+    Ids.given(detail.book(traded, FillSource.MANUAL, "trader1", floor.now()));
+    settle(detail);
+  }
+
+  private void reverse(InstructionDetail detail) {
+    List<Fill> live = detail.live();
+    if (!live.isEmpty()) {
+      Fill fill = one(live);
+      Ids.given(detail.reverse(fill, "wrong", "trader1", Markets.TODAY, floor.now()));
+      fill.matches().forEach(match -> floor.noted.putIfAbsent(match.trade(), floor.now()));
+      settle(detail);
+    }
+  }
+
+  /** A new trade, one that was not told when it happened, or one that was told before. */
+  private void feed() {
+    if (!floor.traded.isEmpty() && random.nextInt(3) == 0) {
+      floor.tell(one(floor.traded));
+      return;
+    }
+    FeedTrade trade = floor.trade();
+    if (random.nextInt(4) > 0) {
+      floor.tell(trade);
+    }
+  }
+
+  /** As a manager amends: a waiting amendment lapses, and where nobody is asked it is in force. */
+  private void amend(Instruction made) {
+    if (!AMENDABLE.contains(made.status())) {
+      return;
+    }
+    Kept about = kept.get(made);
+    int number = about.newest + 1;
+    try {
+      amendment(made).propose(number, targets());
+    } catch (Refused refused) {
+      made.linesOf(number).forEach(made::drop); // nothing of it would be stored
+      throw refused;
+    }
+    store(made);
+    lapse(made, number);
+    about.newest = number;
+    about.amender = one(AUTHORS);
+    about.waits = asked(made, number);
+    if (!about.waits) {
+      must(() -> enforce(made, number));
+    }
+  }
+
+  private Amendment amendment(Instruction made) {
+    return new Amendment(
+        made, floor.product, floor.market(), TradingFloor.TERMS, floor.now());
+  }
+
+  private boolean asked(Instruction made, int number) {
+    return made.status() != InstructionStatus.PENDING_APPROVAL
+        && (floor.product.approvalsRequired() > 0
+            || made.linesOf(number).stream()
+                .flatMap(line -> made.inForce(line.instrumentId()).stream())
+                .flatMap(line -> line.details().stream())
+                .anyMatch(InstructionDetail::worked));
+  }
+
+  private static void lapse(Instruction made, int before) {
+    made.lines().stream()
+        .filter(line -> line.waitsOpen() && line.revision() < before)
+        .forEach(PositionAdjustment::cancelRest);
+  }
+
+  private void enforce(Instruction made, int number) {
+    amendment(made).enforce(number);
+    Kept about = kept.get(made);
+    about.waits = false;
+    about.amenders.add(about.amender);
+    store(made);
+  }
+
+  /** Who is asked accepts it, all or in part, or refuses. */
+  private void decide(Instruction made) {
+    Kept about = kept.get(made);
+    if (!about.waits || !AMENDABLE.contains(made.status())) {
+      return;
+    }
+    List<PositionAdjustment> lines = made.linesOf(about.newest);
+    if (random.nextInt(4) == 0) {
+      lapse(made, about.newest + 1);
+      about.waits = false;
+    } else {
+      lines.stream()
+          .skip(1)
+          .filter(line -> random.nextInt(4) == 0)
+          .forEach(made::drop);
+      enforce(made, about.newest);
+    }
+  }
+
+  private void cancelLine(Instruction made) {
+    if (OPEN.contains(made.status())) {
+      made.linesInForce().stream()
+          .filter(line -> line.status() == LineStatus.PENDING || line.status() == LineStatus.PARTIAL)
+          .findFirst()
+          .ifPresent(line -> must(() -> Ending.cancelLine(line, floor.now())));
+    }
+  }
+
+  /** A part of what is still to be done, as orders. */
+  private void order() {
+    String contract = TradingFloor.CONTRACTS[random.nextInt(TradingFloor.CONTRACTS.length)];
+    BigDecimal gap = floor.gap(contract).gap();
+    if (gap != null && gap.signum() != 0) {
+      int part = 1 + random.nextInt(gap.abs().intValueExact());
+      floor.place(contract, BigDecimal.valueOf((long) part * gap.signum()));
+    }
+  }
+
+  private void expire(Instruction made) {
+    if (OPEN.contains(made.status()) && random.nextInt(3) == 0) {
+      must(() -> Ending.expire(made, floor.now()));
+    } else if (made.status() == InstructionStatus.CANCELLING) {
+      must(() -> Ending.end(made, floor.now()));
+    }
+  }
+
+  /** The day is over. */
+  void close() {
+    floor.instructions.stream()
+        .filter(made -> OPEN.contains(made.status()))
+        .forEach(made -> must(() -> Ending.expire(made, floor.now())));
+  }
+
+  private void rarely() {
+    switch (random.nextInt(6)) {
+      case 0 ->
+          floor.instructions.stream()
+              .filter(made -> AMENDABLE.contains(made.status()))
+              .forEach(made -> must(() -> Ending.cancel(made, floor.now())));
+      case 1 -> set(ProductState.REDUCE_ONLY, null);
+      case 2, 3 -> set(ProductState.ACTIVE, null);
+      default -> set(null, random.nextInt(3));
+    }
+  }
+
+  private void set(ProductState state, Integer approvals) {
+    floor.product.set(new NewSettings(state, approvals, null, null, null, null));
+  }
+
+  /** What nobody may be refused. */
+  private static void must(Runnable act) {
+    try {
+      act.run();
+    } catch (Refused refused) {
+      throw new AssertionError("refused what must always be possible", refused);
+    }
+  }
+}

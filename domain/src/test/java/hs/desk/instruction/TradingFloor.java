@@ -1,0 +1,336 @@
+package hs.desk.instruction;
+
+import hs.desk.calendar.Sessions;
+import hs.desk.position.Direction;
+import hs.desk.position.Holding;
+import hs.desk.product.Product;
+import hs.desk.trade.BuySell;
+import hs.desk.trade.FeedTrade;
+import hs.desk.trade.OpenClose;
+import hs.desk.trade.Route;
+import hs.desk.trade.TradeKey;
+import hs.desk.trade.TradeMatcher;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.Stream;
+
+/**
+ * One product on two contracts: what two accounts hold, what works in the market, what was traded,
+ * and the instructions about it. A trade moves the position when it happens; the desk hears of it
+ * then, later, or twice.
+ */
+final class TradingFloor {
+
+  static final String[] CONTRACTS = {"rb2605", "IF2512"};
+  static final Submission.Terms TERMS =
+      new Submission.Terms(new BigDecimal("0.02"), Duration.ofSeconds(60), Sessions.ALWAYS);
+
+  private static final Map<String, String> EXCHANGES =
+      Map.of("rb2605", "SHFE", "IF2512", "CFFEX");
+
+  /** One direction of what an account holds of a contract. */
+  private record Place(String account, String contract, Direction direction) {}
+
+  /** Lots held, and how many of them are of today. */
+  private static final class Stock {
+    private int yesterday;
+    private int today;
+  }
+
+  final Product product = new Product("P001", "一号", "A1");
+  final List<Instruction> instructions = new ArrayList<>();
+  final List<FeedTrade> traded = new ArrayList<>();
+  final Map<TradeKey, FeedTrade> known = new HashMap<>();
+  final Map<TradeKey, Instant> noted = new HashMap<>();
+
+  private final Map<Place, Stock> held = new HashMap<>();
+  private final Map<Route, Integer> orders = new HashMap<>();
+  private final Markets listed = Markets.usual();
+  private final Random random;
+  private int clock;
+
+  TradingFloor(Random random) {
+    this.random = random;
+    for (String contract : CONTRACTS) {
+      for (String account : List.of("A1", "A2")) {
+        Direction direction = random.nextBoolean() ? Direction.LONG : Direction.SHORT;
+        Stock stock = stock(account, contract, direction);
+        stock.yesterday = random.nextInt(4);
+        stock.today = random.nextInt(3);
+      }
+    }
+  }
+
+  void tick() {
+    clock++;
+  }
+
+  Instant now() {
+    return Markets.NOW.plusSeconds(clock);
+  }
+
+  private Stock stock(String account, String contract, Direction direction) {
+    return held.computeIfAbsent(new Place(account, contract, direction), any -> new Stock());
+  }
+
+  /** As the feed shows it now. */
+  Market market() {
+    Market quiet = listed.market();
+    List<Market.Working> working =
+        orders.entrySet().stream().map(order -> working(order.getKey(), order.getValue())).toList();
+    List<Market.Held> rows = new ArrayList<>();
+    held.forEach((place, stock) -> rows.add(row(place, stock)));
+    return new Market(quiet.contracts(), quiet.ticks(), rows, working);
+  }
+
+  private static Market.Working working(Route route, int left) {
+    return new Market.Working(
+        route.accountId(),
+        route.instrumentId(),
+        route.buySell(),
+        route.openClose(),
+        BigDecimal.valueOf(left));
+  }
+
+  private Market.Held row(Place place, Stock stock) {
+    int frozen =
+        orders.entrySet().stream()
+            .filter(order -> closes(order.getKey(), place))
+            .mapToInt(Map.Entry::getValue)
+            .sum();
+    return new Market.Held(
+        place.account(),
+        place.contract(),
+        place.direction(),
+        BigDecimal.valueOf(stock.yesterday),
+        BigDecimal.valueOf(stock.today),
+        BigDecimal.valueOf(frozen),
+        BigDecimal.ZERO);
+  }
+
+  private static boolean closes(Route route, Place place) {
+    return route.openClose().closes()
+        && route.accountId().equals(place.account())
+        && route.instrumentId().equals(place.contract())
+        && (route.buySell() == BuySell.SELL) == (place.direction() == Direction.LONG);
+  }
+
+  /** Held of what the route closes. */
+  private int lots(Route route) {
+    Stock stock = stock(route.accountId(), route.instrumentId(), direction(route));
+    return switch (route.openClose()) {
+      case CLOSETODAY -> stock.today;
+      case CLOSEYESTERDAY -> stock.yesterday;
+      default -> stock.today + stock.yesterday;
+    };
+  }
+
+  private static Direction direction(Route route) {
+    boolean buys = route.buySell() == BuySell.BUY;
+    return buys == (route.openClose() == OpenClose.OPEN) ? Direction.LONG : Direction.SHORT;
+  }
+
+  /**
+   * Places orders that bring the net position so many signed lots further.
+   *
+   * @return the lots that were placed, signed
+   */
+  BigDecimal place(String contract, BigDecimal change) {
+    Market market = market();
+    List<Holding> holdings = market.holdings(contract);
+    Decomposition made =
+        Decomposition.net(
+            market.contracts().get(contract).rules(),
+            holdings,
+            "A1",
+            Holding.net(holdings).add(change));
+    for (Leg leg : made.legs()) {
+      Route route = new Route(leg.accountId(), contract, leg.buySell(), leg.openClose());
+      orders.merge(route, leg.quantity().intValueExact(), Integer::sum);
+    }
+    return made.change();
+  }
+
+  /** All orders are filled, one after the other. */
+  void fillOrders() {
+    for (Route route : List.copyOf(orders.keySet())) {
+      trade(route, orders.get(route));
+    }
+  }
+
+  /** Something is traded: what an order asks for, what a detail asks for, or what nobody asked. */
+  FeedTrade trade() {
+    List<Route> routes = new ArrayList<>(orders.keySet());
+    open().forEach(detail -> routes.add(detail.route()));
+    String contract = CONTRACTS[random.nextInt(CONTRACTS.length)];
+    routes.add(new Route("A1", contract, BuySell.BUY, OpenClose.OPEN));
+    Route route = routes.get(random.nextInt(routes.size()));
+    return trade(route, 1 + random.nextInt(9));
+  }
+
+  private FeedTrade trade(Route asked, int wanted) {
+    boolean possible = !asked.openClose().closes() || lots(asked) > 0;
+    Route route =
+        possible
+            ? asked
+            : new Route("A1", asked.instrumentId(), asked.buySell(), OpenClose.OPEN);
+    int volume = route.openClose().closes() ? Math.min(wanted, lots(route)) : wanted;
+    orders.computeIfPresent(route, (any, left) -> left > volume ? left - volume : null);
+    move(route, volume);
+    FeedTrade trade =
+        new FeedTrade(
+            new TradeKey(Markets.TODAY, exchange(route), "T" + traded.size(), route.buySell()),
+            product.code(),
+            route,
+            BigDecimal.valueOf(3100 + random.nextInt(2)),
+            BigDecimal.valueOf(volume),
+            now().minusSeconds(random.nextInt(3) * 20L));
+    traded.add(trade);
+    known.put(trade.key(), trade);
+    return trade;
+  }
+
+  private void move(Route route, int volume) {
+    Stock stock = stock(route.accountId(), route.instrumentId(), direction(route));
+    if (route.openClose() == OpenClose.OPEN) {
+      stock.today += volume;
+    } else if (route.openClose() == OpenClose.CLOSEYESTERDAY) {
+      stock.yesterday -= volume;
+    } else {
+      int today = Math.min(volume, stock.today);
+      stock.today -= today;
+      stock.yesterday -= volume - today;
+    }
+  }
+
+  static String exchange(Route route) {
+    return EXCHANGES.get(route.instrumentId());
+  }
+
+  Stream<InstructionDetail> details() {
+    return instructions.stream()
+        .flatMap(made -> made.lines().stream())
+        .flatMap(line -> line.details().stream());
+  }
+
+  private Stream<InstructionDetail> open() {
+    return details()
+        .filter(detail -> detail.instruction().status().live() && detail.status().open());
+  }
+
+  /** Books a trade of the feed as the desk does. */
+  void tell(FeedTrade trade) {
+    Map<Long, InstructionDetail> open = new HashMap<>();
+    List<TradeMatcher.Open> openings = new ArrayList<>();
+    open()
+        .forEach(
+            detail -> {
+              open.put(detail.id(), detail);
+              openings.add(
+                  new TradeMatcher.Open(
+                      detail.id(),
+                      detail.route(),
+                      detail.left(),
+                      detail.instruction().approvedAt(),
+                      detail.takenBack()));
+            });
+    Map<Long, Fill> provisional = new HashMap<>();
+    details()
+        .flatMap(detail -> detail.live().stream())
+        .filter(fill -> fill.source() == FillSource.MANUAL && fill.unconfirmed().signum() > 0)
+        .forEach(fill -> provisional.put(fill.id(), fill));
+    TradeMatcher matcher =
+        new TradeMatcher(openings, provisional.values().stream().map(this::waiting).toList());
+    TradeMatcher.Outcome outcome =
+        matcher.match(trade, used(trade.key()), noted.get(trade.key()));
+    for (TradeMatcher.Share share : outcome.confirmed()) {
+      Fill fill = provisional.get(share.id());
+      fill.detail().confirm(fill, trade.key(), share.lots());
+    }
+    for (TradeMatcher.Share share : outcome.filled()) {
+      fill(open.get(share.id()), trade, share.lots());
+    }
+    outcome.filled().stream()
+        .map(share -> open.get(share.id()).instruction())
+        .forEach(made -> Ending.settle(made, now()));
+    if (outcome.rest().signum() > 0) {
+      noted.putIfAbsent(trade.key(), now());
+    } else {
+      noted.remove(trade.key());
+    }
+  }
+
+  private TradeMatcher.Provisional waiting(Fill fill) {
+    return new TradeMatcher.Provisional(
+        fill.id(),
+        fill.detail().route(),
+        exchange(fill.detail().route()),
+        null,
+        fill.traded().price(),
+        fill.unconfirmed(),
+        fill.detail().instruction().approvedAt(),
+        fill.bookedAt());
+  }
+
+  private void fill(InstructionDetail detail, FeedTrade trade, BigDecimal share) {
+    Fill.Traded as =
+        new Fill.Traded(
+            share,
+            trade.price(),
+            trade.key().tradingDay(),
+            trade.key().exchangeId(),
+            trade.key().tradeId(),
+            trade.tradedAt());
+    Fill fill = Ids.given(detail.book(as, FillSource.FEED, "feed", now()));
+    fill.match(trade.key(), share);
+  }
+
+  Stream<FillMatch> matches() {
+    return details()
+        .flatMap(detail -> detail.fills().stream())
+        .flatMap(fill -> fill.matches().stream());
+  }
+
+  BigDecimal used(TradeKey trade) {
+    return matches()
+        .filter(match -> match.trade().equals(trade))
+        .map(FillMatch::quantity)
+        .reduce(BigDecimal.ZERO, BigDecimal::add);
+  }
+
+  /** What is still to be done of a contract, of the lines that the desk would read. */
+  Gap gap(String contract) {
+    Market market = market();
+    return Gap.of(lines(contract).toList(), market.net(contract), market.working(contract));
+  }
+
+  private Stream<Gap.Line> lines(String contract) {
+    return instructions.stream()
+        .filter(made -> made.status().live() || made.status().targets())
+        .flatMap(made -> made.lines().stream())
+        .filter(line -> line.instrumentId().equals(contract) && !line.status().cancelled())
+        .filter(line -> line.revision() <= line.instruction().revision())
+        .map(TradingFloor::aimed);
+  }
+
+  private static Gap.Line aimed(PositionAdjustment line) {
+    Instruction made = line.instruction();
+    BigDecimal left =
+        line.details().stream()
+            .map(detail -> detail.buySell().signed(detail.left()))
+            .reduce(BigDecimal.ZERO, BigDecimal::add);
+    return new Gap.Line(
+        made.id(),
+        made.submittedAt(),
+        line.revision(),
+        line.adjustedPosition(),
+        made.status().targets(),
+        left);
+  }
+}
