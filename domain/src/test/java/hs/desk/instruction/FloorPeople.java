@@ -106,9 +106,7 @@ final class FloorPeople {
   private Optional<Instruction> any() {
     List<Instruction> live =
         floor.instructions.stream().filter(it -> random.nextInt(9) == 0 || !over(it)).toList();
-    return live.isEmpty()
-        ? Optional.empty()
-        : Optional.of(live.get(random.nextInt(live.size())));
+    return live.isEmpty() ? Optional.empty() : Optional.of(live.get(random.nextInt(live.size())));
   }
 
   private static boolean over(Instruction made) {
@@ -158,8 +156,7 @@ final class FloorPeople {
 
   private Instruction give() {
     Instruction made =
-        new Instruction(
-            "P001", "", Urgency.NORMAL, null, Markets.TODAY, one(AUTHORS), floor.now());
+        new Instruction("P001", "", Urgency.NORMAL, null, Markets.TODAY, one(AUTHORS), floor.now());
     targets().forEach(each -> made.adjust(each.instrumentId(), each.adjustedPosition()));
     if (random.nextInt(5) > 0) {
       submission().submit(made);
@@ -277,8 +274,7 @@ final class FloorPeople {
   }
 
   private Amendment amendment(Instruction made) {
-    return new Amendment(
-        made, floor.product, floor.market(), TradingFloor.TERMS, floor.now());
+    return new Amendment(made, floor.product, floor.market(), TradingFloor.TERMS, floor.now());
   }
 
   private boolean asked(Instruction made, int number) {
@@ -315,10 +311,7 @@ final class FloorPeople {
       lapse(made, about.newest + 1);
       about.waits = false;
     } else {
-      lines.stream()
-          .skip(1)
-          .filter(line -> random.nextInt(4) == 0)
-          .forEach(made::drop);
+      lines.stream().skip(1).filter(line -> random.nextInt(4) == 0).forEach(made::drop);
       enforce(made, about.newest);
     }
   }
@@ -326,7 +319,8 @@ final class FloorPeople {
   private void cancelLine(Instruction made) {
     if (OPEN.contains(made.status())) {
       made.linesInForce().stream()
-          .filter(line -> line.status() == LineStatus.PENDING || line.status() == LineStatus.PARTIAL)
+          .filter(
+              line -> line.status() == LineStatus.PENDING || line.status() == LineStatus.PARTIAL)
           .findFirst()
           .ifPresent(line -> must(() -> Ending.cancelLine(line, floor.now())));
     }

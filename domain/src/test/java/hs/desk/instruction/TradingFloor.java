@@ -31,8 +31,7 @@ final class TradingFloor {
   static final Submission.Terms TERMS =
       new Submission.Terms(new BigDecimal("0.02"), Duration.ofSeconds(60), Sessions.ALWAYS);
 
-  private static final Map<String, String> EXCHANGES =
-      Map.of("rb2605", "SHFE", "IF2512", "CFFEX");
+  private static final Map<String, String> EXCHANGES = Map.of("rb2605", "SHFE", "IF2512", "CFFEX");
 
   /** One direction of what an account holds of a contract. */
   private record Place(String account, String contract, Direction direction) {}
@@ -177,9 +176,7 @@ final class TradingFloor {
   private FeedTrade trade(Route asked, int wanted) {
     boolean possible = !asked.openClose().closes() || lots(asked) > 0;
     Route route =
-        possible
-            ? asked
-            : new Route("A1", asked.instrumentId(), asked.buySell(), OpenClose.OPEN);
+        possible ? asked : new Route("A1", asked.instrumentId(), asked.buySell(), OpenClose.OPEN);
     int volume = route.openClose().closes() ? Math.min(wanted, lots(route)) : wanted;
     orders.computeIfPresent(route, (any, left) -> left > volume ? left - volume : null);
     move(route, volume);
@@ -247,8 +244,7 @@ final class TradingFloor {
         .forEach(fill -> provisional.put(fill.id(), fill));
     TradeMatcher matcher =
         new TradeMatcher(openings, provisional.values().stream().map(this::waiting).toList());
-    TradeMatcher.Outcome outcome =
-        matcher.match(trade, used(trade.key()), noted.get(trade.key()));
+    TradeMatcher.Outcome outcome = matcher.match(trade, used(trade.key()), noted.get(trade.key()));
     for (TradeMatcher.Share share : outcome.confirmed()) {
       Fill fill = provisional.get(share.id());
       fill.detail().confirm(fill, trade.key(), share.lots());

@@ -114,7 +114,8 @@ class TradingFloorModelTest {
     for (PositionAdjustment line : made.lines()) {
       state = 31 * state + Objects.hash(line.status(), line.revision(), line.details().size());
       for (InstructionDetail detail : line.details()) {
-        state = 31 * state + Objects.hash(detail.status(), detail.claimedBy(), detail.fills().size());
+        state =
+            31 * state + Objects.hash(detail.status(), detail.claimedBy(), detail.fills().size());
       }
     }
     return state;
@@ -145,11 +146,7 @@ class TradingFloorModelTest {
   /** Nobody approved what he wrote, and as many as were needed did. */
   private void checkApproval(Instruction made) {
     FloorPeople.Kept kept = people.kept.get(made);
-    kept.approvers
-        .values()
-        .forEach(
-            said ->
-                assertThat(said).doesNotContain(made.createdBy()));
+    kept.approvers.values().forEach(said -> assertThat(said).doesNotContain(made.createdBy()));
     if (made.approvedAt() != null && made.revision() == 1 && made.approvalsRequired() > 0) {
       assertThat(kept.approvers.get(1)).hasSizeGreaterThanOrEqualTo(made.approvalsRequired());
     }
@@ -281,7 +278,9 @@ class TradingFloorModelTest {
     }
   }
 
-  /** Orders for half of each gap, then for the rest, all of them filled: at the target, not past. */
+  /**
+   * Orders for half of each gap, then for the rest, all of them filled: at the target, not past.
+   */
   private void followTheGaps() {
     for (String contract : TradingFloor.CONTRACTS) {
       Gap gap = floor.gap(contract);

@@ -11,6 +11,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 
 /** That a status moved, and what an end means for an amendment that waits. */
 @Stateless
@@ -40,6 +41,6 @@ public class StatusMoves {
     revisions.drop(instruction, revision, RevisionStatus.LAPSED, actor, now);
     RevisionView view =
         RevisionView.of(revision, revisions.changes(instruction, revision.revision()));
-    events.amended(instruction, view, actor);
+    events.amended(instruction, view, actor, List.of());
   }
 }
