@@ -55,7 +55,7 @@ public class CheckRulesResource {
   }
 
   @GET
-  @OpenTo(Circle.LOGGED_IN)
+  @OpenTo(Circle.ON_PRODUCT)
   @Path("{id}")
   @Operation(summary = "One rule")
   public CheckRuleView get(@PathParam("id") long id) {

@@ -55,7 +55,7 @@ public class ProductsResource {
   }
 
   @GET
-  @OpenTo(Circle.LOGGED_IN)
+  @OpenTo(Circle.ON_PRODUCT)
   @Path("{code}")
   @Operation(summary = "One product")
   public ProductView get(@PathParam("code") String code) {

@@ -1,5 +1,6 @@
 package hs.desk.web.openapi;
 
+import hs.desk.web.access.OpenTo;
 import hs.desk.web.error.Problem;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -33,6 +34,13 @@ public class Conventions implements OASFilter {
     addProblem(api);
     api.setPaths(withSlashes(api.getPaths()));
     api.getPaths().getPathItems().forEach(Conventions::addProblems);
+    ResourceMethods.all().forEach(call -> addAccess(api.getPaths(), call));
+  }
+
+  private static void addAccess(Paths paths, ResourceMethods.Call call) {
+    Operation operation =
+        paths.getPathItem(call.path()).getOperations().get(HttpMethod.valueOf(call.verb()));
+    AccessNotes.add(operation, call.method().getAnnotation(OpenTo.class));
   }
 
   private static void addLogin(OpenAPI api) {
@@ -82,7 +90,6 @@ public class Conventions implements OASFilter {
               }
               if (login) {
                 addProblems(operation, List.of("429"));
-                operation.setSecurity(new ArrayList<>());
               }
             });
   }
