@@ -1,0 +1,90 @@
+package hs.desk.api;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import hs.desk.rig.Book;
+import hs.desk.rig.DeskClient;
+import hs.desk.rig.RunningDesk;
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A product and what there is on it to be called.
+ *
+ * @param draft of one of its managers
+ * @param amended an instruction of another manager with a revision 1
+ * @param line of the amended instruction, whose contract nobody else names
+ */
+record Place(
+    String product,
+    long draft,
+    long amended,
+    long line,
+    long detail,
+    long rule,
+    Map<String, Object> target) {
+
+  private static final long NEVER = 999_999_999_999L;
+
+  /** Nothing of it exists. */
+  static Place absent() {
+    return new Place("P999", NEVER, NEVER, NEVER, NEVER, NEVER, Map.of());
+  }
+
+  /**
+   * Makes it.
+   *
+   * @param manager of the product, who drafts
+   * @param other manager of the product, who amends
+   */
+  static Place make(
+      RunningDesk desk, String product, String note, DeskClient manager, DeskClient other) {
+    Book.Held held = new Book(desk.inspect("pms_monitor"), product).futures().get(0);
+    Map<String, Object> less = held.line(held.net().subtract(lots(held, 1)));
+    Map<String, Object> body = new HashMap<>();
+    body.put("product_code", product);
+    body.put("note", note);
+    body.put("adjustments", List.of(less));
+    long draft = manager.post("api/instructions/", body).expect(201).json().path("id").asLong();
+    JsonNode given = other.post("api/instructions/adjustment/", body).expect(201).json();
+    Map<String, Object> amendment = new HashMap<>();
+    amendment.put("adjustments", List.of(held.line(held.net().subtract(lots(held, 2)))));
+    amendment.put("version", given.path("version").asLong());
+    amendment.put("reason", note);
+    String path = "api/instructions/" + given.path("id").asLong() + "/amend/";
+    JsonNode amended = other.post(path, amendment).expect(200).json();
+    JsonNode line = amended.at("/adjustments/0");
+    long rule =
+        desk.as("risk1")
+            .post("api/check-rules/", rule(product, "1000000", note))
+            .expect(201)
+            .json()
+            .path("id")
+            .asLong();
+    return new Place(
+        product,
+        draft,
+        given.path("id").asLong(),
+        line.path("id").asLong(),
+        line.at("/details/0/id").asLong(),
+        rule,
+        less);
+  }
+
+  /** Lots towards the side that is held, so that less of them is a reduction. */
+  private static BigDecimal lots(Book.Held held, int count) {
+    return BigDecimal.valueOf((long) held.net().signum() * count);
+  }
+
+  static Map<String, Object> rule(String product, String limit, String note) {
+    Map<String, Object> rule = new HashMap<>();
+    rule.put("kind", "NET_DELTA");
+    rule.put("level", "RECORD");
+    rule.put("product_code", product);
+    rule.put("c_instrument_id", "none");
+    rule.put("limit_value", limit);
+    rule.put("note", note);
+    return rule;
+  }
+}
