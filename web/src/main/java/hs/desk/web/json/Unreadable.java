@@ -2,6 +2,7 @@ package hs.desk.web.json;
 
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonMappingException.Reference;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
@@ -53,13 +54,20 @@ final class Unreadable {
       return Refused.of(Reason.INVALID, "json-type", expected(whole.getTargetType()));
     }
     if (e instanceof JsonMappingException value && !(isSyntax(e.getCause()))) {
-      return Refused.invalid(path(value), "type", null, null);
+      return Refused.invalid(path(value), "type", beyond(e.getCause()), null);
     }
     return notJson(e.getLocation());
   }
 
   private static boolean isSyntax(Throwable cause) {
-    return cause instanceof JsonProcessingException && !(cause instanceof JsonMappingException);
+    return cause instanceof JsonProcessingException
+        && !(cause instanceof JsonMappingException)
+        && !(cause instanceof InputCoercionException);
+  }
+
+  /** What a number was to fit into, and does not; null for any other cause. */
+  private static String beyond(Throwable cause) {
+    return cause instanceof InputCoercionException number ? expected(number.getTargetType()) : null;
   }
 
   private static Refused badFormat(InvalidFormatException e) {

@@ -67,6 +67,7 @@ class JsonBodyTest {
         "{\"deadline\":\"2026-11-23T15:00:00\"}|deadline|instant-with-offset",
         "{\"version\":\"x\"}|version|type",
         "{\"version\":1.5}|version|type",
+        "{\"version\":99999999999999999999}|version|type",
       })
   void namesTheFieldThatCannotBeRead(String body, String field, String rule) {
     refusal(body)
