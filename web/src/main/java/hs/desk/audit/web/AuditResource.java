@@ -34,6 +34,9 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 @Path("api/audit/events/export")
 public class AuditResource {
 
+  private static final int FIRST_YEAR = 1970;
+  private static final int LAST_YEAR = 9998;
+
   @Inject private AuditTrail trail;
   @Inject private Exporter exporter;
 
@@ -105,11 +108,16 @@ public class AuditResource {
 
   private static LocalDate day(String given) {
     try {
-      return given == null || given.isBlank()
-          ? LocalDate.ofInstant(Instant.now(), ZoneId.of("Asia/Shanghai"))
-          : LocalDate.parse(given.strip());
+      LocalDate day =
+          given == null || given.isBlank()
+              ? LocalDate.ofInstant(Instant.now(), ZoneId.of("Asia/Shanghai"))
+              : LocalDate.parse(given.strip());
+      if (day.getYear() >= FIRST_YEAR && day.getYear() <= LAST_YEAR) {
+        return day;
+      }
     } catch (DateTimeException e) {
       throw Refused.invalid("day", "type", "date", given);
     }
+    throw Refused.invalid("day", "range", FIRST_YEAR + "…" + LAST_YEAR, given);
   }
 }
