@@ -33,8 +33,11 @@ final class ApiDocument {
     return operations.stream().filter(it -> it.node().has("responses")).toList();
   }
 
-  /** The node itself, or what it refers to. */
+  /** The node itself, or what it refers to, plainly or with words beside it. */
   JsonNode resolved(JsonNode node) {
-    return node.has("$ref") ? resolved(document.at(node.path("$ref").asText().substring(1))) : node;
+    if (node.has("$ref")) {
+      return resolved(document.at(node.path("$ref").asText().substring(1)));
+    }
+    return node.path("allOf").size() == 1 ? resolved(node.at("/allOf/0")) : node;
   }
 }

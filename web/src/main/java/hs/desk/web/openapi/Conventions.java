@@ -1,12 +1,17 @@
 package hs.desk.web.openapi;
 
 import hs.desk.web.access.OpenTo;
-import hs.desk.web.error.Problem;
+import jakarta.annotation.Nullable;
+import java.lang.reflect.Method;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -14,33 +19,24 @@ import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
 import org.eclipse.microprofile.openapi.models.Paths;
-import org.eclipse.microprofile.openapi.models.media.Content;
-import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
 
 /** What holds for every call, put into the description once. Run by the build only. */
 public class Conventions implements OASFilter {
 
-  private static final String LOGIN = "/api/user/login/";
   private static final String BEARER = "bearer";
-  private static final String PROBLEM = "#/components/responses/Problem";
 
-  private static final List<String> OF_ALL = List.of("400", "401", "403", "404", "503");
-  private static final List<String> OF_CHANGES = List.of("409", "412", "413", "415", "422");
+  private final Wording wording = new Wording();
 
   @Override
   public void filterOpenAPI(OpenAPI api) {
     addLogin(api);
-    addProblem(api);
+    Problems.define(api);
+    wording.add(api);
     api.setPaths(withSlashes(api.getPaths()));
-    api.getPaths().getPathItems().forEach(Conventions::addProblems);
-    ResourceMethods.all().forEach(call -> addAccess(api.getPaths(), call));
-  }
-
-  private static void addAccess(Paths paths, ResourceMethods.Call call) {
-    Operation operation =
-        paths.getPathItem(call.path()).getOperations().get(HttpMethod.valueOf(call.verb()));
-    AccessNotes.add(operation, call.method().getAnnotation(OpenTo.class));
+    Examples examples = new Examples(api);
+    ResourceMethods.all().forEach(call -> complete(api, call, examples));
+    Sockets.add(api);
   }
 
   private static void addLogin(OpenAPI api) {
@@ -54,19 +50,6 @@ public class Conventions implements OASFilter {
         new ArrayList<>(List.of(OASFactory.createSecurityRequirement().addScheme(BEARER))));
   }
 
-  private static void addProblem(OpenAPI api) {
-    Content content =
-        OASFactory.createContent()
-            .addMediaType(
-                Problem.MEDIA_TYPE,
-                OASFactory.createMediaType()
-                    .schema(OASFactory.createSchema().ref("#/components/schemas/Problem")));
-    APIResponse response =
-        OASFactory.createAPIResponse().description("What went wrong").content(content);
-    api.getComponents().addResponse("Problem", response);
-    api.getComponents().getSchemas().get("Problem").setAdditionalPropertiesBoolean(true);
-  }
-
   /** The slash at the end is canonical; sorted, so that the document does not change by itself. */
   private static Paths withSlashes(Paths paths) {
     Map<String, PathItem> sorted = new TreeMap<>();
@@ -78,20 +61,29 @@ public class Conventions implements OASFilter {
     return canonical;
   }
 
-  private static void addProblems(String path, PathItem item) {
-    boolean login = path.equals(LOGIN);
-    item.getOperations()
-        .forEach(
-            (method, operation) -> {
-              operation.setTags(new ArrayList<>(List.of(noun(path))));
-              addProblems(operation, OF_ALL);
-              if (method != HttpMethod.GET) {
-                addProblems(operation, OF_CHANGES);
-              }
-              if (login) {
-                addProblems(operation, List.of("429"));
-              }
-            });
+  private void complete(OpenAPI api, ResourceMethods.Call call, Examples examples) {
+    Operation operation =
+        api.getPaths()
+            .getPathItem(call.path())
+            .getOperations()
+            .get(HttpMethod.valueOf(call.verb()));
+    OpenTo openTo = call.method().getAnnotation(OpenTo.class);
+    operation.setTags(new ArrayList<>(List.of(noun(call.path()))));
+    AccessNotes.add(operation, openTo);
+    wording.add(operation);
+    if (operation.getRequestBody() != null && takesNoBodyToo(call.method())) {
+      operation.getRequestBody().setRequired(false);
+    }
+    Problems.add(call.path(), call.verb(), operation, openTo, names(api, operation));
+    if (call.path().endsWith("/export/")) {
+      Exports.add(operation);
+    }
+    examples.add(operation);
+  }
+
+  private static boolean takesNoBodyToo(Method method) {
+    return Arrays.stream(method.getParameters())
+        .anyMatch(parameter -> parameter.isAnnotationPresent(Nullable.class));
   }
 
   /** {@code /api/instructions/{id}/} is of instructions, {@code /data/quote/} of data. */
@@ -100,13 +92,15 @@ public class Conventions implements OASFilter {
     return steps[1].equals("api") ? steps[2] : steps[1];
   }
 
-  private static void addProblems(Operation operation, List<String> statuses) {
-    for (String status : statuses) {
-      if (!operation.getResponses().hasAPIResponse(status)) {
-        operation
-            .getResponses()
-            .addAPIResponse(status, OASFactory.createAPIResponse().ref(PROBLEM));
-      }
+  /** Names of the properties of its body. */
+  private static Set<String> names(OpenAPI api, Operation operation) {
+    if (operation.getRequestBody() == null) {
+      return Set.of();
     }
+    return operation.getRequestBody().getContent().getMediaTypes().values().stream()
+        .flatMap(type -> Stream.ofNullable(type.getSchema().getRef()))
+        .map(ref -> api.getComponents().getSchemas().get(ref.replaceFirst(".*/", "")))
+        .flatMap(schema -> schema.getProperties().keySet().stream())
+        .collect(Collectors.toSet());
   }
 }

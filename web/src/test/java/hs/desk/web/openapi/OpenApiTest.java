@@ -5,12 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import hs.desk.monitor.Topic;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 class OpenApiTest {
@@ -34,36 +41,140 @@ class OpenApiTest {
   }
 
   @Test
-  void everyCallHasASummaryATagAndItsProblems() throws IOException {
-    JsonNode paths = JSON.readTree(MADE.toFile()).get("paths");
+  void everyCallSaysWhatItDoesForWhomAndWhatCanGoWrong() throws IOException {
     List<String> poor = new ArrayList<>();
-    paths
+    calls(made()).forEach((name, call) -> poor.addAll(missing(name, call)));
+    assertThat(poor).isEmpty();
+  }
+
+  private static List<String> missing(String name, JsonNode call) {
+    List<String> missing = new ArrayList<>();
+    for (String text : List.of("summary", "description", "operationId", "x-access")) {
+      if (call.path(text).asText().isBlank()) {
+        missing.add(name + " has no " + text);
+      }
+    }
+    if (call.path("tags").isEmpty() || !call.has("x-roles")) {
+      missing.add(name + " has no tag or no roles");
+    }
+    if (!call.path("responses").has("503")
+        || !call.path("responses").fieldNames().next().startsWith("2")) {
+      missing.add(name + " does not say what it answers");
+    }
+    boolean bare = !call.has("requestBody") && !call.has("parameters");
+    boolean silent = call.path("responses").has("204");
+    if (!(bare && silent) && !call.toString().contains("\"example")) {
+      missing.add(name + " has no example");
+    }
+    return missing;
+  }
+
+  @Test
+  void everyPropertyAndParameterIsExplained() throws IOException {
+    List<String> unexplained = new ArrayList<>();
+    JsonNode document = made();
+    document
+        .at("/components/schemas")
+        .fields()
+        .forEachRemaining(
+            schema ->
+                schema
+                    .getValue()
+                    .path("properties")
+                    .fields()
+                    .forEachRemaining(
+                        property -> {
+                          if (property.getValue().path("description").asText().isBlank()) {
+                            unexplained.add(schema.getKey() + "." + property.getKey());
+                          }
+                        }));
+    calls(document)
+        .forEach(
+            (name, call) ->
+                call.path("parameters")
+                    .forEach(
+                        parameter -> {
+                          if (parameter.path("description").asText().isBlank()
+                              || !parameter.has("example")) {
+                            unexplained.add(name + " " + parameter.path("name").asText());
+                          }
+                        }));
+    assertThat(unexplained).as("add them to words.properties").isEmpty();
+  }
+
+  @Test
+  void everyWordIsOfANameThatIsThere() throws IOException {
+    String text = Files.readString(MADE);
+    Properties words = new Properties();
+    try (Reader in =
+        new InputStreamReader(
+            Vocabulary.class.getResourceAsStream("words.properties"), StandardCharsets.UTF_8)) {
+      words.load(in);
+    }
+    assertThat(words.stringPropertyNames())
+        .hasSizeGreaterThan(250)
+        .allSatisfy(
+            key -> {
+              String name = key.substring(key.lastIndexOf('.') + 1);
+              assertThat(text.contains("\"" + name + "\"") || text.contains("\"" + name + "1\""))
+                  .as("%s is no name on the wire", key)
+                  .isTrue();
+            });
+  }
+
+  @Test
+  void exportsAreThereInBothForms() throws IOException {
+    assertThat(calls(made()))
+        .allSatisfy(
+            (name, call) -> {
+              if (name.endsWith("/export/")) {
+                assertThat(call.at("/responses/200/content").fieldNames())
+                    .toIterable()
+                    .containsExactly(
+                        "text/csv",
+                        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+              }
+            });
+  }
+
+  @Test
+  void everySocketSaysWhatGoesOverIt() throws IOException {
+    JsonNode document = made();
+    JsonNode sockets = document.path("x-websockets");
+    assertThat(sockets.fieldNames())
+        .toIterable()
+        .contains("/hsapi/ws/chat/", "/hsapi/ws/instruction/")
+        .containsAll(
+            Arrays.stream(Topic.values()).map(it -> "/hsapi/ws/" + it.path() + "/").toList());
+    assertThat(sockets.findValuesAsText("$ref"))
+        .hasSizeGreaterThan(50)
+        .allSatisfy(ref -> assertThat(document.at(ref.substring(1)).isMissingNode()).isFalse());
+  }
+
+  private static JsonNode made() throws IOException {
+    return JSON.readTree(MADE.toFile());
+  }
+
+  private static Map<String, JsonNode> calls(JsonNode document) {
+    Map<String, JsonNode> calls = new TreeMap<>();
+    document
+        .get("paths")
         .fields()
         .forEachRemaining(
             path ->
                 path.getValue()
                     .fields()
                     .forEachRemaining(
-                        call -> {
-                          if (isPoor(call.getValue())) {
-                            poor.add(call.getKey() + " " + path.getKey());
-                          }
-                        }));
-    assertThat(poor).isEmpty();
-  }
-
-  private static boolean isPoor(JsonNode call) {
-    return call.isObject()
-        && (call.path("summary").asText().isBlank()
-            || call.path("tags").isEmpty()
-            || !call.path("responses").has("503"));
+                        call -> calls.put(call.getKey() + " " + path.getKey(), call.getValue())));
+    return calls;
   }
 
   @Test
   void namesAreThoseOfTheWire() throws IOException {
     JsonNode schemas = JSON.readTree(MADE.toFile()).at("/components/schemas");
     assertThat(schemas.at("/Problem/properties").has("request_id")).isTrue();
-    assertThat(schemas.at("/LoggedIn/properties/expires_at/$ref").asText()).endsWith("/Instant");
+    assertThat(schemas.at("/LoggedIn/properties/expires_at/allOf/0/$ref").asText())
+        .endsWith("/Instant");
     assertThat(schemas.at("/Instant/format").asText()).isEqualTo("date-time");
     assertThat(schemas.at("/Decimal/type").asText()).isEqualTo("string");
   }
