@@ -22,10 +22,10 @@ import org.glassfish.jersey.server.ParamException;
 final class Faults {
 
   /** Wrappers looked through; a longer chain of causes is a bug by itself. */
-  private static final int DEPTH = 20;
+  static final int DEPTH = 20;
 
   /** Seconds after which trying again is worth it, where the refusal does not say. */
-  private static final int SOON = 5;
+  static final int SOON = 5;
 
   private static final Map<Integer, String> CODES =
       Map.of(
@@ -47,6 +47,7 @@ final class Faults {
         .limit(DEPTH)
         .flatMap(one -> known(one).stream())
         .findFirst()
+        .or(() -> Outcome.unknown(thrown))
         .orElseGet(() -> Fault.of(500, "internal-error"));
   }
 

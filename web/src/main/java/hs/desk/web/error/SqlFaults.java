@@ -3,6 +3,7 @@ package hs.desk.web.error;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.util.Optional;
+import java.util.Set;
 
 /** What the database's own errors mean to a caller. */
 final class SqlFaults {
@@ -10,6 +11,11 @@ final class SqlFaults {
   private static final int LOCK_WAIT = 1205;
   private static final int DEADLOCK = 1213;
   private static final int DUPLICATE = 1062;
+
+  /** The server shuts down (1053), or ended the statement (1317) or the connection (1927). */
+  private static final Set<Integer> ENDED = Set.of(1053, 1317, 1927);
+
+  private static final String ENDED_STATE = "70100";
 
   private SqlFaults() {}
 
@@ -23,12 +29,16 @@ final class SqlFaults {
     };
   }
 
-  /** Class 08 is a connection that failed; the pool reports its own in words only. */
+  /**
+   * Class 08 is a connection that failed; the pool reports its own in words only. A server that is
+   * being stopped ends what runs, each kind under another number.
+   */
   private static boolean isUnreachable(SQLException e) {
     String state = e.getSQLState();
     String message = e.getMessage();
     return e instanceof SQLTransientConnectionException
-        || (state != null && state.startsWith("08"))
+        || (state != null && (state.startsWith("08") || state.equals(ENDED_STATE)))
+        || ENDED.contains(e.getErrorCode())
         || (message != null && message.startsWith("Error in allocating a connection"));
   }
 }

@@ -8,11 +8,19 @@ import jakarta.ejb.EJBAccessException;
 import jakarta.ejb.EJBException;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceException;
+import jakarta.transaction.HeuristicMixedException;
+import jakarta.transaction.HeuristicRollbackException;
+import jakarta.transaction.RollbackException;
+import jakarta.transaction.SystemException;
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.transaction.xa.XAException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class FaultsTest {
 
@@ -57,6 +65,66 @@ class FaultsTest {
     assertThat(fault.status()).isEqualTo(503);
     assertThat(fault.retryAfter()).isPositive();
     assertThat(fault.isBug()).isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "08S01,0",
+    "08003,0",
+    "70100,1317",
+    "70100,1927",
+    "08S01,1053",
+    "HY000,1053",
+    "HY000,1317",
+    "HY000,1927"
+  })
+  void whatAServerEndsThatShutsDownIsWorthAnotherTry(String state, int number) {
+    Fault fault = Faults.of(new PersistenceException(new SQLException("ended", state, number)));
+    assertThat(fault.status()).isEqualTo(503);
+    assertThat(fault.code()).isEqualTo("database-unavailable");
+    assertThat(fault.retryAfter()).isPositive();
+  }
+
+  static Stream<Exception> endsNobodyHeard() {
+    return Stream.of(
+        new XAException(XAException.XAER_RMERR),
+        new SystemException("commit"),
+        new RollbackException("Transaction marked for rollback."),
+        new HeuristicMixedException(),
+        new HeuristicRollbackException());
+  }
+
+  @ParameterizedTest
+  @MethodSource("endsNobodyHeard")
+  void aCommitWhoseEndNobodyHeardIsWorthAnotherTry(Exception end) {
+    Exception told = new RollbackException("told by the server");
+    told.initCause(end);
+    for (Exception thrown : List.of(end, new EJBException(end), new EJBException(told))) {
+      Fault fault = Faults.of(thrown);
+      assertThat(fault.status()).isEqualTo(503);
+      assertThat(fault.code()).isEqualTo("outcome-unknown");
+      assertThat(fault.retryAfter()).isPositive();
+    }
+  }
+
+  @Test
+  void aKnownCauseBelowARollbackIsNamed() {
+    assertThat(Faults.of(rolledBack(Refused.of(Reason.CONFLICT, "taken"))).status()).isEqualTo(409);
+    assertThat(Faults.of(rolledBack(new OptimisticLockException())).status()).isEqualTo(412);
+    SQLException away = new SQLNonTransientConnectionException("gone", "08S01");
+    assertThat(Faults.of(rolledBack(away)).code()).isEqualTo("database-unavailable");
+  }
+
+  @Test
+  void aBugBelowARollbackStaysOurBug() {
+    assertThat(Faults.of(rolledBack(new NullPointerException())).isBug()).isTrue();
+    assertThat(Faults.of(rolledBack(new SQLException("syntax", "42000", 1064))).isBug()).isTrue();
+  }
+
+  private static Exception rolledBack(Exception cause) {
+    Exception rollback = new RollbackException("Transaction marked for rollback.");
+    rollback.initCause(cause);
+    return new EJBException(rollback);
   }
 
   @Test
