@@ -25,6 +25,12 @@ public final class Redis implements AutoCloseable {
   private static final int USUAL_PORT = 6379;
   private static final int ATTEMPTS = 3;
 
+  /**
+   * How often a cluster is asked who has which rows. Calls alone never ask: a primary that is
+   * silent takes their whole time, and its successor would not be found before it is back.
+   */
+  private static final Duration TOPOLOGY = Duration.ofSeconds(1);
+
   private final List<URI> servers;
   private final int timeoutMillis;
   private final int blockingMillis;
@@ -70,6 +76,7 @@ public final class Redis implements AutoCloseable {
         .poolConfig(pool())
         .maxAttempts(ATTEMPTS)
         .maxTotalRetriesDuration(Duration.ofMillis(2L * timeoutMillis))
+        .topologyRefreshPeriod(TOPOLOGY)
         .build();
   }
 
