@@ -87,8 +87,12 @@ final class Control implements AutoCloseable {
               + "; or /market/{act}.");
     List<Supervisor.Charge> found = supervisor.find(call.group(1));
     if (found.isEmpty()) return Reply.sentence(404, "No service " + call.group(1) + ".");
-    found.forEach(ACTS.get(call.group(2)));
-    return Reply.empty(204);
+    try {
+      found.forEach(ACTS.get(call.group(2)));
+      return Reply.empty(204);
+    } catch (Supervisor.NotRunning refused) {
+      return Reply.sentence(409, refused.getMessage());
+    }
   }
 
   private static String acts() {

@@ -64,6 +64,15 @@ public final class Supervisor implements AutoCloseable {
     }
   }
 
+  /** Refuses what can only be done to a process that runs. */
+  static final class NotRunning extends IllegalStateException {
+    private static final long serialVersionUID = 1L;
+
+    NotRunning(String sentence) {
+      super(sentence);
+    }
+  }
+
   /** One service and whether it should run. */
   public final class Charge {
 
@@ -115,12 +124,12 @@ public final class Supervisor implements AutoCloseable {
           .ifPresent(ProcessHandle::destroyForcibly);
     }
 
-    private IllegalStateException noProcess() {
-      return new IllegalStateException(service.name() + " has no process of its own that runs");
+    private NotRunning noProcess() {
+      return new NotRunning(service.name() + " has no process of its own that runs.");
     }
 
     private void requireAlive() {
-      if (!service.alive()) throw new IllegalStateException(service.name() + " does not run");
+      if (!service.alive()) throw new NotRunning(service.name() + " does not run.");
     }
 
     private synchronized void revive() {
