@@ -32,8 +32,13 @@ final class MarketService implements Service {
 
   @Override
   public void start() {
-    simulator = new Simulator(feed, options, say, Clock.systemUTC());
-    simulator.start();
+    Simulator fresh = new Simulator(feed, options, say, Clock.systemUTC());
+    try {
+      fresh.start();
+    } catch (IllegalArgumentException e) {
+      throw new IllegalStateException("--as: " + e.getMessage() + ".", e);
+    }
+    simulator = fresh;
   }
 
   @Override
