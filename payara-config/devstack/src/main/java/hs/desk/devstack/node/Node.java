@@ -28,7 +28,10 @@ public final class Node implements Service {
       "-Djakarta.mail.util.StreamProvider=org.eclipse.angus.mail.util.MailStreamProvider";
 
   private static final Duration START_WAIT = Duration.ofMinutes(4);
-  private static final Duration STOP_WAIT = Duration.ofSeconds(20);
+
+  /** It lets sockets go, then calls end (8 s), hands over, and takes its server down. */
+  private static final Duration STOP_WAIT = Duration.ofSeconds(40);
+
   private static final Duration ANSWER_WAIT = Duration.ofSeconds(5);
 
   private final Distribution distribution;
