@@ -124,6 +124,7 @@ public final class Desk implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+    fleet.waiting().forEach(node -> supervisor.find(node.name()).forEach(Supervisor.Charge::stop));
     supervisor.begin();
     ready = true;
     tell();

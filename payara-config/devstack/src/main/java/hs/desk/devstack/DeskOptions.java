@@ -59,6 +59,7 @@ public final class DeskOptions {
   @Option(names = "--chaos", description = "proxies between nodes and services, to make faults")
   private boolean chaos;
 
+  private int waiting;
   private Path root;
   private Path war;
 
@@ -73,6 +74,14 @@ public final class DeskOptions {
   /** More than one stand behind nginx. */
   public DeskOptions nodes(int count) {
     this.nodes = count;
+    return this;
+  }
+
+  /**
+   * So many of the nodes, the last ones, are not started with the desk: its control starts them.
+   */
+  public DeskOptions waiting(int count) {
+    this.waiting = count;
     return this;
   }
 
@@ -155,6 +164,10 @@ public final class DeskOptions {
 
   int nodes() {
     return nodes;
+  }
+
+  int waiting() {
+    return waiting;
   }
 
   boolean tls() {

@@ -27,6 +27,7 @@ final class Fleet implements AutoCloseable {
   private final List<Node> nodes = new ArrayList<>();
   private final List<NodeLinks> links = new ArrayList<>();
   private final Optional<Nginx> front;
+  private final int started;
   private final int port;
 
   /**
@@ -34,6 +35,7 @@ final class Fleet implements AutoCloseable {
    */
   Fleet(DeskOptions options, Path home, Map<String, String> environment, int port) {
     this.port = port;
+    this.started = options.nodes() - options.waiting();
     List<Integer> ports = ports(options);
     front = options.fronted() ? Optional.of(nginx(options, home, ports)) : Optional.empty();
     front.ifPresent(Nginx::requireProgram);
@@ -87,12 +89,18 @@ final class Fleet implements AutoCloseable {
 
   /** Starts nodes side by side, then what stands in front of them. */
   void start(Progress progress) {
-    Together.run(nodes, node -> progress.step(title(node), node::start));
+    Together.run(nodes.subList(0, started), node -> progress.step(title(node), node::start));
+    waiting().forEach(node -> front.ifPresent(nginx -> nginx.pass(node.port(), false)));
     front.ifPresent(nginx -> progress.step("nginx", nginx::start));
   }
 
   private String title(Node node) {
     return "Payara Micro with the application" + (nodes.size() == 1 ? "" : ", " + node.name());
+  }
+
+  /** Those that are not started with the desk. */
+  List<Node> waiting() {
+    return nodes.subList(started, nodes.size());
   }
 
   /** Where people go; ends in a slash. */

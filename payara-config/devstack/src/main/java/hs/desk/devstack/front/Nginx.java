@@ -115,9 +115,8 @@ public final class Nginx implements Service {
    * that is taken out goes on.
    */
   public synchronized void pass(int node, boolean wanted) {
-    if (nodes.put(node, wanted) == wanted) return;
+    if (nodes.put(node, wanted) == wanted || !alive()) return;
     writeNodes();
-    if (!alive()) return;
     Set<Long> before = workers();
     process.signal("HUP");
     Pause.until(RELOAD_WAIT, () -> workers().stream().anyMatch(pid -> !before.contains(pid)));
