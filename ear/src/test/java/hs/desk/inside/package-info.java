@@ -6,7 +6,8 @@
  * events and instructions of its own.
  *
  * <p>Rules: 1. What a transaction that rolled back wrote is gone, its event too. 2. Committed
- * events are numbered without gap, chained by hash. 3. A lazy relation is lazy.
+ * events are numbered without gap, chained by hash. 3. A lazy relation is lazy. 4. The way to a
+ * Redis Cluster finds the successor of a primary that is silent; tried without a node.
  *
  * <p>Out of scope: what a caller sees from outside.
  */
