@@ -53,6 +53,7 @@ class NginxIT {
   private final List<Integer> ports = new ArrayList<>();
   private final AtomicInteger served = new AtomicInteger();
   private final int port = Ports.freeOr(0);
+  private volatile int status = 200;
   private Nginx nginx;
 
   @AfterEach
@@ -119,6 +120,21 @@ class NginxIT {
       HttpRequest.Builder post = call("/hsapi/x").POST(BodyPublishers.ofString("{}"));
       assertThat(send(post).statusCode()).isEqualTo(200);
     }
+  }
+
+  /** What all share is away: each node says so, and each is asked again. */
+  @Test
+  void aNodeThatAnswers503StaysInAndItsAnswerGoesThrough() throws Exception {
+    start(false, 2);
+    status = 503;
+    for (int i = 0; i < 20; i++) {
+      HttpResponse<String> answer = send(call("/hsapi/x"));
+      assertThat(answer.statusCode()).isEqualTo(503);
+      assertThat(answer.body()).as("the node's own words").contains("\"port\"");
+    }
+    assertThat(served.get()).as("none is asked in another's place").isEqualTo(20);
+    status = 200;
+    assertThat(servers(20)).containsExactlyInAnyOrderElementsOf(ports);
   }
 
   @Test
@@ -227,7 +243,7 @@ class NginxIT {
       exchange.getRequestHeaders().forEach((name, values) -> seen.put(name, values.get(0)));
       seen.put("port", exchange.getLocalAddress().getPort());
       byte[] body = new ObjectMapper().writeValueAsBytes(seen);
-      exchange.sendResponseHeaders(200, body.length);
+      exchange.sendResponseHeaders(status, body.length);
       exchange.getResponseBody().write(body);
     }
   }
