@@ -2,7 +2,8 @@ package hs.desk.fault;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import hs.desk.rig.DeskClient;
-import hs.desk.rig.LiveSocket;
+import hs.desk.rig.FrameStream;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -12,14 +13,13 @@ import java.util.concurrent.locks.LockSupport;
 
 /**
  * A client that stays on one topic whatever becomes of its connection: it comes back by itself and
- * goes on where it was. What frames say is the business of a {@link Held}.
+ * goes on where it was. What frames say is the business of a {@link Held}; none is kept.
  */
 final class Follower implements AutoCloseable {
 
   private static final Map<String, String> PING = Map.of("op", "ping");
-  private static final int LOOKS_PER_PING = 20;
-  private static final long LOOK_NANOS = 50_000_000;
-  private static final long COME_BACK_NANOS = 200_000_000;
+  private static final Duration PING_EVERY = Duration.ofSeconds(1);
+  private static final Duration COME_BACK = Duration.ofMillis(200);
 
   private final DeskClient client;
   private final String topic;
@@ -27,6 +27,8 @@ final class Follower implements AutoCloseable {
   private final Held held;
   private final Thread thread;
   private final List<String> faults = new CopyOnWriteArrayList<>();
+  private int turn;
+  private volatile FrameStream stream;
   private volatile int connections;
   private volatile boolean connected;
   private volatile boolean over;
@@ -46,11 +48,13 @@ final class Follower implements AutoCloseable {
 
   private void run() {
     while (!over) {
-      try (LiveSocket socket = client.socket(topic)) {
+      int turn = nextTurn();
+      try (FrameStream opened = client.stream(topic, frame -> take(turn, frame))) {
         connections++;
-        socket.subscribe(options());
-        follow(socket);
-      } catch (LiveSocket.Rejected e) {
+        stream = opened;
+        opened.subscribe(options());
+        follow(opened);
+      } catch (FrameStream.Rejected e) {
         // 503 while no node serves; anything else is a fault of the desk
         if (e.status() < 500) {
           faults.add(e.getMessage());
@@ -58,9 +62,8 @@ final class Follower implements AutoCloseable {
       } catch (RuntimeException cut) {
         // the next connection tells what was missed
       }
-      held.disconnected();
-      connected = false;
-      LockSupport.parkNanos(COME_BACK_NANOS);
+      nextTurn();
+      LockSupport.parkNanos(COME_BACK.toNanos());
     }
   }
 
@@ -73,23 +76,27 @@ final class Follower implements AutoCloseable {
     return options;
   }
 
-  private void follow(LiveSocket socket) {
-    int taken = 0;
-    for (long look = 1; !over; look++) {
-      boolean last = socket.closed();
-      List<JsonNode> frames = socket.frames();
-      for (JsonNode frame : frames.subList(taken, frames.size())) {
+  private void follow(FrameStream open) {
+    while (!over && !open.endsWithin(PING_EVERY)) {
+      open.send(PING);
+    }
+  }
+
+  /** Begins and ends a connection: a frame of an earlier turn is nobody's. */
+  private int nextTurn() {
+    synchronized (held) {
+      connected = false;
+      held.disconnected();
+      return ++turn;
+    }
+  }
+
+  private void take(int of, JsonNode frame) {
+    synchronized (held) {
+      if (of == turn) {
         connected = true;
         held.take(frame).ifPresent(faults::add);
       }
-      taken = frames.size();
-      if (last) {
-        return;
-      }
-      if (look % LOOKS_PER_PING == 0) {
-        socket.send(PING);
-      }
-      LockSupport.parkNanos(LOOK_NANOS);
     }
   }
 
@@ -110,6 +117,9 @@ final class Follower implements AutoCloseable {
   @Override
   public void close() {
     over = true;
+    if (stream != null) {
+      stream.close();
+    }
     Threads.join(List.of(thread));
   }
 }

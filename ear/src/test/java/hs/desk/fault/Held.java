@@ -16,14 +16,22 @@ abstract class Held {
   private String epoch;
   private long seq;
   private boolean whole;
+  private long lively;
 
   /** Applies a frame; tells what is wrong with it. */
   synchronized Optional<String> take(JsonNode frame) {
     return switch (frame.path("type").asText()) {
       case "snapshot", "delta" -> part(frame);
-      case "heartbeat" -> whole ? heartbeat(frame) : Optional.empty();
+      case "heartbeat" -> whole ? beat(frame) : Optional.empty();
       default -> Optional.empty(); // an error comes before a close, and the close tells enough
     };
+  }
+
+  private Optional<String> beat(JsonNode frame) {
+    if (isHonest(frame)) {
+      lively = System.nanoTime();
+    }
+    return heartbeat(frame);
   }
 
   private Optional<String> part(JsonNode frame) {
@@ -34,6 +42,7 @@ abstract class Held {
     Optional<String> wrong = apply(frame);
     parts.clear();
     whole = true;
+    lively = System.nanoTime();
     return wrong;
   }
 
@@ -64,6 +73,9 @@ abstract class Held {
 
   abstract Optional<String> heartbeat(JsonNode frame);
 
+  /** Whether a client who got no rows but this heartbeat knows how things are. */
+  abstract boolean isHonest(JsonNode heartbeat);
+
   /** The connection is gone; the next one begins with a subscription. */
   synchronized void disconnected() {
     parts.clear();
@@ -76,6 +88,11 @@ abstract class Held {
   /** Where to go on; empty as long as nothing was ever whole. */
   synchronized Optional<Map<String, Object>> since() {
     return epoch == null ? Optional.empty() : Optional.of(Map.of("epoch", epoch, "seq", seq));
+  }
+
+  /** When it last told how things are, in the time of {@link System#nanoTime}. */
+  synchronized long lively() {
+    return lively;
   }
 
   synchronized long seq() {

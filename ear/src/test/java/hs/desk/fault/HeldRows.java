@@ -47,6 +47,12 @@ final class HeldRows extends Held {
         : Optional.of("heartbeat " + frame + " but held are " + checksum() + " at " + seq());
   }
 
+  /** Rows that do not move are old unless it is said. */
+  @Override
+  boolean isHonest(JsonNode heartbeat) {
+    return heartbeat.path("stale").asBoolean();
+  }
+
   private String checksum() {
     long sum = 0;
     for (String key : sinceSubscribe) {

@@ -9,6 +9,7 @@ import hs.desk.rig.DeskClient;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,10 @@ final class Watchers implements AutoCloseable {
 
   private static final Duration BEGIN = Duration.ofSeconds(30);
   private static final Duration ARRIVAL = Duration.ofSeconds(30);
+
+  /** The least time to compare rows once. */
+  private static final Duration LOOK = Duration.ofMillis(200);
+
   private static final String POSITIONS =
       """
       SELECT CONCAT_WS('|', product_code, account_id, c_instrument_id) AS id, direction,
@@ -27,20 +32,31 @@ final class Watchers implements AutoCloseable {
 
   private final Map<Follower, HeldEvents> events = new LinkedHashMap<>();
   private final Map<Follower, HeldRows> states = new LinkedHashMap<>();
-  private final List<String> products;
+  private final Map<Held, List<String>> wanted = new HashMap<>();
 
   /**
-   * @param client may see all the products
+   * Each watches all the products.
+   *
+   * @param client may see them
    */
   Watchers(DeskClient client, List<String> products, int onEvents, int onStates) {
-    this.products = products;
+    this(List.of(client), List.of(products), onEvents, onStates);
+  }
+
+  /**
+   * Clients and what is wanted are dealt out in turn.
+   *
+   * @param clients each may see all that is wanted
+   * @param wanted products, for each watcher one of these lists
+   */
+  Watchers(List<DeskClient> clients, List<List<String>> wanted, int onEvents, int onStates) {
     for (int i = 0; i < onEvents; i++) {
       HeldEvents held = new HeldEvents();
-      events.put(new Follower(client, "instruction", products, held), held);
+      events.put(follower(clients, wanted, i, "instruction", held), held);
     }
     for (int i = 0; i < onStates; i++) {
       HeldRows held = new HeldRows();
-      states.put(new Follower(client, "pos", products, held), held);
+      states.put(follower(clients, wanted, i, "pos", held), held);
     }
     await("all watch")
         .atMost(BEGIN)
@@ -57,23 +73,45 @@ final class Watchers implements AutoCloseable {
         .until(() -> followers().stream().allMatch(Follower::isConnected));
   }
 
+  private Follower follower(
+      List<DeskClient> clients, List<List<String>> all, int number, String topic, Held held) {
+    List<String> products = all.get(number % all.size());
+    wanted.put(held, products);
+    return new Follower(clients.get(number % clients.size()), topic, products, held);
+  }
+
+  /** From now on every one gets rows or is told that they are old. */
+  void assertAllLively(Duration limit) {
+    long now = System.nanoTime();
+    List<Held> all = new ArrayList<>(events.values());
+    all.addAll(states.values());
+    await("all lively")
+        .atMost(limit)
+        .until(() -> all.stream().allMatch(held -> held.lively() > now));
+  }
+
   /** Received is what was committed, each once, in order. */
   void assertEveryEventOnce(Database strategy) {
+    Map<List<String>, List<Long>> committed = new HashMap<>();
+    long begin = events.values().stream().mapToLong(HeldEvents::begin).min().orElse(0);
     for (HeldEvents held : events.values()) {
-      List<Long> committed = committed(strategy, held.begin());
-      assertThat(committed).isNotEmpty();
-      await("events")
-          .atMost(ARRIVAL)
-          .untilAsserted(() -> assertThat(held.seqs()).isEqualTo(committed));
+      List<Long> mine =
+          committed
+              .computeIfAbsent(wanted.get(held), products -> committed(strategy, begin, products))
+              .stream()
+              .filter(seq -> seq > held.begin())
+              .toList();
+      assertThat(mine).isNotEmpty();
+      await("events").atMost(ARRIVAL).untilAsserted(() -> assertThat(held.seqs()).isEqualTo(mine));
     }
   }
 
-  private List<Long> committed(Database strategy, long after) {
+  private static List<Long> committed(Database strategy, long after, List<String> products) {
     return strategy
         .rows(
             "SELECT s.seq FROM event_seq s JOIN event e ON e.id = s.event_id"
                 + " WHERE e.topic = 'instruction' AND s.seq > ? AND e.product_code IN ("
-                + quoted()
+                + quoted(products)
                 + ") ORDER BY s.seq",
             after)
         .stream()
@@ -83,13 +121,28 @@ final class Watchers implements AutoCloseable {
 
   /** With the feed standing still, everybody holds what the database holds. */
   void assertRowsEqual(Database monitor, Duration limit) {
-    List<Map<String, Object>> stored = monitor.rows(POSITIONS.formatted(quoted()));
-    assertThat(stored).isNotEmpty();
+    Map<List<String>, List<Map<String, Object>>> rows = new HashMap<>();
+    long end = System.nanoTime() + limit.toNanos();
     for (HeldRows held : states.values()) {
-      await("rows").atMost(limit).untilAsserted(() -> assertThat(unlike(stored, held)).isEmpty());
-      int before = held.heartbeats();
-      await("heartbeat").atMost(limit).until(() -> held.heartbeats() > before);
+      List<Map<String, Object>> stored =
+          rows.computeIfAbsent(
+              wanted.get(held), products -> monitor.rows(POSITIONS.formatted(quoted(products))));
+      assertThat(stored).isNotEmpty();
+      await("rows")
+          .atMost(Duration.ofNanos(Math.max(end - System.nanoTime(), LOOK.toNanos())))
+          .pollInterval(LOOK.dividedBy(2))
+          .untilAsserted(() -> assertThat(unlike(stored, held)).isEmpty());
     }
+    assertHeartbeats();
+  }
+
+  /** Each has another checksum to be compared. */
+  private void assertHeartbeats() {
+    Map<HeldRows, Integer> before = new HashMap<>();
+    states.values().forEach(held -> before.put(held, held.heartbeats()));
+    await("heartbeats")
+        .atMost(BEGIN)
+        .until(() -> before.keySet().stream().allMatch(it -> it.heartbeats() > before.get(it)));
   }
 
   private static List<String> unlike(List<Map<String, Object>> stored, HeldRows held) {
@@ -127,7 +180,7 @@ final class Watchers implements AutoCloseable {
     return all;
   }
 
-  private String quoted() {
+  private static String quoted(List<String> products) {
     return "'" + String.join("', '", products) + "'";
   }
 

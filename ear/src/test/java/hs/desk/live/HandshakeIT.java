@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import hs.desk.rig.DeskClient;
-import hs.desk.rig.LiveSocket;
+import hs.desk.rig.FrameStream;
 import hs.desk.rig.RunningDesk;
 import hs.desk.rig.Suite;
 import java.net.URI;
@@ -43,8 +43,8 @@ class HandshakeIT {
   }
 
   private static int status(DeskClient caller, String topic) {
-    LiveSocket.Rejected refused =
-        catchThrowableOfType(LiveSocket.Rejected.class, () -> caller.socket(topic).close());
+    FrameStream.Rejected refused =
+        catchThrowableOfType(FrameStream.Rejected.class, () -> caller.socket(topic).close());
     return refused == null ? 101 : refused.status();
   }
 }

@@ -1,5 +1,6 @@
 package hs.desk.rig;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -10,6 +11,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 
 /**
  * A caller of the desk. Immutable: {@link #with} gives another one. Paths are relative to {@code
@@ -114,8 +116,17 @@ public final class DeskClient {
 
   /** Opens the socket of a topic ({@code instruction}, {@code pos}, {@code chat}, ...). */
   public LiveSocket socket(String topic) {
+    return LiveSocket.open(HTTP, socketUri(topic), headers);
+  }
+
+  /** The same without keeping anything; frames come on a thread of the client's. */
+  public FrameStream stream(String topic, Consumer<JsonNode> frames) {
+    return FrameStream.open(HTTP, socketUri(topic), headers, frames);
+  }
+
+  private URI socketUri(String topic) {
     URI http = app.resolve("ws/" + topic + "/");
-    return LiveSocket.open(HTTP, URI.create(http.toString().replaceFirst("^http", "ws")), headers);
+    return URI.create(http.toString().replaceFirst("^http", "ws"));
   }
 
   /** Opens the socket of a topic and never reads from it. */

@@ -5,13 +5,9 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.WebSocket;
-import java.net.http.WebSocketHandshakeException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
 
@@ -21,52 +17,25 @@ public final class LiveSocket implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(15);
 
   private final List<JsonNode> frames = new CopyOnWriteArrayList<>();
-  private final StringBuilder part = new StringBuilder();
-  private WebSocket socket;
-  private volatile int closeCode = -1;
+  private final FrameStream stream;
 
-  private LiveSocket() {}
-
-  /** The desk did not take the socket: {@link #status()} is its HTTP answer. */
-  public static final class Rejected extends RuntimeException {
-    private static final long serialVersionUID = 1L;
-    private final int status;
-
-    Rejected(int status, Throwable cause) {
-      super("handshake answered " + status, cause);
-      this.status = status;
-    }
-
-    public int status() {
-      return status;
-    }
+  private LiveSocket(HttpClient http, URI uri, Map<String, String> headers) {
+    stream = FrameStream.open(http, uri, headers, frames::add);
   }
 
   static LiveSocket open(HttpClient http, URI uri, Map<String, String> headers) {
-    LiveSocket live = new LiveSocket();
-    WebSocket.Builder builder = http.newWebSocketBuilder().connectTimeout(PATIENCE);
-    headers.forEach(builder::header);
-    try {
-      live.socket = builder.buildAsync(uri, live.new Receiver()).join();
-      return live;
-    } catch (CompletionException e) {
-      if (e.getCause() instanceof WebSocketHandshakeException refused) {
-        throw new Rejected(refused.getResponse().statusCode(), refused);
-      }
-      throw e;
-    }
+    return new LiveSocket(http, uri, headers);
   }
 
   /** Sends a value as JSON, a String as it is. */
   public LiveSocket send(Object message) {
-    socket.sendText(message instanceof String text ? text : Json.text(message), true).join();
+    stream.send(message);
     return this;
   }
 
   public LiveSocket subscribe(Map<String, ?> options) {
-    Map<String, Object> message = new java.util.HashMap<>(options);
-    message.put("op", "subscribe");
-    return send(message);
+    stream.subscribe(options);
+    return this;
   }
 
   /** All frames so far. */
@@ -114,42 +83,17 @@ public final class LiveSocket implements AutoCloseable {
 
   /** Waits until the desk has closed this socket and gives its code. */
   public int awaitClose() {
-    await("close").atMost(PATIENCE).until(() -> closeCode >= 0);
-    return closeCode;
+    await("close").atMost(PATIENCE).until(this::closed);
+    return stream.closeCode();
   }
 
   /** Whether the desk has closed it, or the connection broke. */
   public boolean closed() {
-    return closeCode >= 0;
+    return stream.closeCode() >= 0;
   }
 
   @Override
   public void close() {
-    socket.abort();
-  }
-
-  private final class Receiver implements WebSocket.Listener {
-
-    @Override
-    public CompletionStage<?> onText(WebSocket from, CharSequence data, boolean last) {
-      part.append(data);
-      if (last) {
-        frames.add(Json.read(part.toString()));
-        part.setLength(0);
-      }
-      from.request(1);
-      return null;
-    }
-
-    @Override
-    public CompletionStage<?> onClose(WebSocket from, int code, String reason) {
-      closeCode = code;
-      return null;
-    }
-
-    @Override
-    public void onError(WebSocket from, Throwable error) {
-      closeCode = 1006;
-    }
+    stream.close();
   }
 }
