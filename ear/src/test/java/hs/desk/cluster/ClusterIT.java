@@ -13,11 +13,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("fleet")
 class ClusterIT {
 
   private static final Duration PATIENCE = Duration.ofSeconds(20);
@@ -38,13 +39,6 @@ class ClusterIT {
   static void start() {
     nodes = new TwoNodes();
     desk = nodes.desk();
-  }
-
-  @AfterAll
-  static void stop() {
-    if (nodes != null) {
-      nodes.close();
-    }
   }
 
   @BeforeEach
@@ -137,32 +131,11 @@ class ClusterIT {
   }
 
   @Test
-  void aHolderThatStoodStillShowsNothingOfItsEpoch() {
-    int holder = nodes.holder();
-    DeskClient frozen = nodes.as("trader1", holder);
-    DeskClient other = nodes.as("trader1", TwoNodes.other(holder));
-    try (LiveSocket socket = frozen.socket("pos").subscribe(Map.of())) {
-      socket.awaitSnapshot();
-      long epoch = nodes.epoch(frozen);
-      desk.controls().freeze("node-" + holder);
-      try {
-        await().atMost(TAKE_OVER).until(() -> nodes.epoch(other) > epoch);
-      } finally {
-        int before = socket.frames().size();
-        desk.controls().thaw("node-" + holder);
-        await().atMost(PATIENCE).until(() -> socket.frames().size() > before);
-        assertThat(socket.frames().subList(before, socket.frames().size()))
-            .noneMatch(frame -> frame.path("epoch").asText().startsWith(epoch + "-"));
-      }
-    }
-  }
-
-  @Test
   void aWipedRedisIsFilledUnderANewEpoch() {
     DeskClient one = nodes.as("trader1", 1);
     DeskClient two = nodes.as("trader1", 2);
     long epoch = nodes.epoch(one);
-    nodes.redis("FLUSHALL");
+    desk.redis("FLUSHALL");
     await()
         .atMost(TAKE_OVER)
         .until(() -> nodes.epoch(one) > epoch && nodes.epoch(one) == nodes.epoch(two));

@@ -1,26 +1,18 @@
 package hs.desk.cluster;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import hs.desk.devstack.Desk;
 import hs.desk.rig.DeskClient;
 import hs.desk.rig.RunningDesk;
 import hs.desk.rig.Suite;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.Socket;
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.awaitility.Awaitility;
 
-/** A desk of two nodes of its own, with a moving market. */
-final class TwoNodes implements AutoCloseable {
+/** Two nodes of the fleet, with a moving market. */
+final class TwoNodes {
 
-  private static final String NAME = "two-nodes";
   private static final Duration START = Duration.ofMinutes(3);
 
-  private final Desk started = Desk.start(Suite.options(NAME).nodes(2));
-  private final RunningDesk desk = Suite.at(NAME);
+  private final RunningDesk desk = Suite.fleet(2);
 
   RunningDesk desk() {
     return desk;
@@ -55,29 +47,11 @@ final class TwoNodes implements AutoCloseable {
     return Long.parseLong(positions(caller).path("epoch").asText().replaceAll("-.*", ""));
   }
 
-  /** Says something to Redis that has no client here. */
-  void redis(String command) {
-    URI url = URI.create(desk.run().get("redis").asText());
-    try (Socket socket = new Socket(url.getHost(), url.getPort())) {
-      socket.getOutputStream().write((command + "\r\n").getBytes(StandardCharsets.US_ASCII));
-      if (socket.getInputStream().read() != '+') {
-        throw new IllegalStateException("Redis refused " + command);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
   /** Both nodes serve and show rows of one epoch. */
   void awaitTogether() {
     Awaitility.await("two nodes, one epoch")
         .atMost(START)
         .ignoreExceptions()
         .until(() -> epoch(as("viewer1", 1)) == epoch(as("viewer1", 2)));
-  }
-
-  @Override
-  public void close() {
-    started.close();
   }
 }

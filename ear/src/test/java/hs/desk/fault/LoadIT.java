@@ -18,11 +18,13 @@ import java.util.Random;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Rules 7 to 9: two nodes under load, and what is taken from under them. */
+@Tag("fleet")
 class LoadIT {
 
   private static final String PRODUCT = "P003";
@@ -32,7 +34,7 @@ class LoadIT {
   private static final Duration QUIET = Duration.ofSeconds(10);
   private static final Duration OUTAGE = Duration.ofSeconds(5);
 
-  private final RunningDesk desk = Suite.fleet();
+  private final RunningDesk desk = Suite.fleet(2);
   private final Controls controls = desk.controls();
   private Map<String, Object> body;
 

@@ -11,7 +11,7 @@ public final class Suite {
 
   private static final Path FOLDER = Path.of("target", "desk").toAbsolutePath();
 
-  private static final int FLEET_NODES = 2;
+  private static final int FLEET_NODES = 3;
 
   private static RunningDesk running;
   private static Desk started;
@@ -38,12 +38,27 @@ public final class Suite {
     return running;
   }
 
-  /** Two nodes behind nginx with a moving market, and proxies between them and the services. */
-  public static synchronized RunningDesk fleet() {
+  /**
+   * So many nodes behind nginx with a moving market, and proxies between them and the services: one
+   * fleet for all tests that take nodes away. The desk of the others is stopped for it.
+   *
+   * @param nodes 1 to 3 of them run, the first ones
+   */
+  public static synchronized RunningDesk fleet(int nodes) {
     if (fleet == null) {
-      fleet = Desk.start(options("fleet").nodes(FLEET_NODES).chaos(true));
+      closeDesk();
+      int waiting = FLEET_NODES - nodes;
+      fleet = begin(options("fleet").nodes(FLEET_NODES).waiting(waiting).chaos(true));
     }
-    return at("fleet");
+    RunningDesk desk = at("fleet");
+    for (int node = 1; node <= FLEET_NODES; node++) {
+      if (node <= nodes) {
+        desk.controls().node(node, "start");
+      } else if (desk.nodePid(node) != 0) {
+        desk.controls().node(node, "stop");
+      }
+    }
+    return desk;
   }
 
   /** Databases with the demo world, Redis, LDAP and SMTP, without node and market. */
@@ -72,23 +87,32 @@ public final class Suite {
   }
 
   private static RunningDesk start() {
+    started = begin(options("suite"));
+    return at("suite");
+  }
+
+  private static Desk begin(DeskOptions options) {
     if (failure != null) {
       throw failure; // once is enough: the next test would wait as long for the same
     }
     try {
-      started = Desk.start(options("suite"));
-      return at("suite");
+      return Desk.start(options);
     } catch (RuntimeException e) {
       failure = e;
       throw e;
     }
   }
 
-  static synchronized void close() {
+  private static void closeDesk() {
     if (started != null) {
       started.close();
       started = null;
     }
+    running = null;
+  }
+
+  static synchronized void close() {
+    closeDesk();
     if (fleet != null) {
       fleet.close();
       fleet = null;
@@ -97,6 +121,5 @@ public final class Suite {
       services.close();
       services = null;
     }
-    running = null;
   }
 }
