@@ -22,7 +22,7 @@ final class Traffic implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(20);
   private static final Duration REST = Duration.ofMillis(120);
 
-  private final DeskClient manager;
+  private final List<DeskClient> managers;
   private final Map<String, Object> body;
   private final String mark;
   private final AtomicInteger number = new AtomicInteger();
@@ -35,14 +35,22 @@ final class Traffic implements AutoCloseable {
    * @param mark begins the note of each instruction
    */
   Traffic(DeskClient manager, Map<String, Object> body, String mark) {
-    this.manager = manager.patient(PATIENCE);
+    this(List.of(manager), body, mark);
+  }
+
+  /**
+   * @param managers dealt out to the clients in turn
+   */
+  Traffic(List<DeskClient> managers, Map<String, Object> body, String mark) {
+    this.managers = managers.stream().map(one -> one.patient(PATIENCE)).toList();
     this.body = body;
     this.mark = mark;
   }
 
   Traffic start(int clients) {
     for (int i = 0; i < clients; i++) {
-      Thread client = new Thread(this::run, "traffic-" + i);
+      DeskClient manager = managers.get(i % managers.size());
+      Thread client = new Thread(() -> run(manager), "traffic-" + i);
       client.setDaemon(true);
       client.start();
       threads.add(client);
@@ -50,16 +58,16 @@ final class Traffic implements AutoCloseable {
     return this;
   }
 
-  private void run() {
+  private void run(DeskClient manager) {
     while (!over) {
       int mine = number.incrementAndGet();
-      timed(() -> create(mark + "-" + mine), 201);
+      timed(() -> create(manager, mark + "-" + mine), 201);
       timed(() -> manager.get("api/instructions/?page_size=10"), 200);
       LockSupport.parkNanos(REST.toNanos());
     }
   }
 
-  private Answer create(String key) {
+  private Answer create(DeskClient manager, String key) {
     Map<String, Object> own = new HashMap<>(body);
     own.put("note", key);
     return manager.with("Idempotency-Key", key).post("api/instructions/adjustment/", own);
@@ -89,11 +97,20 @@ final class Traffic implements AutoCloseable {
 
   /** The time that so many of a hundred calls stayed below. */
   Duration percentile(int percent) {
+    return percentile(percent, 0, calls());
+  }
+
+  /**
+   * The same of some calls.
+   *
+   * @param from as {@link #calls()} said then, as {@code to}
+   */
+  Duration percentile(int percent, int from, int to) {
+    List<Long> sorted;
     synchronized (nanos) {
-      List<Long> sorted = nanos.stream().sorted().toList();
-      int at = Math.min(sorted.size() - 1, sorted.size() * percent / 100);
-      return Duration.ofNanos(sorted.get(at));
+      sorted = nanos.subList(from, to).stream().sorted().toList();
     }
+    return Duration.ofNanos(sorted.get(Math.min(sorted.size() - 1, sorted.size() * percent / 100)));
   }
 
   /** Ends all calls and demands that each succeeded. */
