@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -56,16 +57,17 @@ public class Gaps {
   }
 
   public Found of(Collection<Gap.Key> keys) {
-    return found(keys, lines::of);
+    return found(keys, monitor::read, lines::of);
   }
 
-  /** The same without lines, where gaps are not asked for. */
+  /** The same without lines and positions, where gaps are not asked for. */
   public Found working(Collection<Gap.Key> keys) {
-    return found(keys, (products, contracts) -> Map.of());
+    return found(keys, monitor::orders, (products, contracts) -> Map.of());
   }
 
   private Found found(
       Collection<Gap.Key> keys,
+      BiFunction<Set<String>, Set<String>, MarketLots> read,
       BiFunction<Set<String>, Set<String>, Map<Gap.Key, List<Gap.Line>>> wanted) {
     Set<String> products = new TreeSet<>();
     Set<String> contracts = new TreeSet<>();
@@ -73,7 +75,7 @@ public class Gaps {
       products.add(key.productCode());
       contracts.add(key.instrumentId());
     }
-    Optional<MarketLots> lots = lots(products, contracts);
+    Optional<MarketLots> lots = lots(() -> read.apply(products, contracts));
     Map<Long, BigDecimal> working = new HashMap<>();
     lots.ifPresent(known -> products.forEach(code -> working.putAll(working(code, known))));
     return new Found(wanted.apply(products, contracts), lots, working);
@@ -87,9 +89,9 @@ public class Gaps {
     return Attribution.of(lines.details(productCode, contracts), byRoute);
   }
 
-  private Optional<MarketLots> lots(Set<String> products, Set<String> contracts) {
+  private static Optional<MarketLots> lots(Supplier<MarketLots> read) {
     try {
-      return Optional.of(monitor.read(products, contracts));
+      return Optional.of(read.get());
     } catch (EJBException unreachable) {
       LOG.log(Level.WARNING, "gaps without the monitor: {0}", unreachable.getMessage());
       return Optional.empty();

@@ -1,5 +1,7 @@
 package hs.desk.instruction.service;
 
+import hs.desk.Refused;
+import hs.desk.Refused.Reason;
 import hs.desk.Slice;
 import hs.desk.Sorting;
 import hs.desk.Stored;
@@ -16,11 +18,13 @@ import hs.desk.instruction.Instruction;
 import hs.desk.instruction.InstructionDetail;
 import hs.desk.instruction.InstructionFilter;
 import hs.desk.instruction.InstructionRow;
+import hs.desk.instruction.InstructionStatus;
 import hs.desk.instruction.InstructionView;
 import hs.desk.instruction.LineView;
 import hs.desk.instruction.PositionAdjustment;
 import hs.desk.instruction.PositionSnapshot;
 import hs.desk.instruction.SnapshotView;
+import hs.desk.instruction.service.ShownInstructions.Standing;
 import hs.desk.user.service.Permissions;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -86,6 +90,7 @@ public class Instructions {
   @Inject private Counts counts;
   @Inject private Checks checks;
   @Inject private LineFigures figures;
+  @Inject private ShownInstructions lately;
 
   /**
    * A part of the list, of the products the user may see.
@@ -123,9 +128,22 @@ public class Instructions {
     }
   }
 
+  /** Drift follows the market: of one that waits for approval nothing is remembered. */
   public InstructionView view(String username, long id) {
+    Standing standing =
+        lately
+            .standing(id)
+            .filter(at -> permissions.productsOf(username).contains(at.productCode()))
+            .orElseThrow(() -> Refused.of(Reason.NOT_FOUND, "instruction-not-found", id));
+    return figures.working(
+        standing.status() == InstructionStatus.PENDING_APPROVAL
+            ? fresh(username, id)
+            : lately.at(standing, () -> fresh(username, id)));
+  }
+
+  private InstructionView fresh(String username, long id) {
     Instruction instruction = access.require(username, id);
-    return figures.working(shown(instruction, drifts.now(instruction)));
+    return shown(instruction, drifts.now(instruction));
   }
 
   /**

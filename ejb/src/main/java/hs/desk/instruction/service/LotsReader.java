@@ -15,7 +15,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Reads positions and working orders from the monitor. Two queries, whatever is asked for. */
+/**
+ * Reads positions and working orders from the monitor. At most two queries, whatever is asked for.
+ */
 @Stateless
 public class LotsReader {
 
@@ -48,8 +50,20 @@ public class LotsReader {
     for (Object[] row : rows(HELD, productCodes, instrumentIds)) {
       net.put(new Gap.Key((String) row[0], (String) row[1]), (BigDecimal) row[2]);
     }
-    return new MarketLots(
-        net, rows(WORKING, productCodes, instrumentIds).stream().map(MarketLots::order).toList());
+    return new MarketLots(net, working(productCodes, instrumentIds));
+  }
+
+  /** Working orders alone: one query, which needs no transaction to be of one moment. */
+  @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+  public MarketLots orders(Collection<String> productCodes, Collection<String> instrumentIds) {
+    return productCodes.isEmpty() || instrumentIds.isEmpty()
+        ? new MarketLots(Map.of(), List.of())
+        : new MarketLots(Map.of(), working(productCodes, instrumentIds));
+  }
+
+  private List<MarketLots.Order> working(
+      Collection<String> productCodes, Collection<String> instrumentIds) {
+    return rows(WORKING, productCodes, instrumentIds).stream().map(MarketLots::order).toList();
   }
 
   @SuppressWarnings("unchecked")
