@@ -5,7 +5,7 @@ import type { components } from './schema';
  * every field is always present and what is not known is null, except those named here as always known.
  */
 type Schemas = components['schemas'];
-type Row<N extends keyof Schemas, Always extends keyof Schemas[N] = never> = {
+export type Row<N extends keyof Schemas, Always extends keyof Schemas[N] = never> = {
   readonly [K in keyof Schemas[N]]-?: K extends Always
     ? NonNullable<Schemas[N][K]>
     : NonNullable<Schemas[N][K]> | null;
