@@ -36,6 +36,7 @@ class LoadIT {
 
   /** What a call may take on a machine that does other things, whatever is usual. */
   private static final Duration FLOOR = Duration.ofMillis(100);
+
   private static final int ENOUGH = 50;
   private static final Duration LIVELY = Duration.ofSeconds(5);
 
