@@ -9,7 +9,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
@@ -21,7 +23,7 @@ import org.awaitility.Awaitility;
  */
 final class Creators {
 
-  private static final Duration PATIENCE = Duration.ofMinutes(6);
+  private static final Duration PATIENCE = Scale.of(Duration.ofMinutes(6));
   private static final Duration PAUSE = Duration.ofMillis(100);
 
   private final DeskClient manager;
@@ -33,6 +35,20 @@ final class Creators {
   private final AtomicInteger next = new AtomicInteger();
   private final Map<String, Long> answered = new ConcurrentHashMap<>();
   private final List<String> failures = new CopyOnWriteArrayList<>();
+  private final Queue<Try> tries = new ConcurrentLinkedQueue<>();
+
+  /**
+   * One call.
+   *
+   * @param began in the time of {@link System#nanoTime}, as {@code ended}
+   * @param status 0: the connection broke, or nothing came in time
+   */
+  record Try(String key, long began, long ended, int status, boolean saysWhen) {
+
+    Duration took() {
+      return Duration.ofNanos(ended - began);
+    }
+  }
 
   Creators(RunningDesk desk, Map<String, Object> body, String mark, int wanted) {
     this(desk, body, mark, wanted, Duration.ZERO);
@@ -77,6 +93,11 @@ final class Creators {
     return answered;
   }
 
+  /** Every call and how it ended. */
+  List<Try> tries() {
+    return List.copyOf(tries);
+  }
+
   /** Answers that no retry can mend. */
   List<String> failures() {
     return new ArrayList<>(failures);
@@ -93,19 +114,30 @@ final class Creators {
     Map<String, Object> own = new HashMap<>(body);
     own.put("note", key);
     DeskClient once = manager.with("Idempotency-Key", key);
-    while (failures.isEmpty()) {
+    while (failures.isEmpty() && !answered.containsKey(key)) {
+      long began = System.nanoTime();
       try {
         Answer answer = once.post("api/instructions/adjustment/", own);
-        if (answer.status() == 201) {
-          answered.put(key, answer.json().path("id").asLong());
-          return;
-        }
-        if (isDefinite(answer)) {
-          failures.add(answer.toString());
-        }
+        note(key, began, answer.status(), answer.header("Retry-After").isPresent());
+        heed(key, answer);
       } catch (UncheckedIOException down) {
         // the node was killed under this request: only a retry tells what became of it
+        note(key, began, 0, false);
+        LockSupport.parkNanos(PAUSE.toNanos());
       }
+    }
+  }
+
+  private void note(String key, long began, int status, boolean saysWhen) {
+    tries.add(new Try(key, began, System.nanoTime(), status, saysWhen));
+  }
+
+  private void heed(String key, Answer answer) {
+    if (answer.status() == 201) {
+      answered.put(key, answer.json().path("id").asLong());
+    } else if (isDefinite(answer)) {
+      failures.add(answer.toString());
+    } else {
       LockSupport.parkNanos(PAUSE.toNanos());
     }
   }

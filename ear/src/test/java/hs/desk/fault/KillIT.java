@@ -6,114 +6,188 @@ import hs.desk.rig.Book;
 import hs.desk.rig.Database;
 import hs.desk.rig.RunningDesk;
 import hs.desk.rig.Suite;
+import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.locks.LockSupport;
-import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
-/** Rule 3: the node is killed while clients create, and started again by the launcher. */
+/** Rule 3: nodes are killed while clients create, and started again by the launcher. */
+@Tag("fleet")
 class KillIT {
 
   private static final String PRODUCT = "P001";
-  private static final int CREATIONS = 500;
+  private static final String OTHER_PRODUCT = "P002";
+  private static final int NODES = 2;
+  private static final int CREATIONS = Scale.of(2_000);
   private static final int CLIENTS = 6;
-  private static final int KILLS = 3;
+  private static final int RANDOM_KILLS = Scale.of(2);
   private static final int LINES = 2;
+  private static final int WATCHERS = 6;
+  private static final int TRIES = 3;
   private static final Duration MOMENT = Duration.ofMillis(50);
+  private static final Duration START = Duration.ofMinutes(4);
 
   /** A killed node's claim on a mail runs out after 30 s. */
-  private static final Duration MAILS = Duration.ofMinutes(3);
+  private static final Duration MAILS = Scale.of(Duration.ofMinutes(3));
 
-  private final RunningDesk desk = Suite.desk();
+  private final RunningDesk desk = Suite.fleet(NODES);
   private final Database strategy = desk.inspect("strategy");
-  private final long seed = Long.getLong("desk.seed", System.nanoTime());
-  private final RandomGenerator random = new Random(seed);
+  private final Random random = Scale.random("KillIT");
+  private final String mark = "kill-" + System.nanoTime();
 
+  @BeforeEach
   @AfterEach
-  void nodeServesAgain() {
-    Awaitility.await("node")
-        .atMost(Duration.ofMinutes(3))
-        .ignoreExceptions()
-        .until(() -> desk.anonymous().get("/health/ready").status() == 200);
+  void allServe() {
+    for (int node = 1; node <= NODES; node++) {
+      int each = node;
+      Awaitility.await("node " + node).atMost(START).until(() -> isReady(each));
+    }
   }
 
   @Test
   void nothingIsLostHalfWrittenOrDoubled() {
-    System.out.println("KillIT: -Ddesk.seed=" + seed);
-    String mark = "kill-" + seed;
-    Map<String, Object> body =
-        new Book(desk.inspect("pms_monitor"), PRODUCT).reduction(mark, LINES);
-    Creators creators = new Creators(desk, body, mark, CREATIONS);
-    creators.start(CLIENTS);
-    for (int at : moments()) {
-      creators.awaitDone(at);
-      LockSupport.parkNanos(random.nextLong(MOMENT.toNanos()));
-      killNode();
+    Creators creators = new Creators(desk, body(PRODUCT), mark, CREATIONS);
+    try (Watchers watchers =
+        new Watchers(desk.as("trader1"), List.of(PRODUCT, OTHER_PRODUCT), WATCHERS, 0)) {
+      creators.start(CLIENTS);
+      for (int at : moments()) {
+        creators.awaitDone(at);
+        LockSupport.parkNanos(random.nextLong(MOMENT.toNanos()));
+        kill(1 + random.nextInt(NODES));
+      }
+      creators.awaitDone(CREATIONS);
+      assertThat(creators.failures()).isEmpty();
+      assertNothingLostOrDoubled(creators);
+      assertWhole();
+      watchers.assertEveryEventOnce(strategy);
+      watchers.assertNoFaults();
     }
-    creators.awaitDone(CREATIONS);
-    assertThat(creators.failures()).isEmpty();
-    assertNothingLostOrDoubled(creators, mark);
-    assertNothingHalfWritten(mark);
-    assertNumberedWithoutGap(mark);
-    assertMailsLeave(mark);
   }
 
-  /** Kills the node that runs now; while it is being started again, the next one that runs. */
-  private void killNode() {
-    Awaitility.await("a node to kill")
-        .atMost(Duration.ofMinutes(3))
+  /** The first placed kill of each kind, and as many as the scale says. */
+  @ParameterizedTest
+  @EnumSource(PlacedKill.Place.class)
+  void aNodeKilledAtAnyPlaceOfACreationLeavesAllOrNothing(PlacedKill.Place place) {
+    PlacedKill kill = new PlacedKill(desk, body(OTHER_PRODUCT));
+    Map<String, Long> answered = new TreeMap<>();
+    int placed = 0;
+    try (Watchers watchers =
+        new Watchers(desk.as("trader1"), List.of(OTHER_PRODUCT), WATCHERS, 0)) {
+      while (placed < Scale.of(1)) {
+        assertThat(answered.size()).as("kills that came late").isLessThan(placed + TRIES);
+        String key = mark + "-" + place + "-" + answered.size();
+        PlacedKill.Struck struck = kill.strike(aReadyNode(), place, aLine(), key);
+        answered.put(key, struck.id());
+        placed += struck.placed() ? 1 : 0;
+      }
+      assertThat(count("SELECT COUNT(*) FROM instruction i WHERE i.note LIKE ?"))
+          .isEqualTo(answered.size());
+      assertWhole();
+      watchers.assertEveryEventOnce(strategy);
+      watchers.assertNoFaults();
+    }
+  }
+
+  private Map<String, Object> body(String product) {
+    return new Book(desk.inspect("pms_monitor"), product).reduction(mark, LINES);
+  }
+
+  /** The first that serves, asked in an order of chance: the other may be starting still. */
+  private int aReadyNode() {
+    int first = random.nextInt(NODES);
+    return Awaitility.await("a node")
+        .atMost(START)
         .until(
-            () -> ProcessHandle.of(desk.nodePid()).filter(ProcessHandle::isAlive),
+            () ->
+                IntStream.range(0, NODES)
+                    .map(i -> 1 + (first + i) % NODES)
+                    .filter(this::isReady)
+                    .findFirst(),
+            OptionalInt::isPresent)
+        .getAsInt();
+  }
+
+  private boolean isReady(int node) {
+    try {
+      return desk.node(node).get("/health/ready").status() == 200;
+    } catch (UncheckedIOException down) {
+      return false;
+    }
+  }
+
+  /** Which of the lines is the last that is written. */
+  private int aLine() {
+    return 1 + random.nextInt(LINES);
+  }
+
+  /** Kills the process that runs now; while it is being started again, the next one that runs. */
+  private void kill(int node) {
+    Awaitility.await("a node to kill")
+        .atMost(START)
+        .until(
+            () -> ProcessHandle.of(desk.nodePid(node)).filter(ProcessHandle::isAlive),
             Optional::isPresent)
         .orElseThrow()
         .destroyForcibly();
   }
 
-  /** After how many answers the node is killed. */
+  /** After how many answers a node is killed. */
   private Set<Integer> moments() {
     Set<Integer> moments = new TreeSet<>();
-    while (moments.size() < KILLS) {
+    while (moments.size() < RANDOM_KILLS) {
       moments.add(random.nextInt(1, CREATIONS - 1));
     }
     return moments;
   }
 
-  private void assertNothingLostOrDoubled(Creators creators, String mark) {
+  private void assertWhole() {
+    assertNothingHalfWritten();
+    assertNumberedWithoutGap();
+    assertMailsLeave();
+  }
+
+  private void assertNothingLostOrDoubled(Creators creators) {
     assertThat(creators.answered()).hasSize(CREATIONS);
     assertThat(new TreeSet<>(creators.answered().values())).hasSize(CREATIONS);
-    assertThat(count("SELECT COUNT(*) FROM instruction i WHERE i.note LIKE ?", mark))
+    assertThat(count("SELECT COUNT(*) FROM instruction i WHERE i.note LIKE ?"))
         .isEqualTo(CREATIONS);
   }
 
-  private void assertNothingHalfWritten(String mark) {
+  private void assertNothingHalfWritten() {
     String each = "SELECT COUNT(*) FROM instruction i WHERE i.note LIKE ? AND ";
-    assertThat(count(each + lines("position_adjustment") + " <> " + LINES, mark)).isZero();
-    assertThat(count(each + lines("position_snapshot") + " < " + LINES, mark)).isZero();
+    assertThat(count(each + lines("position_adjustment") + " <> " + LINES)).isZero();
+    assertThat(count(each + lines("position_snapshot") + " < " + LINES)).isZero();
     assertThat(
             count(
                 each
                     + "(SELECT COUNT(DISTINCT d.position_adjustment_id) FROM instruction_detail d"
                     + " JOIN position_adjustment a ON a.id = d.position_adjustment_id"
                     + " WHERE a.instruction_id = i.id) <> "
-                    + LINES,
-                mark))
+                    + LINES))
         .isZero();
-    assertThat(count(each + lines("event") + " <> 1", mark)).isZero();
+    assertThat(count(each + lines("event") + " <> 1")).isZero();
     assertThat(
             count(
                 each
                     + "(SELECT COUNT(*) FROM mail m JOIN event e ON e.id = m.event_id"
                     + " WHERE e.instruction_id = i.id) <>"
                     + " (SELECT COUNT(DISTINCT g.username) FROM user_role_product g"
-                    + " WHERE g.role = 'TRADER' AND g.product_code IN (i.product_code, '*'))",
-                mark))
+                    + " WHERE g.role = 'TRADER' AND g.product_code IN (i.product_code, '*'))"))
         .isZero();
   }
 
@@ -121,28 +195,28 @@ class KillIT {
     return "(SELECT COUNT(*) FROM " + table + " x WHERE x.instruction_id = i.id)";
   }
 
-  private void assertNumberedWithoutGap(String mark) {
+  private void assertNumberedWithoutGap() {
     String unnumbered =
         "SELECT COUNT(*) FROM instruction i JOIN event e ON e.instruction_id = i.id"
             + " LEFT JOIN event_seq s ON s.event_id = e.id WHERE i.note LIKE ? AND s.seq IS NULL";
     Awaitility.await("numbers")
         .atMost(Duration.ofSeconds(30))
-        .untilAsserted(() -> assertThat(count(unnumbered, mark)).isZero());
+        .untilAsserted(() -> assertThat(count(unnumbered)).isZero());
     assertThat(strategy.number("SELECT MAX(seq) - MIN(seq) + 1 - COUNT(*) FROM event_seq"))
         .as("gaps")
         .isZero();
   }
 
-  private void assertMailsLeave(String mark) {
+  private void assertMailsLeave() {
     String waiting =
         "SELECT COUNT(*) FROM instruction i JOIN event e ON e.instruction_id = i.id"
             + " JOIN mail m ON m.event_id = e.id WHERE i.note LIKE ? AND m.status <> 'SENT'";
     Awaitility.await("mails")
         .atMost(MAILS)
-        .untilAsserted(() -> assertThat(count(waiting, mark)).isZero());
+        .untilAsserted(() -> assertThat(count(waiting)).isZero());
   }
 
-  private long count(String sql, String mark) {
+  private long count(String sql) {
     return strategy.number(sql, mark + "%");
   }
 }
