@@ -103,7 +103,7 @@ public class CheckRules {
   }
 
   /** The rule as it stands, if the caller sees it. */
-  Optional<CheckRuleView> find(String username, long id) {
+  public Optional<CheckRuleView> find(String username, long id) {
     return Optional.ofNullable(strategy.find(CheckRule.class, id))
         .filter(rule -> concerns(rule, permissions.productsOf(username)))
         .map(CheckRuleView::of);
@@ -114,7 +114,7 @@ public class CheckRules {
   }
 
   /** The rule itself, for the present transaction; refuses like {@link #require}. */
-  CheckRule visible(String username, long id, LockModeType lock) {
+  public CheckRule visible(String username, long id, LockModeType lock) {
     CheckRule rule = strategy.find(CheckRule.class, id, lock);
     if (rule == null || !concerns(rule, permissions.productsOf(username))) {
       throw Refused.of(Reason.NOT_FOUND, "check-rule-not-found", id);
