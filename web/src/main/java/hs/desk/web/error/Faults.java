@@ -88,7 +88,7 @@ final class Faults {
       return Optional.of(Fault.of(412, "stale"));
     }
     if (thrown instanceof PessimisticLockException || thrown instanceof LockTimeoutException) {
-      return Optional.of(Fault.retryable(409, "lost-race", 1));
+      return Optional.of(notLocked(thrown));
     }
     if (thrown instanceof SQLException sql) {
       return SqlFaults.of(sql);
@@ -97,6 +97,16 @@ final class Faults {
     return thrown.getClass().getSimpleName().equals("PoolingException")
         ? Optional.of(Fault.retryable(503, "database-unavailable", SOON))
         : Optional.empty();
+  }
+
+  /** The lock was somebody else's, unless the database says another reason. */
+  private static Fault notLocked(Throwable thrown) {
+    return Stream.iterate(thrown.getCause(), Objects::nonNull, Throwable::getCause)
+        .limit(DEPTH)
+        .filter(SQLException.class::isInstance)
+        .flatMap(cause -> SqlFaults.of((SQLException) cause).stream())
+        .findFirst()
+        .orElseGet(() -> Fault.retryable(409, "lost-race", 1));
   }
 
   private static Fault refusal(Refused refused) {

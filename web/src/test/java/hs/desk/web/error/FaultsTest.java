@@ -8,6 +8,7 @@ import jakarta.ejb.EJBAccessException;
 import jakarta.ejb.EJBException;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceException;
+import jakarta.persistence.PessimisticLockException;
 import jakarta.transaction.HeuristicMixedException;
 import jakarta.transaction.HeuristicRollbackException;
 import jakarta.transaction.RollbackException;
@@ -65,6 +66,16 @@ class FaultsTest {
     assertThat(fault.status()).isEqualTo(503);
     assertThat(fault.retryAfter()).isPositive();
     assertThat(fault.isBug()).isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"40001,1205,409", "40001,1213,409", "08S01,0,503", "70100,1317,503"})
+  void aLockThatWasNotGotIsARaceUnlessTheDatabaseWasLost(String state, int number, int status) {
+    SQLException said = new SQLException("said", state, number);
+    Fault fault = Faults.of(new EJBException(new PessimisticLockException("product", said)));
+    assertThat(fault.status()).isEqualTo(status);
+    assertThat(fault.retryAfter()).isPositive();
+    assertThat(Faults.of(new PessimisticLockException()).status()).isEqualTo(409);
   }
 
   @ParameterizedTest
