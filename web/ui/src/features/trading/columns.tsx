@@ -28,6 +28,7 @@ export const columns = (t: TFunction): ColDef<QueuedDetail>[] => [
   { colId: 'product', field: 'product_code', headerName: t('col.product'), width: 72 },
   {
     colId: 'instruction',
+    field: 'instruction_id',
     headerName: t('col.id'),
     width: 78,
     cellRenderer: ({ data }: Cell) =>
