@@ -9,7 +9,6 @@ import hs.desk.event.service.WrittenAnswer;
 import hs.desk.instruction.CheckView;
 import hs.desk.instruction.Dossier;
 import hs.desk.instruction.Instruction;
-import hs.desk.instruction.InstructionStatus;
 import hs.desk.instruction.InstructionView;
 import hs.desk.instruction.Market;
 import hs.desk.instruction.NewAdjustment;
@@ -87,10 +86,6 @@ public class AdjustmentWriter {
 
   private void publish(Instruction instruction, Product product, List<CheckView> checks) {
     long event = events.created(instruction, checks);
-    if (instruction.status() == InstructionStatus.PENDING_APPROVAL) {
-      mails.toApprove(event, instruction, product);
-    } else {
-      mails.approved(event, instruction, product);
-    }
+    mails.asked(event, instruction, product);
   }
 }

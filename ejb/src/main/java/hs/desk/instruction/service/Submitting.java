@@ -6,7 +6,6 @@ import hs.desk.check.service.Checks;
 import hs.desk.event.service.WrittenAnswer;
 import hs.desk.instruction.EditedDraft;
 import hs.desk.instruction.Instruction;
-import hs.desk.instruction.InstructionStatus;
 import hs.desk.instruction.Prospect;
 import hs.desk.instruction.Shape;
 import hs.desk.notification.service.MailQueue;
@@ -48,11 +47,7 @@ public class Submitting {
             request.market());
     long event =
         events.moved(draft, request.from(), request.username(), request.reason(), checked.checks());
-    if (draft.status() == InstructionStatus.PENDING_APPROVAL) {
-      mails.toApprove(event, draft, request.product());
-    } else {
-      mails.approved(event, draft, request.product());
-    }
+    mails.asked(event, draft, request.product());
     return answers.changed(draft);
   }
 }

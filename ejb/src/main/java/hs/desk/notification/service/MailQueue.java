@@ -1,6 +1,7 @@
 package hs.desk.notification.service;
 
 import hs.desk.instruction.Instruction;
+import hs.desk.notification.Circle;
 import hs.desk.notification.InstructionMail;
 import hs.desk.notification.InstructionMail.News;
 import hs.desk.notification.Mail;
@@ -43,6 +44,17 @@ public class MailQueue {
     }
   }
 
+  /** To those whom a new instruction waits for, as it stands; nobody where nothing is to do. */
+  public void asked(long eventId, Instruction instruction, Product product) {
+    switch (Circle.asked(instruction.status())) {
+      case APPROVERS -> toApprove(eventId, instruction, product);
+      case TRADERS -> approved(eventId, instruction, product);
+      case NOBODY -> {
+        // done before anybody could begin
+      }
+    }
+  }
+
   /** To the traders of its product: the instruction is approved. */
   public void approved(long eventId, Instruction instruction, Product product) {
     List<String> traders = audience.traders(instruction.productCode());
@@ -50,7 +62,7 @@ public class MailQueue {
   }
 
   /** To those who may approve it: the instruction waits for them. */
-  public void toApprove(long eventId, Instruction instruction, Product product) {
+  private void toApprove(long eventId, Instruction instruction, Product product) {
     List<String> approvers = audience.approvers(instruction.productCode(), instruction.createdBy());
     tell(eventId, News.of(Occasion.TO_APPROVE), instruction, product, approvers);
   }
