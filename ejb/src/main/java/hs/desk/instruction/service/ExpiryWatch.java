@@ -13,14 +13,13 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
  * Looks for instructions that are over from start to stop of the node, on a thread of its own.
  * Every node looks; the lock of the product lets one of them end each. What cannot be ended now is
- * met again the next time.
+ * met again in the next round.
  */
 @Singleton
 @Startup
@@ -64,12 +63,11 @@ public class ExpiryWatch {
 
   private void look(Instant now) {
     try {
-      List<Long> due = expiring.due(now, BATCH);
-      boolean failed = false;
-      for (long id : due) {
-        failed |= stopped || !ended(id, now);
-      }
-      report(failed, null);
+      report(
+          new ExpiryRound(
+                  BATCH, most -> expiring.due(now, most), id -> !stopped && ended(id, now))
+              .run(),
+          null);
     } catch (RuntimeException e) {
       report(true, e);
     }
