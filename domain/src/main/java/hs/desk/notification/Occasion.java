@@ -4,6 +4,8 @@ package hs.desk.notification;
 public enum Occasion {
   /** To the traders: it may be worked. */
   APPROVED,
+  /** To the author: the last approval it needed is given. */
+  PASSED,
   /** To who may approve it. */
   TO_APPROVE,
   /** To the author. */

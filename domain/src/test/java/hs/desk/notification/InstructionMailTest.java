@@ -112,6 +112,17 @@ class InstructionMailTest {
   }
 
   @Test
+  void theAuthorLearnsWhoApproved() {
+    instruction.total();
+    News passed = new News(Occasion.PASSED, "risk1", null);
+    Product product = new Product("P005", "五号", "A1");
+    assertThat(InstructionMail.of(passed, instruction, product, DESK, Language.ZH_CN).text())
+        .startsWith("risk1 已复核通过您下达的指令");
+    assertThat(InstructionMail.of(passed, instruction, product, DESK, Language.EN).text())
+        .startsWith("risk1 approved your instruction");
+  }
+
+  @Test
   void speaksTheLanguageOfItsReader() {
     mail();
     MailContent english = mail(Language.EN);

@@ -137,6 +137,14 @@ class ApprovalIT {
                       it.path("text").asText().contains(made.path("note").asText())
                           && it.path("to").toString().contains("trader2"));
       assertThat(mail.path("subject").asText()).contains("New instruction");
+      stage
+          .desk()
+          .mail()
+          .awaitOne(
+              it ->
+                  it.path("text").asText().contains(made.path("note").asText())
+                      && it.path("subject").asText().contains("指令复核通过")
+                      && it.path("to").toString().contains("manager1"));
       stage.end(approved);
     } finally {
       stage.as("trader2").put("api/user/preferences/language/", "\"zh-CN\"").expect(200);

@@ -11,7 +11,6 @@ import hs.desk.instruction.Decision;
 import hs.desk.instruction.Drift;
 import hs.desk.instruction.Ending;
 import hs.desk.instruction.Instruction;
-import hs.desk.instruction.InstructionStatus;
 import hs.desk.instruction.Prospect;
 import hs.desk.notification.Occasion;
 import hs.desk.notification.service.MailQueue;
@@ -37,7 +36,7 @@ public class Approving {
 
   /**
    * Writes the approval and {@code approval.given}; with the last one {@code instruction.status}
-   * and mails to the traders. Refused {@code CONFLICT} with the drift while that is beyond the
+   * and mails to the traders and the author. Refused {@code CONFLICT} with the drift while that is beyond the
    * product's tolerance and not confirmed, and for who approved before.
    */
   public WrittenAnswer approve(StatusRequest request) {
@@ -77,9 +76,14 @@ public class Approving {
     Instruction instruction = request.instruction();
     long event =
         events.moved(instruction, request.from(), request.username(), request.reason(), checked);
-    if (instruction.status() == InstructionStatus.APPROVED) {
-      mails.approved(event, instruction, request.product());
-    }
+    mails.asked(event, instruction, request.product());
+    mails.tell(
+        event,
+        Occasion.PASSED,
+        instruction,
+        List.of(instruction.createdBy()),
+        request.username(),
+        request.reason());
   }
 
   private static void requireConfirmed(StatusRequest request, List<Drift> drift) {

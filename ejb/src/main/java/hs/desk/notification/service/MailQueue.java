@@ -44,7 +44,7 @@ public class MailQueue {
     }
   }
 
-  /** To those whom a new instruction waits for, as it stands; nobody where nothing is to do. */
+  /** To those whom an instruction waits for, as it stands; nobody where nothing is to do. */
   public void asked(long eventId, Instruction instruction, Product product) {
     switch (Circle.asked(instruction.status())) {
       case APPROVERS -> toApprove(eventId, instruction, product);
@@ -56,7 +56,7 @@ public class MailQueue {
   }
 
   /** To the traders of its product: the instruction is approved. */
-  public void approved(long eventId, Instruction instruction, Product product) {
+  private void approved(long eventId, Instruction instruction, Product product) {
     List<String> traders = audience.traders(instruction.productCode());
     tell(eventId, News.of(Occasion.APPROVED), instruction, product, traders);
   }
