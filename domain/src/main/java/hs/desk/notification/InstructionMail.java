@@ -80,7 +80,8 @@ public final class InstructionMail {
   }
 
   private String actor() {
-    return NewEvent.DESK.equals(news.actor()) ? words.text("actor.desk") : news.actor();
+    boolean machine = NewEvent.DESK.equals(news.actor()) || NewEvent.FEED.equals(news.actor());
+    return machine ? words.text("actor." + news.actor()) : news.actor();
   }
 
   private List<Fact> facts() {

@@ -1,5 +1,8 @@
 package hs.desk.notification;
 
+import hs.desk.instruction.InstructionStatus;
+import java.util.Optional;
+
 /** What a mail about an instruction tells; the words are in {@code mail_<language>.properties}. */
 public enum Occasion {
   /** To the traders: it may be worked. */
@@ -10,7 +13,10 @@ public enum Occasion {
   TO_APPROVE,
   /** To the author. */
   REJECTED,
-  /** To the author: a trader has claimed first, or the feed filled first. */
+  /**
+   * To the author, once: a trader has started or claimed first, or was filled first. What is filled
+   * after that is not mailed until all is: the live screen shows it.
+   */
   BEGUN,
   /** To the author: all of it is filled. */
   COMPLETED,
@@ -27,6 +33,20 @@ public enum Occasion {
   EXPIRED,
   PAUSED,
   RESUMED;
+
+  /**
+   * What the author is told when claims, fills and cancelled lines move an instruction; empty where
+   * that is no news to him.
+   */
+  public static Optional<Occasion> ofMove(InstructionStatus from, InstructionStatus to) {
+    if (from == InstructionStatus.APPROVED && to == InstructionStatus.EXECUTING) {
+      return Optional.of(BEGUN);
+    }
+    if (from == to || !to.ended()) {
+      return Optional.empty();
+    }
+    return Optional.of(to == InstructionStatus.COMPLETED ? COMPLETED : CANCELLED);
+  }
 
   /** The beginning of its keys. */
   String key() {

@@ -123,6 +123,17 @@ class InstructionMailTest {
   }
 
   @Test
+  void theFeedHasANameInEachLanguage() {
+    instruction.total();
+    News begun = new News(Occasion.BEGUN, "feed", null);
+    Product product = new Product("P001", "一号", "A1");
+    assertThat(InstructionMail.of(begun, instruction, product, DESK, Language.ZH_CN).text())
+        .startsWith("成交回报 已开始执行");
+    assertThat(InstructionMail.of(begun, instruction, product, DESK, Language.EN).text())
+        .startsWith("the trade feed has begun");
+  }
+
+  @Test
   void speaksTheLanguageOfItsReader() {
     mail();
     MailContent english = mail(Language.EN);

@@ -39,11 +39,11 @@ public class Interrupting {
     tell(Occasion.PAUSED, instruction, from, username, reason);
   }
 
-  /** A trader begins, before he claims anything. */
+  /** A trader begins, before he claims anything; mails the author, as the first claim would. */
   public WrittenAnswer start(StatusRequest request) {
     Instruction instruction = request.instruction();
     instruction.become(InstructionStatus.EXECUTING, Instant.now());
-    events.moved(instruction, request.from(), request.username(), request.reason());
+    tell(Occasion.BEGUN, instruction, request.from(), request.username(), request.reason());
     return answers.changed(instruction);
   }
 

@@ -81,24 +81,16 @@ public class DetailAct {
 
   /**
    * Tells that the status moved by itself, if it did since it was this; the author also by mail
-   * when it ended by that.
+   * when it began or ended by that. Fills in between are not mailed: the live screen shows them.
    */
   public void tellMoved(Instruction instruction, InstructionStatus before, String actor) {
     if (instruction.status() == before) {
       return;
     }
     long event = moves.tell(instruction, before, actor, null);
-    if (instruction.status().ended()) {
-      boolean completed = instruction.status() == InstructionStatus.COMPLETED;
-      List<String> author = List.of(instruction.createdBy());
-      mails.tell(
-          event,
-          completed ? Occasion.COMPLETED : Occasion.CANCELLED,
-          instruction,
-          author,
-          actor,
-          null);
-    }
+    List<String> author = List.of(instruction.createdBy());
+    Occasion.ofMove(before, instruction.status())
+        .ifPresent(news -> mails.tell(event, news, instruction, author, actor, null));
   }
 
   static DetailView view(InstructionDetail detail) {

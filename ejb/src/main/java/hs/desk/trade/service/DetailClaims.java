@@ -7,14 +7,11 @@ import hs.desk.instruction.Instruction;
 import hs.desk.instruction.InstructionDetail;
 import hs.desk.instruction.InstructionStatus;
 import hs.desk.instruction.service.InstructionEvents;
-import hs.desk.notification.Occasion;
-import hs.desk.notification.service.MailQueue;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.util.List;
 import java.util.function.Supplier;
 
 /** Traders take details for themselves and give them back; of two at once, one wins. */
@@ -25,7 +22,6 @@ public class DetailClaims {
   @Inject private Acts acts;
   @Inject private DetailAct detail;
   @Inject private InstructionEvents events;
-  @Inject private MailQueue mails;
 
   /**
    * Takes it; his own again changes nothing. Writes {@code detail.claimed}, {@code
@@ -67,12 +63,8 @@ public class DetailClaims {
       InstructionStatus before = instruction.status();
       claimed.claim(username);
       detail.settle(claimed, Instant.now());
-      long event = tell(claimed, "detail.claimed", username);
+      tell(claimed, "detail.claimed", username);
       detail.tellMoved(instruction, before, username);
-      if (instruction.status() != before) {
-        mails.tell(
-            event, Occasion.BEGUN, instruction, List.of(instruction.createdBy()), username, null);
-      }
     }
     return WrittenAnswer.ok(DetailAct.view(claimed));
   }
@@ -89,8 +81,8 @@ public class DetailClaims {
     return WrittenAnswer.ok(DetailAct.view(released));
   }
 
-  private long tell(InstructionDetail about, String kind, String username) {
-    return events.append(
+  private void tell(InstructionDetail about, String kind, String username) {
+    events.append(
         about.instruction(),
         kind,
         "instruction_detail",
