@@ -26,7 +26,7 @@ public enum Occasion {
   AMENDED_TO_APPROVE,
   /** To the traders who work it: they are to confirm. */
   CANCEL_ASKED,
-  /** To the author: someone else, or time, ended it. */
+  /** To the author, and to those it waited for: someone else, or time, ended it. */
   CANCELLED,
   /** To the traders who work a line that a manager ended. */
   LINE_CANCELLED,

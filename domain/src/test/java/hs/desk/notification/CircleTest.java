@@ -15,6 +15,7 @@ class CircleTest {
     "APPROVED,TRADERS",
     "EXECUTING,TRADERS",
     "PAUSED,TRADERS",
+    "CANCELLING,NOBODY",
     "DRAFT,NOBODY"
   })
   void whoeverActsNextIsAsked(InstructionStatus status, Circle circle) {

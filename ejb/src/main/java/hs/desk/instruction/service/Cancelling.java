@@ -5,6 +5,7 @@ import hs.desk.instruction.Ending;
 import hs.desk.instruction.Instruction;
 import hs.desk.instruction.InstructionStatus;
 import hs.desk.notification.Occasion;
+import hs.desk.notification.service.Audience;
 import hs.desk.notification.service.MailQueue;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -12,6 +13,8 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Instructions are cancelled, never refused by a check; each act writes {@code instruction.status}.
@@ -22,9 +25,13 @@ public class Cancelling {
 
   @Inject private StatusMoves moves;
   @Inject private MailQueue mails;
+  @Inject private Audience audience;
   @Inject private Answers answers;
 
-  /** At once, or asked of the traders who work it, who are told by mail. */
+  /**
+   * At once, of which the author and those it waited for are told by mail; or asked of the traders
+   * who work it, who are told by mail.
+   */
   public WrittenAnswer cancel(StatusRequest request) {
     cancel(request.instruction(), request.username(), request.reason());
     return answers.changed(request.instruction());
@@ -44,7 +51,10 @@ public class Cancelling {
           username,
           reason);
     } else {
-      tellAuthor(event, instruction, username, reason);
+      Set<String> people = new TreeSet<>(audience.asked(from, instruction));
+      people.add(instruction.createdBy());
+      people.remove(username);
+      mails.tell(event, Occasion.CANCELLED, instruction, people, username, reason);
     }
   }
 

@@ -1,5 +1,8 @@
 package hs.desk.notification.service;
 
+import hs.desk.instruction.Instruction;
+import hs.desk.instruction.InstructionStatus;
+import hs.desk.notification.Circle;
 import hs.desk.user.RoleGrant;
 import hs.desk.user.RoleName;
 import jakarta.ejb.Stateless;
@@ -16,6 +19,15 @@ public class Audience {
 
   @PersistenceContext(unitName = "strategy")
   private EntityManager em;
+
+  /** Those who were asked by mail to act on it while it stood so, by name. */
+  public List<String> asked(InstructionStatus status, Instruction instruction) {
+    return switch (Circle.asked(status)) {
+      case APPROVERS -> approvers(instruction.productCode(), instruction.createdBy());
+      case TRADERS -> traders(instruction.productCode());
+      case NOBODY -> List.of();
+    };
+  }
 
   /** Those who may work it, by name. */
   public List<String> traders(String productCode) {
