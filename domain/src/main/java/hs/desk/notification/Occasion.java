@@ -28,7 +28,7 @@ public enum Occasion {
   CANCEL_ASKED,
   /** To the author, and to those it waited for: someone else, or time, ended it. */
   CANCELLED,
-  /** To the traders who work a line that a manager ended. */
+  /** To the author, and to the traders who work the line: someone else ended it. */
   LINE_CANCELLED,
   EXPIRED,
   PAUSED,

@@ -134,6 +134,17 @@ class InstructionMailTest {
   }
 
   @Test
+  void aCancelledLineIsNotCalledTheReadersOwn() {
+    instruction.total();
+    News cancelled = new News(Occasion.LINE_CANCELLED, "trader1", null);
+    Product product = new Product("P001", "一号", "A1");
+    assertThat(InstructionMail.of(cancelled, instruction, product, DESK, Language.ZH_CN).text())
+        .startsWith("trader1 撤销了该指令中一行的剩余部分");
+    assertThat(InstructionMail.of(cancelled, instruction, product, DESK, Language.EN).text())
+        .startsWith("trader1 cancelled what remained of a line of the instruction");
+  }
+
+  @Test
   void speaksTheLanguageOfItsReader() {
     mail();
     MailContent english = mail(Language.EN);

@@ -52,7 +52,7 @@ public class LineCancelling {
 
   /**
    * Writes {@code line.cancelled}, {@code instruction.status} where that follows, and mails the
-   * traders who work it; answers the line. A trader does not cancel what another one works, nor
+   * traders who work it and the author, whoever of them did not do it; answers the line. A trader does not cancel what another one works, nor
    * what is not approved yet.
    */
   public WrittenAnswer cancel(String username, String key, long lineId, NewLineStatus asked) {
@@ -138,7 +138,22 @@ public class LineCancelling {
       moves.tell(instruction, before, username, reason);
     }
     Set<String> others = new TreeSet<>(traders);
-    others.remove(username);
+    others.removeAll(List.of(username, instruction.createdBy()));
     mails.tell(event, Occasion.LINE_CANCELLED, instruction, others, username, reason);
+    tellAuthor(event, instruction, before, username, reason);
+  }
+
+  private void tellAuthor(
+      long event,
+      Instruction instruction,
+      InstructionStatus before,
+      String username,
+      String reason) {
+    String author = instruction.createdBy();
+    if (!author.equals(username)) {
+      Occasion news =
+          Occasion.ofMove(before, instruction.status()).orElse(Occasion.LINE_CANCELLED);
+      mails.tell(event, news, instruction, List.of(author), username, reason);
+    }
   }
 }
