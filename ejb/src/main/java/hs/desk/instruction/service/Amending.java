@@ -126,7 +126,7 @@ public class Amending {
     if (status == RevisionStatus.IN_FORCE) {
       amendment.enforce(number);
     }
-    notices.publish(instruction, revision, changes, before, username, checked.checks());
+    notices.publish(instruction, revision, changes, null, before, username, checked.checks());
     return answers.changed(
         instruction,
         instruction.status() == InstructionStatus.PENDING_APPROVAL

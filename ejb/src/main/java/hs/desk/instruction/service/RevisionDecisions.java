@@ -100,6 +100,7 @@ public class RevisionDecisions {
     revision.requireOpen(asked.status());
     Shape.requireReason(asked.reason(), asked.status() == Decision.REJECTED);
     InstructionStatus before = instruction.status();
+    RevisionStatus was = revision.status();
     Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
     List<RevisionChange> changes = revisions.changes(instruction, number);
     RevisionStatus next = said(instruction, revision, changes, username, asked, now);
@@ -111,7 +112,7 @@ public class RevisionDecisions {
             ? check(instruction, number, username, asked, product, market, now)
             : List.of();
     move(instruction, revision, next, product, market, username, now);
-    notices.publish(instruction, revision, changes, before, username, checked);
+    notices.publish(instruction, revision, changes, was, before, username, checked);
     return answers.changed(instruction);
   }
 

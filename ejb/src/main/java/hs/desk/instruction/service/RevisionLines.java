@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** What traders say of the lines of an amendment: each of what he works. */
@@ -21,6 +22,14 @@ public class RevisionLines {
   /** Asks who works the lines now: claims may have come and gone since it was proposed. */
   void ask(Instruction instruction, List<RevisionChange> changes) {
     changes.forEach(change -> change.ask(works(instruction, change)));
+  }
+
+  /** The traders who still have to say something of it, by name. */
+  static Set<String> asked(Instruction instruction, List<RevisionChange> changes) {
+    return changes.stream()
+        .filter(RevisionChange::waits)
+        .flatMap(change -> traders(instruction, change).stream())
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   private static boolean works(Instruction instruction, RevisionChange change) {

@@ -1,11 +1,11 @@
 package hs.desk.instruction.service;
 
 import hs.desk.instruction.CheckView;
-import hs.desk.instruction.Ending;
 import hs.desk.instruction.Instruction;
 import hs.desk.instruction.InstructionRevision;
 import hs.desk.instruction.InstructionStatus;
 import hs.desk.instruction.RevisionChange;
+import hs.desk.instruction.RevisionStatus;
 import hs.desk.instruction.RevisionView;
 import hs.desk.notification.Occasion;
 import hs.desk.notification.service.Audience;
@@ -15,7 +15,6 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Events and mails about a revision: to whom it waits for, and to its author once it is refused.
@@ -30,7 +29,9 @@ public class RevisionNotices {
 
   /**
    * Writes {@code instruction.amended}, {@code instruction.status} where that follows, and mails.
+   * Who was mailed when it began to wait is not mailed again while it waits on for others.
    *
+   * @param was where the revision stood before the act, or null for a new one
    * @param before the instruction's status before the act
    * @param checks what the rules said
    */
@@ -38,6 +39,7 @@ public class RevisionNotices {
       Instruction instruction,
       InstructionRevision revision,
       List<RevisionChange> changes,
+      RevisionStatus was,
       InstructionStatus before,
       String actor,
       List<CheckView> checks) {
@@ -45,6 +47,17 @@ public class RevisionNotices {
     if (instruction.status() != before) {
       events.moved(instruction, before, actor, revision.reason());
     }
+    if (revision.status() != was) {
+      mail(event, instruction, revision, changes, actor);
+    }
+  }
+
+  private void mail(
+      long event,
+      Instruction instruction,
+      InstructionRevision revision,
+      List<RevisionChange> changes,
+      String actor) {
     switch (revision.status()) {
       case PENDING_APPROVAL ->
           mails.tell(
@@ -54,7 +67,14 @@ public class RevisionNotices {
               audience.approvers(instruction.productCode(), revision.createdBy()),
               actor,
               revision.reason());
-      case WAITING -> toTraders(event, instruction, revision, actor);
+      case WAITING ->
+          mails.tell(
+              event,
+              Occasion.AMENDED,
+              instruction,
+              RevisionLines.asked(instruction, changes),
+              actor,
+              revision.reason());
       case REJECTED, REFUSED ->
           mails.tell(
               event,
@@ -67,11 +87,5 @@ public class RevisionNotices {
         // nobody waits
       }
     }
-  }
-
-  private void toTraders(
-      long event, Instruction instruction, InstructionRevision revision, String actor) {
-    Set<String> traders = Ending.claimants(instruction);
-    mails.tell(event, Occasion.AMENDED, instruction, traders, actor, revision.reason());
   }
 }
