@@ -24,6 +24,10 @@ public enum Occasion {
   AMENDED,
   /** To who may approve an amendment. */
   AMENDED_TO_APPROVE,
+  /** To the traders of the product, its author and who amended it: an amendment is in force. */
+  AMENDED_IN_FORCE,
+  /** To who may approve the instruction: it was amended, and no earlier approval counts. */
+  APPROVE_AGAIN,
   /** To the traders who work it: they are to confirm. */
   CANCEL_ASKED,
   /** To the author, and to those it waited for: someone else, or time, ended it. */
@@ -33,6 +37,11 @@ public enum Occasion {
   EXPIRED,
   PAUSED,
   RESUMED;
+
+  /** What those are told whom an amended instruction waits for, by where it stands. */
+  public static Occasion ofAmended(InstructionStatus status) {
+    return status == InstructionStatus.PENDING_APPROVAL ? APPROVE_AGAIN : AMENDED_IN_FORCE;
+  }
 
   /**
    * What the author is told when claims, fills and cancelled lines move an instruction; empty where

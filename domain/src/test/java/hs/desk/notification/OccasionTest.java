@@ -24,6 +24,17 @@ class OccasionTest {
 
   @ParameterizedTest
   @CsvSource({
+    "PENDING_APPROVAL,APPROVE_AGAIN",
+    "APPROVED,AMENDED_IN_FORCE",
+    "EXECUTING,AMENDED_IN_FORCE"
+  })
+  void anAmendmentAsksForApprovalAgainBeforeTheFirst(
+      InstructionStatus status, Occasion occasion) {
+    assertThat(Occasion.ofAmended(status)).isSameAs(occasion);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
     "EXECUTING,EXECUTING",
     "COMPLETED,COMPLETED",
     "COMPLETED,EXECUTING",

@@ -15,9 +15,12 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
- * Events and mails about a revision: to whom it waits for, and to its author once it is refused.
+ * Events and mails about a revision: to whom it waits for, to its author once it is refused, and
+ * once it is in force to all whose work or word it changes.
  */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.MANDATORY)
@@ -83,9 +86,24 @@ public class RevisionNotices {
               List.of(revision.createdBy()),
               actor,
               revision.reason());
-      default -> {
-        // nobody waits
+      case IN_FORCE -> inForce(event, instruction, revision, actor);
+      case LAPSED -> {
+        // what took its place is told
       }
     }
+  }
+
+  private void inForce(
+      long event, Instruction instruction, InstructionRevision revision, String actor) {
+    Set<String> asked = new TreeSet<>(audience.asked(instruction.status(), instruction));
+    asked.remove(actor);
+    Occasion news = Occasion.ofAmended(instruction.status());
+    mails.tell(event, news, instruction, asked, actor, revision.reason());
+    Set<String> managers = new TreeSet<>(Set.of(instruction.createdBy()));
+    managers.add(revision.createdBy());
+    managers.removeAll(asked);
+    managers.remove(actor);
+    mails.tell(
+        event, Occasion.AMENDED_IN_FORCE, instruction, managers, actor, revision.reason());
   }
 }
