@@ -205,8 +205,9 @@ public class InstructionDetail extends Stored {
 
   /**
    * Refuses {@code CONFLICT} a fill that is none of its live ones, any once what remained was
-   * cancelled, and those of an instruction that ended; one that is completed comes back until its
-   * trading day is over. What a later revision took over is as open as its line in force.
+   * cancelled, and those of an instruction that ended; one that is completed comes back until the
+   * trading day of the fill is over. What a later revision took over is as open as its line in
+   * force.
    *
    * @param today the present trading day
    */
@@ -214,7 +215,7 @@ public class InstructionDetail extends Stored {
     if (!live().contains(fill)) {
       throw Refused.of(Refused.Reason.CONFLICT, "fill-not-live", fill.id(), id());
     }
-    boolean sameDay = !today.isAfter(instruction.tradingDay());
+    boolean sameDay = !today.isAfter(fill.traded().tradingDay());
     instruction.require(state -> state.live() || (state == InstructionStatus.COMPLETED && sameDay));
     boolean closed = status.cancelled() && !line.superseded();
     if (closed || line.successor().status().cancelled()) {

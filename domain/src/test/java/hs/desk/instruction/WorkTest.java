@@ -185,6 +185,21 @@ class WorkTest {
     assertThat(instruction.status()).isSameAs(InstructionStatus.EXECUTING);
   }
 
+  @Test
+  void aFillOfALaterDayComesBackUntilThatDayIsOver() {
+    act("6");
+    LocalDate tuesday = MONDAY.plusDays(1);
+    Fill.Traded traded = new Fill.Traded(lots("4"), lots("3100"), tuesday, "SHFE", "T9", NOW);
+    Fill last = Ids.given(four.book(traded, FillSource.MANUAL, "trader1", NOW));
+    line.roll();
+    instruction.settle(NOW);
+    assertThat(instruction.status()).isSameAs(InstructionStatus.COMPLETED);
+    assertThatThrownBy(() -> four.reverse(last, "late", "trader1", tuesday.plusDays(1), NOW))
+        .isInstanceOf(Refused.class);
+    four.reverse(last, "in time", "trader1", tuesday, NOW);
+    assertThat(four.filledQuantity()).isEqualByComparingTo("0");
+  }
+
   @ParameterizedTest
   @EnumSource(value = FillSource.class)
   void aPausedOneTakesFillsOfTheFeedAlone(FillSource source) {
