@@ -43,6 +43,11 @@ public record NewFill(
     return reversesFillId != null;
   }
 
+  /** Whether it claims to be traded later than any clock may be ahead: it will be refused. */
+  public boolean ahead(Instant now) {
+    return tradedAt.isAfter(now.plus(AHEAD));
+  }
+
   /** The same, acting on this version of the detail. */
   public NewFill seen(Long current) {
     return new NewFill(quantity, price, tradeId, tradedAt, reversesFillId, reason, current);
@@ -127,7 +132,7 @@ public record NewFill(
   /** Not in the future, and not before the trading day in which the instruction was written. */
   private void time(
       Instruction instruction, TradingDays days, Instant now, List<Refused.Field> broken) {
-    if (tradedAt.isAfter(now.plus(AHEAD))) {
+    if (ahead(now)) {
       broken.add(Refused.field("traded_at", "traded-future", now, tradedAt));
     } else if (days.of(tradedAt).isBefore(days.of(instruction.createdAt()))) {
       broken.add(Refused.field("traded_at", "traded-before", instruction.createdAt(), tradedAt));

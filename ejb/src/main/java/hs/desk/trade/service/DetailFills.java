@@ -5,6 +5,7 @@ import hs.desk.Refused.Reason;
 import hs.desk.calendar.service.TradingCalendar;
 import hs.desk.event.service.Acts;
 import hs.desk.event.service.IdempotentRequest;
+import hs.desk.event.service.StartOver;
 import hs.desk.event.service.WrittenAnswer;
 import hs.desk.instruction.Fill;
 import hs.desk.instruction.InstructionDetail;
@@ -60,7 +61,7 @@ public class DetailFills {
 
   /** The feed's trade of that id, where the trader names one that the feed knows already. */
   private Optional<FeedTrade> named(long detailId, NewFill asked) {
-    if (asked.tradeId() == null) {
+    if (asked.tradeId() == null || asked.ahead(Instant.now())) {
       return Optional.empty();
     }
     Object[] detail =
@@ -70,7 +71,9 @@ public class DetailFills {
                     "select d.line.exchangeId, d.buySell from InstructionDetail d where d.id = :id")
                 .setParameter("id", detailId)
                 .getSingleResult();
-    return trades.find(asked.tradedAt(), (String) detail[0], asked.tradeId(), (BuySell) detail[1]);
+    LocalDate day = calendar.days().of(asked.tradedAt());
+    return trades.find(
+        day, asked.tradedAt(), (String) detail[0], asked.tradeId(), (BuySell) detail[1]);
   }
 
   private WrittenAnswer booked(
@@ -80,6 +83,9 @@ public class DetailFills {
     InstructionStatus before = detail.instruction().status();
     detail.requireBookableBy(username);
     Fill.Traded traded = asked.traded(detail, calendar.days(), now);
+    if (trade.isEmpty() && book.knows(detail, traded)) {
+      throw new StartOver();
+    }
     Fill fill = book.byHand(detail, traded, trade, username, now);
     act.settle(detail, now);
     book.count(detail.productCode(), 1);

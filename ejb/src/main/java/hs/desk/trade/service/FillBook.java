@@ -59,6 +59,17 @@ public class FillBook {
     return fill;
   }
 
+  /** Whether the trade that a fill names was read from the feed, and filled or noted, by now. */
+  public boolean knows(InstructionDetail detail, Fill.Traded traded) {
+    if (traded.tradeId() == null) {
+      return false;
+    }
+    TradeKey key =
+        new TradeKey(traded.tradingDay(), traded.exchangeId(), traded.tradeId(), detail.buySell());
+    return used(key).signum() > 0
+        || strategy.find(UnmatchedTrade.class, new UnmatchedTrade.Key(key)) != null;
+  }
+
   /** One trade is booked once on a detail. */
   private static void requireNew(InstructionDetail detail, Fill.Traded traded) {
     if (traded.tradeId() != null

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -54,9 +55,14 @@ public class TradeReader {
   /** A trade and when the feed wrote it. */
   public record Read(FeedTrade trade, Instant writtenAt) {}
 
-  /** The trade of that id about that time; the latest where several days have one. */
+  /**
+   * The trade of that id about that time: that of the trading day, and only where that has none the
+   * latest of the days around. Ids come again on other days.
+   *
+   * @param tradingDay that of the moment it was traded at
+   */
   public Optional<FeedTrade> find(
-      Instant tradedAt, String exchangeId, String tradeId, BuySell side) {
+      LocalDate tradingDay, Instant tradedAt, String exchangeId, String tradeId, BuySell side) {
     LocalDate about = tradedAt.atZone(TradingDays.CHINA).toLocalDate();
     return monitor
         .createQuery(
@@ -70,7 +76,7 @@ public class TradeReader {
         .setParameter("id", tradeId)
         .setParameter("side", side.name())
         .getResultStream()
-        .findFirst()
+        .min(Comparator.comparing(row -> !row.tradingDay().equals(tradingDay)))
         .map(TradeReader::trade);
   }
 
