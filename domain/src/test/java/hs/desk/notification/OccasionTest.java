@@ -28,8 +28,7 @@ class OccasionTest {
     "APPROVED,AMENDED_IN_FORCE",
     "EXECUTING,AMENDED_IN_FORCE"
   })
-  void anAmendmentAsksForApprovalAgainBeforeTheFirst(
-      InstructionStatus status, Occasion occasion) {
+  void anAmendmentAsksForApprovalAgainBeforeTheFirst(InstructionStatus status, Occasion occasion) {
     assertThat(Occasion.ofAmended(status)).isSameAs(occasion);
   }
 

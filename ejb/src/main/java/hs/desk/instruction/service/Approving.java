@@ -36,8 +36,8 @@ public class Approving {
 
   /**
    * Writes the approval and {@code approval.given}; with the last one {@code instruction.status}
-   * and mails to the traders and the author. Refused {@code CONFLICT} with the drift while that is beyond the
-   * product's tolerance and not confirmed, and for who approved before.
+   * and mails to the traders and the author. Refused {@code CONFLICT} with the drift while that is
+   * beyond the product's tolerance and not confirmed, and for who approved before.
    */
   public WrittenAnswer approve(StatusRequest request) {
     Instruction instruction = request.instruction();

@@ -64,8 +64,7 @@ public class ExpiryWatch {
   private void look(Instant now) {
     try {
       report(
-          new ExpiryRound(
-                  BATCH, most -> expiring.due(now, most), id -> !stopped && ended(id, now))
+          new ExpiryRound(BATCH, most -> expiring.due(now, most), id -> !stopped && ended(id, now))
               .run(),
           null);
     } catch (RuntimeException e) {

@@ -52,8 +52,8 @@ public class LineCancelling {
 
   /**
    * Writes {@code line.cancelled}, {@code instruction.status} where that follows, and mails the
-   * traders who work it and the author, whoever of them did not do it; answers the line. A trader does not cancel what another one works, nor
-   * what is not approved yet.
+   * traders who work it and the author, whoever of them did not do it; answers the line. A trader
+   * does not cancel what another one works, nor what is not approved yet.
    */
   public WrittenAnswer cancel(String username, String key, long lineId, NewLineStatus asked) {
     String productCode = access.productOfLine(username, lineId);
@@ -151,8 +151,7 @@ public class LineCancelling {
       String reason) {
     String author = instruction.createdBy();
     if (!author.equals(username)) {
-      Occasion news =
-          Occasion.ofMove(before, instruction.status()).orElse(Occasion.LINE_CANCELLED);
+      Occasion news = Occasion.ofMove(before, instruction.status()).orElse(Occasion.LINE_CANCELLED);
       mails.tell(event, news, instruction, List.of(author), username, reason);
     }
   }

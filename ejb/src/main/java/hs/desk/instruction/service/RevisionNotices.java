@@ -103,7 +103,6 @@ public class RevisionNotices {
     managers.add(revision.createdBy());
     managers.removeAll(asked);
     managers.remove(actor);
-    mails.tell(
-        event, Occasion.AMENDED_IN_FORCE, instruction, managers, actor, revision.reason());
+    mails.tell(event, Occasion.AMENDED_IN_FORCE, instruction, managers, actor, revision.reason());
   }
 }
