@@ -29,7 +29,7 @@ final class Lines {
   /** The same without what the market does to it meanwhile: working orders, gaps, overlaps. */
   static JsonNode stored(JsonNode answer) {
     JsonNode copy = answer.deepCopy();
-    for (String live : List.of("working", "idle", "gap", "other_open")) {
+    for (String live : List.of("working", "idle", "gap", "other_open", "margin")) {
       copy.findParents(live).forEach(parent -> ((ObjectNode) parent).remove(live));
     }
     for (JsonNode flags : copy.findValues("flags")) {

@@ -48,7 +48,7 @@ class SocketRulesIT {
   @Test
   void closesOnTooManyMessages() {
     try (LiveSocket socket = desk.as("trader1").socket("pos")) {
-      for (int i = 0; i < 200 && !socket.closed(); i++) {
+      for (int i = 0; i < 100 && !socket.closed(); i++) {
         socket.send(Map.of("op", "ping"));
       }
       assertThat(socket.awaitClose()).isEqualTo(4429);

@@ -62,9 +62,10 @@ public final class FrameStream implements AutoCloseable {
     }
   }
 
-  /** Sends a value as JSON, a String as it is. */
+  /** Sends a value as JSON, a String as it is; how it ends tells what the desk took of it. */
   public FrameStream send(Object message) {
-    socket.sendText(message instanceof String text ? text : Json.text(message), true).join();
+    String text = message instanceof String raw ? raw : Json.text(message);
+    socket.sendText(text, true).exceptionally(closed -> socket).join();
     return this;
   }
 
