@@ -5,6 +5,7 @@ import hs.desk.event.NewEvent;
 import hs.desk.instruction.Instruction;
 import hs.desk.instruction.InstructionDetail;
 import hs.desk.instruction.PositionAdjustment;
+import hs.desk.instruction.RevisionChange;
 import hs.desk.instruction.Urgency;
 import hs.desk.product.Product;
 import hs.desk.user.Language;
@@ -26,8 +27,13 @@ public final class InstructionMail {
    *
    * @param actor who did it, or null where the occasion names nobody
    * @param reason as it was given, or null
+   * @param changes what an amendment changes; empty where it is not about one
    */
-  public record News(Occasion occasion, String actor, String reason) {
+  public record News(Occasion occasion, String actor, String reason, List<RevisionChange> changes) {
+
+    public News(Occasion occasion, String actor, String reason) {
+      this(occasion, actor, reason, List.of());
+    }
 
     public static News of(Occasion occasion) {
       return new News(occasion, null, null);
@@ -89,6 +95,7 @@ public final class InstructionMail {
     if (news.reason() != null && !news.reason().isBlank()) {
       facts.add(new Fact(words.text("reason"), news.reason()));
     }
+    news.changes().forEach(change -> facts.add(amended(change)));
     fact(facts, "id", "#" + instruction.id());
     fact(facts, "product", product.code() + " " + product.name());
     fact(facts, "urgency", words.text("fact.urgency." + instruction.urgency()));
@@ -99,6 +106,11 @@ public final class InstructionMail {
     String note = instruction.note();
     fact(facts, "note", note.isEmpty() ? words.text("none") : note);
     return facts;
+  }
+
+  private Fact amended(RevisionChange change) {
+    String targets = Words.exact(change.oldPosition()) + " → " + Words.exact(change.newPosition());
+    return new Fact(words.text("amends", change.instrumentId()), targets);
   }
 
   private void fact(List<Fact> facts, String key, String value) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import hs.desk.instruction.Instruction;
 import hs.desk.instruction.PositionAdjustment;
+import hs.desk.instruction.RevisionChange;
 import hs.desk.instruction.Urgency;
 import hs.desk.instruction.Valuation;
 import hs.desk.notification.InstructionMail.News;
@@ -142,6 +143,23 @@ class InstructionMailTest {
         .startsWith("trader1 撤销了该指令中一行的剩余部分");
     assertThat(InstructionMail.of(cancelled, instruction, product, DESK, Language.EN).text())
         .startsWith("trader1 cancelled what remained of a line of the instruction");
+  }
+
+  @Test
+  void anAmendmentShowsOldAndNewTargets() {
+    instruction.total();
+    RevisionChange more =
+        new RevisionChange(
+            instruction.adjust("IF2612", new BigDecimal("3")), new BigDecimal("2"), true);
+    RevisionChange fresh =
+        new RevisionChange(instruction.adjust("IC2612", new BigDecimal("-1")), null, false);
+    News amended = new News(Occasion.AMENDED, "manager1", "why", List.of(more, fresh));
+    Product product = new Product("P001", "一号", "A1");
+    MailContent chinese = InstructionMail.of(amended, instruction, product, DESK, Language.ZH_CN);
+    assertThat(chinese.text()).contains("IF2612 目标持仓：2 → 3", "IC2612 目标持仓：— → -1");
+    assertThat(chinese.html()).contains("IF2612 目标持仓", "2 → 3");
+    assertThat(InstructionMail.of(amended, instruction, product, DESK, Language.EN).text())
+        .contains("Target of IF2612: 2 → 3");
   }
 
   @Test

@@ -110,6 +110,7 @@ class AmendIT {
             it ->
                 it.path("text").asText().contains(made.path("note").asText())
                     && it.path("subject").asText().contains("修订待确认")
+                    && it.path("text").asText().contains("目标持仓：")
                     && it.path("to").toString().contains("trader1"));
     decide("manager1", waiting, 2, "ACCEPTED").expect(403);
     decide("trader2", waiting, 2, "ACCEPTED").expectProblem(403, "nothing-claimed");

@@ -7,6 +7,7 @@ import hs.desk.instruction.InstructionStatus;
 import hs.desk.instruction.RevisionChange;
 import hs.desk.instruction.RevisionStatus;
 import hs.desk.instruction.RevisionView;
+import hs.desk.notification.InstructionMail.News;
 import hs.desk.notification.Occasion;
 import hs.desk.notification.service.Audience;
 import hs.desk.notification.service.MailQueue;
@@ -65,44 +66,49 @@ public class RevisionNotices {
       case PENDING_APPROVAL ->
           mails.tell(
               event,
-              Occasion.AMENDED_TO_APPROVE,
+              news(Occasion.AMENDED_TO_APPROVE, actor, revision, changes),
               instruction,
-              audience.approvers(instruction.productCode(), revision.createdBy()),
-              actor,
-              revision.reason());
+              audience.approvers(instruction.productCode(), revision.createdBy()));
       case WAITING ->
           mails.tell(
               event,
-              Occasion.AMENDED,
+              news(Occasion.AMENDED, actor, revision, changes),
               instruction,
-              RevisionLines.asked(instruction, changes),
-              actor,
-              revision.reason());
+              RevisionLines.asked(instruction, changes));
       case REJECTED, REFUSED ->
           mails.tell(
               event,
-              Occasion.REJECTED,
+              news(Occasion.REJECTED, actor, revision, changes),
               instruction,
-              List.of(revision.createdBy()),
-              actor,
-              revision.reason());
-      case IN_FORCE -> inForce(event, instruction, revision, actor);
+              List.of(revision.createdBy()));
+      case IN_FORCE -> inForce(event, instruction, revision, changes, actor);
       case LAPSED -> {
         // what took its place is told
       }
     }
   }
 
+  private static News news(
+      Occasion occasion, String actor, InstructionRevision revision, List<RevisionChange> changes) {
+    return new News(occasion, actor, revision.reason(), changes);
+  }
+
   private void inForce(
-      long event, Instruction instruction, InstructionRevision revision, String actor) {
+      long event,
+      Instruction instruction,
+      InstructionRevision revision,
+      List<RevisionChange> changes,
+      String actor) {
+    List<RevisionChange> kept = changes.stream().filter(change -> !change.refused()).toList();
     Set<String> asked = new TreeSet<>(audience.asked(instruction.status(), instruction));
     asked.remove(actor);
-    Occasion news = Occasion.ofAmended(instruction.status());
-    mails.tell(event, news, instruction, asked, actor, revision.reason());
+    Occasion occasion = Occasion.ofAmended(instruction.status());
+    mails.tell(event, news(occasion, actor, revision, kept), instruction, asked);
     Set<String> managers = new TreeSet<>(Set.of(instruction.createdBy()));
     managers.add(revision.createdBy());
     managers.removeAll(asked);
     managers.remove(actor);
-    mails.tell(event, Occasion.AMENDED_IN_FORCE, instruction, managers, actor, revision.reason());
+    News inForce = news(Occasion.AMENDED_IN_FORCE, actor, revision, kept);
+    mails.tell(event, inForce, instruction, managers);
   }
 }

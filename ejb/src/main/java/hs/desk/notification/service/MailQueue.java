@@ -80,8 +80,13 @@ public class MailQueue {
       Collection<String> usernames,
       String actor,
       String reason) {
+    tell(eventId, new News(occasion, actor, reason), instruction, usernames);
+  }
+
+  /** To each of the people, in his language. */
+  public void tell(long eventId, News news, Instruction instruction, Collection<String> usernames) {
     Product product = em.find(Product.class, instruction.productCode());
-    tell(eventId, new News(occasion, actor, reason), instruction, product, usernames);
+    tell(eventId, news, instruction, product, usernames);
   }
 
   private void tell(
