@@ -8,7 +8,7 @@ import { entered, lost } from './session';
 
 const unknown: Result<unknown> = { kind: 'unknown', reason: 'unreachable' };
 const done: Result<unknown> = { kind: 'ok', value: {}, replayed: true };
-const send = vi.fn<(reason: string, key: string) => Promise<Result<unknown>>>();
+const send = vi.fn<(reason: string, key: string, said: object) => Promise<Result<unknown>>>();
 
 function Screen() {
   const [open, setOpen] = useState(true);
@@ -66,4 +66,22 @@ test('nobody asks on as somebody else', async () => {
   act(() => entered(userWith('trader1', 'TRADER')));
   await pass(60_000);
   expect(send.mock.calls.length).toBe(asked);
+});
+
+test('a warning wants its reason, which goes with the next try', async () => {
+  const fields = [{ field: 'adjustments[0]', rule: 'order-size', detail: 'more than 10 lots' }];
+  const warned = problemOf(422, { code: 'warning-unacknowledged', detail: 'acknowledge', fields }, null);
+  send.mockResolvedValue({ kind: 'refused', problem: warned });
+  show(<Screen />);
+  press('Stop');
+  await pass(100);
+  expect(screen.getByText(/more than 10 lots/)).toBeTruthy();
+  expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Stop' }).disabled).toBe(true);
+  fireEvent.change(screen.getByLabelText(/more than 10 lots/), { target: { value: 'agreed' } });
+  send.mockResolvedValue(done);
+  press('Stop');
+  await pass(100);
+  expect(send.mock.calls.at(-1)?.[2]).toEqual({
+    acknowledge: [{ rule: 'order-size', reason: 'agreed' }],
+  });
 });

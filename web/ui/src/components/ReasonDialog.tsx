@@ -2,8 +2,18 @@ import { Input } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Result } from '../api/problem';
+import type { Acknowledgement } from '../api/wire';
 import { useAct } from '../app/act';
 import { useRefresh } from '../app/refresh';
+import {
+  Acknowledge,
+  type Reasons,
+  type Warning,
+  acknowledged,
+  allGiven,
+  mergeWarnings,
+  warningsOf,
+} from './Acknowledge';
 import { ActModal } from './ActModal';
 
 interface Props {
@@ -12,11 +22,11 @@ interface Props {
   confirm: string;
   required: boolean;
   danger?: boolean;
-  send: (reason: string, key: string) => Promise<Result<unknown>>;
+  send: (reason: string, key: string, said: { acknowledge?: Acknowledgement[] }) => Promise<Result<unknown>>;
   onClose: () => void;
 }
 
-/** An act that needs nothing but a reason. */
+/** An act that needs nothing but a reason, and what its warnings want. */
 export function ReasonDialog({ required, send, onClose, ...words }: Props) {
   const { t } = useTranslation();
   const [reason, setReason] = useState('');
@@ -25,15 +35,25 @@ export function ReasonDialog({ required, send, onClose, ...words }: Props) {
     if (now.state === 'done' || now.state === 'refused') refresh();
     if (now.state === 'done') onClose();
   });
+  const [reasons, setReasons] = useState<Reasons>({});
+  const [known, setKnown] = useState<readonly Warning[]>([]);
+  const late = submission.state === 'refused' ? warningsOf(submission.problem) : [];
+  const warnings = mergeWarnings(known, late);
   const given = reason.trim();
+  const confirm = () => {
+    setKnown(warnings);
+    run(words.title, (key) => send(given, key, acknowledged(warnings, reasons)));
+  };
   return (
     <ActModal
       {...words}
-      ready={!required || given !== ''}
+      ready={(!required || given !== '') && allGiven(warnings, reasons)}
       submission={submission}
-      onConfirm={() => run(words.title, (key) => send(given, key))}
+      elsewhere={(field) => late.some(({ rule }) => rule === field.rule)}
+      onConfirm={confirm}
       onClose={onClose}
     >
+      <Acknowledge warnings={warnings} reasons={reasons} onChange={setReasons} />
       <label className="stacked">
         {t(required ? 'act.reason' : 'act.reasonOptional')}
         <Input autoFocus maxLength={500} value={reason} onChange={(event) => setReason(event.target.value)} />

@@ -109,7 +109,7 @@ function OneRevision({ of, revision }: { of: Instruction; revision: Revision }) 
           confirm={t(`decision.do.${deciding.decision}`)}
           required={deciding.decision === 'REJECTED'}
           danger={deciding.decision === 'REJECTED' || deciding.decision === 'REFUSED'}
-          send={(reason, key) =>
+          send={(reason, key, said) =>
             decide(
               of.id ?? 0,
               revision.revision,
@@ -117,6 +117,7 @@ function OneRevision({ of, revision }: { of: Instruction; revision: Revision }) 
                 status: deciding.decision,
                 ...(deciding.positions && { position_ids: [...deciding.positions] }),
                 ...(reason && { reason }),
+                ...said,
               },
               key,
             )
