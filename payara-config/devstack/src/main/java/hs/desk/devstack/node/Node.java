@@ -76,7 +76,7 @@ public final class Node implements Service {
     NodeLog log = NodeLog.fromHere(log());
     process = GuardedProcess.start(pidFile, log(), command(), environment);
     boolean over =
-        Pause.until(START_WAIT, () -> !process.alive() || log.refusal().isPresent() || ready());
+        Pause.until(START_WAIT, () -> !process.alive() || log.refusal().isPresent() || ready(log));
     if (!over || !process.alive() || log.refusal().isPresent()) {
       process.stop(STOP_WAIT);
       String reason = log.refusal().orElse("see " + log());
@@ -131,11 +131,11 @@ public final class Node implements Service {
   }
 
   /**
-   * The health page is asked only once the application answers: asked before, Payara keeps "No
-   * Application deployed" among its checks for good.
+   * The health page is asked only once the server has deployed all: asked before, also when the
+   * first page is there already, Payara keeps "No Application deployed" among its checks for good.
    */
-  private boolean ready() {
-    return status("/hsapi/") < 400 && status("/health/ready") == 200;
+  private boolean ready(NodeLog log) {
+    return log.serves() && status("/hsapi/") < 400 && status("/health/ready") == 200;
   }
 
   /** 599 when nothing answers. */

@@ -17,9 +17,13 @@ final class NodeLog {
   private static final Pattern REFUSAL =
       Pattern.compile("Exception while deploying the app \\[[^]]*] : (.*?)(?:\\\\n|\"[,}])");
 
+  /** The server's last word when it has deployed what it was given. */
+  private static final Pattern SERVES = Pattern.compile("Payara Micro [^\"]{0,60}ready in ");
+
   private final Path file;
   private long read;
   private String refusal;
+  private boolean serves;
 
   private NodeLog(Path file, long read) {
     this.file = file;
@@ -37,7 +41,18 @@ final class NodeLog {
 
   /** Why the application was refused; empty as long as it was not. */
   synchronized Optional<String> refusal() {
-    if (refusal != null) return Optional.of(refusal);
+    look();
+    return Optional.ofNullable(refusal);
+  }
+
+  /** Whether the server says that it has started with all that it deploys. */
+  synchronized boolean serves() {
+    look();
+    return serves;
+  }
+
+  private void look() {
+    if (refusal != null) return;
     try (RandomAccessFile log = new RandomAccessFile(file.toFile(), "r")) {
       byte[] fresh = new byte[(int) Math.min(1 << 20, Math.max(0, log.length() - read))];
       log.seek(read);
@@ -45,11 +60,11 @@ final class NodeLog {
       String text = new String(fresh, StandardCharsets.UTF_8);
       Matcher found = REFUSAL.matcher(text);
       if (found.find()) refusal = found.group(1);
+      serves |= SERVES.matcher(text).find();
       int lines = text.lastIndexOf('\n') + 1;
       read += text.substring(0, lines).getBytes(StandardCharsets.UTF_8).length;
     } catch (IOException notYet) {
-      return Optional.empty();
+      // there is no log as long as the process has not begun to write
     }
-    return Optional.ofNullable(refusal);
   }
 }
