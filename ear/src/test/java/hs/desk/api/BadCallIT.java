@@ -33,6 +33,9 @@ class BadCallIT {
   private static final Map<String, String> STRANGER =
       Map.of("username", "bad-call-" + System.nanoTime(), "password", "wrong");
 
+  /** What is no text in any path: the server refuses it before there is an application. */
+  private static final List<String> NO_TEXT = List.of("%00", "%C3%28");
+
   private static Map<String, DeskClient> callers;
   private static Place place;
   private static Guest guest;
@@ -205,6 +208,9 @@ class BadCallIT {
           if (!bad.isEmpty() && !bad.equals("0")) {
             String path = with(operation.path(), call.path(), name, bad);
             Answer answer = send(operation, path, call.body(), call.headers());
+            if (NO_TEXT.contains(bad) && answer.status() == 400 && answer.text().isEmpty()) {
+              continue;
+            }
             look(operation, path, answer);
             if (answer.status() < 300 && !operation.path().contains("preferences")) {
               note("found " + path, answer);

@@ -97,6 +97,9 @@ class MatrixIT {
     if (operation.name().equals("DELETE api/user/roles/{id}/")) {
       return answer.status() == 404; // of an id that never was
     }
+    if (operation.name().equals("PUT api/instructions/{id}/revisions/{n}/status/")) {
+      return answer.text().contains("revision-not-found"); // of one that never was
+    }
     boolean read = operation.verb().equals("GET") || operation.path().startsWith("data/");
     return read ? answer.status() == 200 : LET_IN.contains(answer.status());
   }
@@ -190,6 +193,9 @@ class MatrixIT {
         + body.toString().replaceAll("P\\d{3}|\\d+", "#");
   }
 
+  /** The server itself refuses a body to these. */
+  private static final List<String> BARE = List.of("GET", "DELETE", "TRACE");
+
   @Test
   void noOtherMethodIsThere() {
     List<String> wrong = new ArrayList<>();
@@ -202,8 +208,9 @@ class MatrixIT {
       for (String verb : List.of("GET", "POST", "PUT", "DELETE", "PATCH", "TRACE", "BREW")) {
         if (!verbs.get(operation.path()).contains(verb)) {
           String path = RECIPES.call(operation, own, false).path();
+          String body = BARE.contains(verb) ? null : "{}";
           Answer answer =
-              risk.client().with("X-HTTP-Method-Override", "GET").send(verb, path, "{}");
+              risk.client().with("X-HTTP-Method-Override", "GET").send(verb, path, body);
           count++;
           boolean allowed = answer.header("Allow").isPresent();
           if (answer.status() != 405 && answer.status() != 501

@@ -29,7 +29,8 @@ record Place(
 
   /** Nothing of it exists. */
   static Place absent() {
-    return new Place("P999", NEVER, NEVER, NEVER, NEVER, NEVER, Map.of());
+    Map<String, Object> target = Map.of("c_instrument_id", "NEVER", "adjusted_position", "1");
+    return new Place("P999", NEVER, NEVER, NEVER, NEVER, NEVER, target);
   }
 
   /**

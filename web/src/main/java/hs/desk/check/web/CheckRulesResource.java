@@ -56,7 +56,7 @@ public class CheckRulesResource {
 
   @GET
   @OpenTo(Circle.ON_PRODUCT)
-  @Path("{id}")
+  @Path("{id: \\d+}")
   @Operation(summary = "One rule")
   public CheckRuleView get(@PathParam("id") long id) {
     return rules.require(username(), id);
@@ -83,7 +83,7 @@ public class CheckRulesResource {
 
   @PUT
   @OpenTo(value = Circle.ON_PRODUCT, roles = RoleName.RISK)
-  @Path("{id}")
+  @Path("{id: \\d+}")
   @Operation(summary = "Says a rule anew (RISK); needs its version")
   @APIResponse(
       responseCode = "200",
@@ -97,7 +97,7 @@ public class CheckRulesResource {
 
   @DELETE
   @OpenTo(value = Circle.ON_PRODUCT, roles = RoleName.RISK)
-  @Path("{id}")
+  @Path("{id: \\d+}")
   @Operation(summary = "Takes a rule away (RISK)")
   @APIResponse(responseCode = "204", description = "Taken away")
   public Response remove(@PathParam("id") long id, @BeanParam WriteRequest write) {
