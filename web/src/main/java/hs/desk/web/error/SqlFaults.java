@@ -2,6 +2,7 @@ package hs.desk.web.error;
 
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -17,6 +18,12 @@ final class SqlFaults {
 
   private static final String ENDED_STATE = "70100";
 
+  private static final List<String> BROKEN =
+      List.of(
+          "Error in allocating a connection",
+          "Operation not allowed after ResultSet closed",
+          "No operations allowed after statement closed");
+
   private SqlFaults() {}
 
   static Optional<Fault> of(SQLException e) {
@@ -30,8 +37,9 @@ final class SqlFaults {
   }
 
   /**
-   * Class 08 is a connection that failed; the pool reports its own in words only. A server that is
-   * being stopped ends what runs, each kind under another number.
+   * Class 08 is a connection that failed; the pool reports its own in words only, and so does the
+   * driver where a connection breaks under a result that is being read. A server that is being
+   * stopped ends what runs, each kind under another number.
    */
   private static boolean isUnreachable(SQLException e) {
     String state = e.getSQLState();
@@ -39,6 +47,6 @@ final class SqlFaults {
     return e instanceof SQLTransientConnectionException
         || (state != null && (state.startsWith("08") || state.equals(ENDED_STATE)))
         || ENDED.contains(e.getErrorCode())
-        || (message != null && message.startsWith("Error in allocating a connection"));
+        || (message != null && BROKEN.stream().anyMatch(message::startsWith));
   }
 }

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FaultsTest {
 
@@ -93,6 +94,18 @@ class FaultsTest {
     Fault fault = Faults.of(new PersistenceException(new SQLException("ended", state, number)));
     assertThat(fault.status()).isEqualTo(503);
     assertThat(fault.code()).isEqualTo("database-unavailable");
+    assertThat(fault.retryAfter()).isPositive();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Operation not allowed after ResultSet closed",
+        "No operations allowed after statement closed."
+      })
+  void aConnectionThatBreaksUnderAResultIsWorthAnotherTry(String words) {
+    Fault fault = Faults.of(new PersistenceException(new SQLException(words, "S1000")));
+    assertThat(fault.status()).isEqualTo(503);
     assertThat(fault.retryAfter()).isPositive();
   }
 
