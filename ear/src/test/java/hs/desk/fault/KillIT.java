@@ -39,6 +39,19 @@ class KillIT {
   private static final int LINES = 2;
   private static final int WATCHERS = 6;
   private static final int TRIES = 3;
+
+  /**
+   * Lines whose details are not what they ask for. A line the market has met by itself asks for
+   * nothing.
+   */
+  private static final String SHORT_OF_DETAILS =
+      """
+      SELECT COUNT(*) FROM position_adjustment a JOIN instruction i ON i.id = a.instruction_id
+      WHERE i.note LIKE ? AND a.adjusted_position - a.current_position <>
+        (SELECT COALESCE(SUM(IF(d.buy_sell = 'BUY', d.quantity, -d.quantity)), 0)
+         FROM instruction_detail d WHERE d.position_adjustment_id = a.id)
+      """;
+
   private static final Duration MOMENT = Duration.ofMillis(50);
   private static final Duration START = Duration.ofMinutes(4);
 
@@ -172,14 +185,7 @@ class KillIT {
     String each = "SELECT COUNT(*) FROM instruction i WHERE i.note LIKE ? AND ";
     assertThat(count(each + lines("position_adjustment") + " <> " + LINES)).isZero();
     assertThat(count(each + lines("position_snapshot") + " < " + LINES)).isZero();
-    assertThat(
-            count(
-                each
-                    + "(SELECT COUNT(DISTINCT d.position_adjustment_id) FROM instruction_detail d"
-                    + " JOIN position_adjustment a ON a.id = d.position_adjustment_id"
-                    + " WHERE a.instruction_id = i.id) <> "
-                    + LINES))
-        .isZero();
+    assertThat(count(SHORT_OF_DETAILS)).isZero();
     assertThat(count(each + lines("event") + " <> 1")).isZero();
     assertThat(
             count(
