@@ -158,14 +158,21 @@ final class EventCourse implements Course {
     if (since == null || !since.epoch().equals(window.epoch())) {
       snapshot();
     } else if (since.seq() > window.head()) {
-      if (round.nanos() - waitUntil >= 0) {
-        snapshot();
-      }
+      catchUp(round);
     } else {
       epoch = window.epoch();
       told = since.seq();
       cursor = told;
       resume(round);
+    }
+  }
+
+  /** The client saw the log on a node that is ahead. */
+  private void catchUp(Round round) {
+    if (round.nanos() - waitUntil >= 0) {
+      snapshot();
+    } else {
+      pages.hurry();
     }
   }
 

@@ -27,15 +27,23 @@ final class EventPages implements Replay.Pages {
   private final Log log;
   private final Executor readers;
   private final Reactor reactor;
+  private final Runnable look;
   private final Map<Place, List<Replay>> asked = new HashMap<>();
 
   /**
    * @param readers few threads: as many readings load the database at once
+   * @param look has the newest events read soon
    */
-  EventPages(Log log, Executor readers, Reactor reactor) {
+  EventPages(Log log, Executor readers, Reactor reactor, Runnable look) {
     this.log = log;
     this.readers = readers;
     this.reactor = reactor;
+    this.look = look;
+  }
+
+  @Override
+  public void hurry() {
+    look.run();
   }
 
   @Override

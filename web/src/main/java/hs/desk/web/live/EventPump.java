@@ -61,7 +61,7 @@ public class EventPump {
     reactor = toReactor;
     window = toWindow;
     readers = Executors.newFixedThreadPool(PAGE_READERS, work -> named(threads, work));
-    pages = new EventPages(this::page, readers, reactor);
+    pages = new EventPages(this::page, readers, reactor, calls::call);
     registration = bus.onWake(Channel.EVENTS, calls::call);
     thread = threads.newThread(this::run);
     thread.setName("desk-live-events");

@@ -12,6 +12,9 @@ final class Replay {
   interface Pages {
     /** Reads on after {@link #at}, then hands the page over and lets the socket go on. */
     void fetch(Replay replay);
+
+    /** A client has seen more of the log than this node, which should look now. */
+    default void hurry() {}
   }
 
   /**

@@ -22,6 +22,19 @@ class EventLine {
   LiveSocket socket;
   Client client;
   final List<Replay> asked = new ArrayList<>();
+  int hurried;
+
+  private final class Pages implements Replay.Pages {
+    @Override
+    public void fetch(Replay replay) {
+      asked.add(replay);
+    }
+
+    @Override
+    public void hurry() {
+      hurried++;
+    }
+  }
 
   @BeforeEach
   void start() {
@@ -46,7 +59,7 @@ class EventLine {
 
   final void connect() {
     out = new SlowOut();
-    EventCourse course = new EventCourse("instruction", window, asked::add);
+    EventCourse course = new EventCourse("instruction", window, new Pages());
     socket = new LiveSocket(new Caller("trader1", "t"), out, course, Long.MAX_VALUE / 4, now);
   }
 

@@ -15,7 +15,8 @@ class EventPagesTest {
   private final List<Runnable> waiting = new ArrayList<>();
   private final Reactor reactor = new Reactor(() -> 0);
   private boolean away;
-  private final EventPages pages = new EventPages(this::page, waiting::add, reactor);
+  private int looks;
+  private final EventPages pages = new EventPages(this::page, waiting::add, reactor, () -> looks++);
 
   private Replay.Page page(String topic, long from) {
     read.add(topic + from);
@@ -56,5 +57,11 @@ class EventPagesTest {
     pages.fetch(replay);
     work();
     assertThat(replay.take()).isSameAs(PAGE);
+  }
+
+  @Test
+  void whoIsAheadHasTheLogLookedAt() {
+    pages.hurry();
+    assertThat(looks).isEqualTo(1);
   }
 }

@@ -27,6 +27,28 @@ class EventResumeTest extends EventLine {
   }
 
   @Test
+  void aNodeThatIsBehindLooksAtTheLogAndGoesOn() {
+    client.epoch = "3";
+    client.seq = 22;
+    socket.subscribe(new Subscribe(null, null, null, new Since("3", 22)), SEEN, now);
+    turn();
+    assertThat(hurried).isEqualTo(1);
+    publish("P001", 4);
+    turn();
+    assertThat(client.rows.values()).containsExactly(23L, 24L);
+    assertThat(client.seq).isEqualTo(24);
+  }
+
+  @Test
+  void aNodeThatStaysBehindForASecondBeginsWhereItIs() {
+    socket.subscribe(new Subscribe(null, null, null, new Since("3", 22)), SEEN, now);
+    now = 1_000_000_000L;
+    turn();
+    assertThat(hurried).isZero();
+    assertThat(client.seq).isEqualTo(20);
+  }
+
+  @Test
   void dropsWhatWaitsOfAProductWhoseRightIsLost() {
     append("P001", 4_000);
     append("P002", 3_000);
