@@ -56,6 +56,18 @@ class HeldTest {
   }
 
   @Test
+  void whatIsLackingOrThereTwiceIsTold() {
+    events.take(snapshot(4, ""));
+    events.take(delta(4, 6, row("5", 5) + "," + row("6", 6)));
+    assertThat(events.unlike(List.of(5L, 6L))).isEmpty();
+    assertThat(events.unlike(List.of(5L, 6L, 7L)))
+        .containsExactly("2 of 3", "lacks [7] of 1", "nobody committed []", "none twice");
+    events.take(delta(6, 6, row("6", 6)));
+    assertThat(events.unlike(List.of(6L, 5L)))
+        .containsExactly("3 of 2", "lacks [] of 0", "nobody committed []", "some twice");
+  }
+
+  @Test
   void aHoleBetweenFramesIsSeen() {
     events.take(snapshot(4, ""));
     assertThat(events.take(delta(5, 6, row("6", 6)))).isPresent();
