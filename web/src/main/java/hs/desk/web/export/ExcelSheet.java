@@ -1,6 +1,5 @@
 package hs.desk.web.export;
 
-import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.LocalDate;
@@ -18,21 +17,39 @@ final class ExcelSheet implements Sheet {
   /** Rows kept until they are written out. */
   private static final int KEPT = 500;
 
-  private final Worksheet sheet;
-  private final Closeable end;
-  private int rows;
+  /** What a sheet holds, by the format. */
+  private static final int MOST = 1_048_576;
 
-  /** The one sheet of a book of its own, which is finished with it. */
+  private final Workbook book;
+  private final String name;
+  private final int most;
+  private final boolean alone;
+  private Worksheet sheet;
+  private int sheets = 1;
+  private int rows;
+  private List<Object> head;
+
+  /** The first sheet of a book of its own, which is finished with it. */
   ExcelSheet(OutputStream stream) {
-    Workbook book = book(stream);
-    sheet = book.newWorksheet("HS Desk");
-    end = book::finish;
+    this(book(stream), "HS Desk", MOST, true);
   }
 
   /** One of a book's sheets, each of which is finished before the next begins. */
   ExcelSheet(Workbook book, String name) {
+    this(book, name, MOST, false);
+  }
+
+  /**
+   * @param most rows of a sheet, its head among them; what is more goes on under the same head in
+   *     sheets that are numbered
+   * @param alone the book is finished with it
+   */
+  ExcelSheet(Workbook book, String name, int most, boolean alone) {
+    this.book = book;
+    this.name = name;
+    this.most = most;
+    this.alone = alone;
     sheet = book.newWorksheet(name);
-    end = sheet::finish;
   }
 
   static Workbook book(OutputStream stream) {
@@ -41,6 +58,24 @@ final class ExcelSheet implements Sheet {
 
   @Override
   public void row(List<Object> cells) throws IOException {
+    if (head == null) {
+      head = List.copyOf(cells);
+    } else if (rows == most) {
+      turn();
+    }
+    write(cells);
+  }
+
+  /** Begins the next sheet. */
+  private void turn() throws IOException {
+    sheet.finish();
+    sheets++;
+    sheet = book.newWorksheet(name + " " + sheets);
+    rows = 0;
+    write(head);
+  }
+
+  private void write(List<Object> cells) throws IOException {
     for (int column = 0; column < cells.size(); column++) {
       cell(column, cells.get(column));
     }
@@ -68,6 +103,9 @@ final class ExcelSheet implements Sheet {
 
   @Override
   public void close() throws IOException {
-    end.close();
+    sheet.finish();
+    if (alone) {
+      book.finish();
+    }
   }
 }
