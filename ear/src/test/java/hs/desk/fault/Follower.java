@@ -21,6 +21,9 @@ final class Follower implements AutoCloseable {
   private static final Duration PING_EVERY = Duration.ofSeconds(1);
   private static final Duration COME_BACK = Duration.ofMillis(200);
 
+  /** Every ping is answered: whoever hears nothing for so long is on a connection nobody serves. */
+  private static final Duration SILENCE = Duration.ofSeconds(20);
+
   private final DeskClient client;
   private final String topic;
   private final List<String> products;
@@ -31,6 +34,7 @@ final class Follower implements AutoCloseable {
   private volatile FrameStream stream;
   private volatile int connections;
   private volatile boolean connected;
+  private volatile long heard;
   private volatile boolean over;
 
   /**
@@ -77,8 +81,13 @@ final class Follower implements AutoCloseable {
   }
 
   private void follow(FrameStream open) {
+    heard = System.nanoTime();
     while (!over && !open.endsWithin(PING_EVERY)) {
       open.send(PING);
+      if (System.nanoTime() - heard > SILENCE.toNanos()) {
+        faults.add("an open connection was silent for " + SILENCE.toSeconds() + " s");
+        return;
+      }
     }
   }
 
@@ -95,6 +104,7 @@ final class Follower implements AutoCloseable {
     synchronized (held) {
       if (of == turn) {
         connected = true;
+        heard = System.nanoTime();
         held.take(frame).ifPresent(faults::add);
       }
     }

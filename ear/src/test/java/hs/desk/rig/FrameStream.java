@@ -62,10 +62,14 @@ public final class FrameStream implements AutoCloseable {
     }
   }
 
-  /** Sends a value as JSON, a String as it is; how it ends tells what the desk took of it. */
+  /**
+   * Sends a value as JSON, a String as it is; how it ends tells what the desk took of it. What is
+   * under way when the connection breaks may never be said to be sent.
+   */
   public FrameStream send(Object message) {
     String text = message instanceof String raw ? raw : Json.text(message);
-    socket.sendText(text, true).exceptionally(closed -> socket).join();
+    CompletableFuture<?> sent = socket.sendText(text, true).exceptionally(closed -> socket);
+    CompletableFuture.anyOf(sent, end).orTimeout(PATIENCE.toMillis(), TimeUnit.MILLISECONDS).join();
     return this;
   }
 
