@@ -35,7 +35,7 @@ public enum CheckKind {
   RISK_DEGREE(Of.PRODUCT, true),
   /** Margin and fees still to come over what is available. */
   FUNDS(Of.PRODUCT, true),
-  /** How far a fill by hand is off the last price, as a fraction. */
+  /** How far a fill by hand is off the price there is, as a fraction of that. */
   PRICE_BAND(Of.FILL, true);
 
   /** What is measured once. */

@@ -9,6 +9,7 @@ public enum CheckedAct {
   APPROVE,
   /** A trader lets an amendment come into force. */
   ACCEPT,
+  /** A trader books by hand; what the feed says and what is taken back are facts. */
   FILL;
 
   /** Whether it decides what its author was asked about already, and may have acknowledged. */

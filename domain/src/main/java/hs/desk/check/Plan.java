@@ -4,6 +4,7 @@ import hs.desk.instruction.Instruction;
 import hs.desk.instruction.Leg;
 import hs.desk.instruction.Market;
 import hs.desk.instruction.Prospect;
+import hs.desk.instruction.Submission;
 import hs.desk.product.Product;
 import hs.desk.user.RoleName;
 import java.math.BigDecimal;
@@ -60,13 +61,10 @@ public record Plan(
     /** Whether limits are asked at all: not of a line that reduces, or changes nothing. */
     boolean adds() {
       BigDecimal held = current.add(filled);
-      boolean less = reduces(held) || standing != null && reduces(standing);
+      boolean less =
+          Submission.reduces(held, adjusted)
+              || standing != null && Submission.reduces(standing, adjusted);
       return !less && adjusted.compareTo(held) != 0;
-    }
-
-    private boolean reduces(BigDecimal from) {
-      return adjusted.signum() == 0
-          || adjusted.signum() == from.signum() && adjusted.abs().compareTo(from.abs()) < 0;
     }
   }
 

@@ -2,8 +2,8 @@
  * Checks before the trade (风控): limits as data, measured on what a product would hold.
  *
  * <p>Enters: {@link hs.desk.check.CheckRule}, a {@link hs.desk.check.Plan}, the market of one
- * moment. Leaves: {@link hs.desk.check.Finding}, a {@link hs.desk.check.Verdict}, the {@link
- * hs.desk.check.Forecast}.
+ * moment; a {@link hs.desk.check.HandFill}. Leaves: {@link hs.desk.check.Finding}, a {@link
+ * hs.desk.check.Verdict}, the {@link hs.desk.check.Forecast}.
  *
  * <p>Rules: 1. A rule applies where each scope it names fits; what it does not name it does not
  * ask. 2. A line that reduces (design.md §4) breaks no rule, nor does one that changes nothing. 3.
@@ -12,8 +12,10 @@
  * acknowledged with a reason; RECORD is kept. 6. Cancelling is never checked. 7. What an author
  * acknowledged is not asked of who decides, while the rule is the same and the figure no worse. 8.
  * An amendment is measured with all that its instruction would have open, and reduces against the
- * target in force or what is held of it.
+ * target in force or what is held of it. 9. A fill by hand reports what has happened: its price is
+ * held against tick and limits of the day, which no rule can loosen, and unless it reduces against
+ * the rules on prices; what it comes to was measured with the instruction.
  *
- * <p>Out of scope: the structure of a line (contract, lots, tick), which no rule can loosen.
+ * <p>Out of scope: the structure of a line (contract, lots), which no rule can loosen.
  */
 package hs.desk.check;

@@ -2,6 +2,9 @@ package hs.desk.instruction;
 
 import hs.desk.Refused;
 import hs.desk.calendar.TradingDays;
+import hs.desk.instruction.NewAdjustment.Acknowledgement;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,6 +19,7 @@ import java.util.Map;
  * @param quantity in lots
  * @param tradeId the exchange's; without it the fill is provisional until the feed confirms it
  * @param version of the detail, as the trader saw it; null does not ask
+ * @param acknowledge warnings the trader has seen, or null
  */
 public record NewFill(
     BigDecimal quantity,
@@ -24,7 +28,8 @@ public record NewFill(
     Instant tradedAt,
     Long reversesFillId,
     String reason,
-    Long version) {
+    Long version,
+    List<@NotNull @Valid Acknowledgement> acknowledge) {
 
   private static final int MAX_TRADE_ID = 32;
   private static final int MAX_REASON = 500;
@@ -50,7 +55,8 @@ public record NewFill(
 
   /** The same, acting on this version of the detail. */
   public NewFill seen(Long current) {
-    return new NewFill(quantity, price, tradeId, tradedAt, reversesFillId, reason, current);
+    return new NewFill(
+        quantity, price, tradeId, tradedAt, reversesFillId, reason, current, acknowledge);
   }
 
   /**

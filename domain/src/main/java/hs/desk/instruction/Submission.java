@@ -136,7 +136,7 @@ public final class Submission {
   }
 
   /** Whether a target reduces: to nothing, or to less of the same sign (design.md §4). */
-  static boolean reduces(BigDecimal current, BigDecimal adjusted) {
+  public static boolean reduces(BigDecimal current, BigDecimal adjusted) {
     return adjusted.signum() == 0
         || (adjusted.signum() == current.signum() && adjusted.abs().compareTo(current.abs()) < 0);
   }

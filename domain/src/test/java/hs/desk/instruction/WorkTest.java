@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import hs.desk.Refused;
+import hs.desk.check.HandFill;
 import hs.desk.trade.BuySell;
 import hs.desk.trade.OpenClose;
 import java.time.Instant;
@@ -128,6 +129,28 @@ class WorkTest {
     assertThat(six.filledQuantity()).isEqualByComparingTo("1");
     assertThat(six.avgPrice()).isEqualByComparingTo("3100");
     assertThat(six.tradeId()).isEqualTo("T0");
+  }
+
+  /** A line from one position to another, and whether what closes and what opens of it reduces. */
+  @ParameterizedTest(name = "from {0} to {1}: a close {2}, an open {3}")
+  @CsvSource({
+    "10, 4, true, true",
+    "10, 0, true, true",
+    "-10, -4, true, true",
+    "10, -4, true, false",
+    "0, 5, true, false",
+    "4, 10, true, false"
+  })
+  void whatReducesIsToldFromTheOffsetAndTheLine(
+      String from, String to, boolean closing, boolean opening) {
+    PositionAdjustment other = Ids.given(instruction.adjust("hc2701", lots(to)));
+    other.value(worth(from, "0", "300"));
+    Fill.Traded traded = new Fill.Traded(lots("1"), lots("300"), MONDAY, "SHFE", null, NOW);
+    assertThat(HandFill.of(other.detail("A1", OpenClose.CLOSE, BuySell.SELL, lots("1")), traded))
+        .isEqualTo(new HandFill("P001", "hc2701", lots("300"), MONDAY, closing));
+    assertThat(HandFill.of(other.detail("A1", OpenClose.OPEN, BuySell.SELL, lots("1")), traded))
+        .extracting(HandFill::reduces)
+        .isEqualTo(opening);
   }
 
   @Test

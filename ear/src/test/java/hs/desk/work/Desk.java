@@ -105,6 +105,34 @@ final class Desk {
     return trader.post(fills(detail), fill(lots, price));
   }
 
+  /** The last price of a contract: on its tick, and within the day's limits. */
+  String price(String contract) {
+    return price(contract, 0);
+  }
+
+  /**
+   * So many ticks off the last price, towards the previous settlement: further inside the limits.
+   */
+  String price(String contract, int ticks) {
+    Map<String, Object> quoted =
+        monitor
+            .rows(
+                "select q.last_price last, q.pre_settlement pre, c.price_tick tick"
+                    + " from contract_list c join quote q using (c_instrument_id)"
+                    + " where c.c_instrument_id = ?",
+                contract)
+            .get(0);
+    BigDecimal last = (BigDecimal) quoted.get("last");
+    BigDecimal off = ((BigDecimal) quoted.get("tick")).multiply(BigDecimal.valueOf(ticks));
+    boolean above = last.compareTo((BigDecimal) quoted.get("pre")) >= 0;
+    return (above ? last.subtract(off) : last.add(off)).toPlainString();
+  }
+
+  /** The last price of the contract of an instruction's first line. */
+  String priceOf(JsonNode instruction) {
+    return price(instruction.at("/adjustments/0/c_instrument_id").asText());
+  }
+
   static Map<String, Object> fill(int lots, String price) {
     Map<String, Object> fill = new LinkedHashMap<>();
     fill.put("quantity", "" + lots);

@@ -158,12 +158,13 @@ class FeedFillIT {
     JsonNode given = desk.give(contract, 10);
     long detail = Desk.detail(given);
     trader.put(Desk.claim(detail), null).expect(200);
-    desk.book(trader, detail, 4, "3000").expect(201);
-    String id = desk.trade(Desk.onlyDetail(given), "BUY", 3, "3000");
+    String price = desk.price(contract);
+    desk.book(trader, detail, 4, price).expect(201);
+    String id = desk.trade(Desk.onlyDetail(given), "BUY", 3, price);
     await().atMost(PATIENCE).until(() -> desk.kinds(given).contains("fill.confirmed"));
     assertThat(Desk.number(Desk.onlyDetail(desk.instruction(given)).path("filled_quantity")))
         .isEqualByComparingTo("4");
-    String other = desk.trade(Desk.onlyDetail(given), "BUY", 2, "3000");
+    String other = desk.trade(Desk.onlyDetail(given), "BUY", 2, price);
     JsonNode read = awaitFilled(given, "5");
     assertThat(read.at("/adjustments/0/details/0/fills")).hasSize(2);
     assertThat(
@@ -180,10 +181,10 @@ class FeedFillIT {
     long detail = Desk.detail(given);
     trader.put(Desk.claim(detail), null).expect(200);
     String id = "H" + UUID.randomUUID().toString().substring(0, 20);
-    Map<String, Object> fill = Desk.fill(4, "3001");
+    Map<String, Object> fill = Desk.fill(4, desk.price(contract, 1));
     fill.put("trade_id", id);
     trader.post(Desk.fills(detail), fill).expect(201);
-    desk.trade(contract, desk.account(), "BUY", 4, "3000", Instant.now(), id);
+    desk.trade(contract, desk.account(), "BUY", 4, desk.price(contract), Instant.now(), id);
     await().atMost(PATIENCE).until(() -> desk.kinds(given).contains("fill.confirmed"));
     awaitRead();
     assertThat(Desk.number(Desk.onlyDetail(desk.instruction(given)).path("filled_quantity")))

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import hs.desk.rig.Answer;
 import hs.desk.rig.DeskClient;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -34,18 +35,23 @@ class FillIT {
   void partlyThenAllThenTakenBack() {
     JsonNode given = claimed(10);
     long detail = Desk.detail(given);
-    JsonNode partial = desk.book(trader, detail, 4, "3000").expect(201).json();
+    String contract = given.at("/adjustments/0/c_instrument_id").asText();
+    BigDecimal first = new BigDecimal(desk.price(contract));
+    BigDecimal second = new BigDecimal(desk.price(contract, 5));
+    BigDecimal average =
+        first.multiply(new BigDecimal("0.4")).add(second.multiply(new BigDecimal("0.6")));
+    JsonNode partial = desk.book(trader, detail, 4, first.toPlainString()).expect(201).json();
     assertThat(partial.path("status").asText()).isEqualTo("PARTIAL");
     assertThat(Desk.number(partial.path("filled_quantity"))).isEqualByComparingTo("4");
     assertThat(Desk.number(partial.path("left"))).isEqualByComparingTo("6");
-    JsonNode filled = desk.book(trader, detail, 6, "3010").expect(201).json();
+    JsonNode filled = desk.book(trader, detail, 6, second.toPlainString()).expect(201).json();
     assertThat(filled.path("status").asText()).isEqualTo("FILLED");
-    assertThat(Desk.number(filled.path("avg_price"))).isEqualByComparingTo("3006");
+    assertThat(Desk.number(filled.path("avg_price"))).isEqualByComparingTo(average);
     JsonNode done = desk.instruction(given);
     assertThat(done.path("status").asText()).isEqualTo("COMPLETED");
     assertThat(done.at("/adjustments/0/status").asText()).isEqualTo("DONE");
     assertThat(Desk.number(done.at("/roll_up/filled"))).isEqualByComparingTo("10");
-    assertThat(Desk.number(done.at("/roll_up/avg_price"))).isEqualByComparingTo("3006");
+    assertThat(Desk.number(done.at("/roll_up/avg_price"))).isEqualByComparingTo(average);
     assertThat(Desk.number(done.at("/roll_up/done_lots"))).isEqualByComparingTo("1");
 
     long last = filled.at("/fills/1/id").asLong();
@@ -55,7 +61,7 @@ class FillIT {
             .expect(201)
             .json();
     assertThat(back.path("status").asText()).isEqualTo("PARTIAL");
-    assertThat(Desk.number(back.path("avg_price"))).isEqualByComparingTo("3000");
+    assertThat(Desk.number(back.path("avg_price"))).isEqualByComparingTo(first);
     assertThat(back.path("fills")).hasSize(3);
     JsonNode again = desk.instruction(given);
     assertThat(again.path("status").asText()).isEqualTo("EXECUTING");
@@ -77,20 +83,23 @@ class FillIT {
 
   @Test
   void moreThanIsLeftIsRefused() {
-    long detail = Desk.detail(claimed(3));
-    Answer refused = desk.book(trader, detail, 4, "3000").expect(422);
+    JsonNode given = claimed(3);
+    long detail = Desk.detail(given);
+    String price = desk.priceOf(given);
+    Answer refused = desk.book(trader, detail, 4, price).expect(422);
     assertThat(refused.json().at("/fields/0/rule").asText()).isEqualTo("over-fill");
-    desk.book(trader, detail, 3, "3000").expect(201);
-    desk.book(trader, detail, 1, "3000").expectProblem(409, "instruction-not-worked");
+    desk.book(trader, detail, 3, price).expect(201);
+    desk.book(trader, detail, 1, price).expectProblem(409, "instruction-not-worked");
   }
 
   @Test
   void aClaimIsNeededFirst() {
     JsonNode given = desk.give(desk.contract(), 3);
     long detail = Desk.detail(given);
-    desk.book(trader, detail, 1, "3000").expectProblem(409, "detail-not-claimed");
-    desk.book(desk.manager, detail, 1, "3000").expectProblem(403, "role-missing");
-    desk.book(desk.running.as("trader2"), detail, 1, "3000").expectProblem(404, "detail-not-found");
+    String price = desk.priceOf(given);
+    desk.book(trader, detail, 1, price).expectProblem(409, "detail-not-claimed");
+    desk.book(desk.manager, detail, 1, price).expectProblem(403, "role-missing");
+    desk.book(desk.running.as("trader2"), detail, 1, price).expectProblem(404, "detail-not-found");
     assertThat(desk.kinds(given)).containsExactly("instruction.created");
   }
 
@@ -120,10 +129,11 @@ class FillIT {
         "trade_id, '', 422, not-blank",
         "trade_id, '012345678901234567890123456789012', 422, size",
         "version, 'x', 400, type",
+        "acknowledge, 'x', 400, type",
       })
   void whatIsWrongIsNamed(String field, String value, int status, String rule) {
     JsonNode given = claimed(3);
-    Map<String, Object> body = new LinkedHashMap<>(Desk.fill(1, "3000"));
+    Map<String, Object> body = new LinkedHashMap<>(Desk.fill(1, desk.priceOf(given)));
     if (value == null) {
       body.remove(field);
     } else {
@@ -147,7 +157,7 @@ class FillIT {
     trader
         .post(path, Map.of("reverses_fill_id", 999_999_999, "reason", "none"))
         .expectProblem(404, "fill-not-found");
-    Map<String, Object> stale = Desk.fill(1, "3000");
+    Map<String, Object> stale = Desk.fill(1, desk.priceOf(given));
     stale.put("version", 1);
     trader.post(path, stale).expectProblem(412, "stale");
     assertThat(desk.kinds(given)).doesNotContain("fill.booked", "fill.reversed");
@@ -158,7 +168,7 @@ class FillIT {
     JsonNode given = claimed(10);
     long detail = Desk.detail(given);
     DeskClient keyed = trader.with("Idempotency-Key", UUID.randomUUID().toString());
-    Map<String, Object> fill = Desk.fill(2, "3000");
+    Map<String, Object> fill = Desk.fill(2, desk.priceOf(given));
     ExecutorService callers = Executors.newFixedThreadPool(8);
     try {
       List<Future<Answer>> copies = new ArrayList<>();
@@ -190,8 +200,9 @@ class FillIT {
 
   @Test
   void aTradeIsBookedOnceOnADetail() {
-    long detail = Desk.detail(claimed(10));
-    Map<String, Object> fill = Desk.fill(2, "3000");
+    JsonNode given = claimed(10);
+    long detail = Desk.detail(given);
+    Map<String, Object> fill = Desk.fill(2, desk.priceOf(given));
     fill.put("trade_id", "H" + Instant.now().toEpochMilli());
     JsonNode booked = trader.post(Desk.fills(detail), fill).expect(201).json();
     assertThat(booked.path("trade_id")).hasToString("\"" + fill.get("trade_id") + "\"");

@@ -4,12 +4,16 @@ import hs.desk.check.CheckEngine;
 import hs.desk.check.CheckResult;
 import hs.desk.check.CheckRule;
 import hs.desk.check.CheckedAct;
+import hs.desk.check.Finding;
+import hs.desk.check.HandFill;
 import hs.desk.check.OpenOrder;
 import hs.desk.check.Plan;
+import hs.desk.check.Quoted;
 import hs.desk.check.Verdict;
 import hs.desk.event.service.StartOver;
 import hs.desk.instruction.CheckView;
 import hs.desk.instruction.Instruction;
+import hs.desk.instruction.InstructionDetail;
 import hs.desk.instruction.Market;
 import hs.desk.instruction.NewAdjustment.Acknowledgement;
 import hs.desk.instruction.Prospect;
@@ -76,6 +80,32 @@ public class Checks {
     results.forEach(it -> strategy.persist(it.of(instruction.id(), prospect.revision())));
     return new Checked(
         results.stream().map(CheckResult::view).toList(), engine.margin(), List.of());
+  }
+
+  /**
+   * Checks what a trader says was traded and keeps what the rules said; call it with the product
+   * locked. Refuses {@code RULE} what no exchange can have dealt, what is blocked, and warnings
+   * that are not acknowledged.
+   *
+   * @param acknowledged warnings the trader takes upon himself, or null
+   * @param quoted read before the transaction
+   */
+  @TransactionAttribute(TransactionAttributeType.MANDATORY)
+  public void require(
+      HandFill fill,
+      String actor,
+      InstructionDetail detail,
+      List<Acknowledgement> acknowledged,
+      Quoted quoted) {
+    fill.requirePossible(quoted);
+    List<Finding> findings =
+        fill.findings(rules.of(fill.productCode()), roles(actor, fill.productCode()), quoted);
+    Verdict verdict = new Verdict(CheckedAct.FILL, findings, acknowledged);
+    verdict.require();
+    verdict
+        .results(actor, Instant.now())
+        .forEach(
+            it -> strategy.persist(it.of(detail.instruction().id(), detail.line().revision())));
   }
 
   /** Warnings that somebody took upon himself; who decides is not asked again of the same. */

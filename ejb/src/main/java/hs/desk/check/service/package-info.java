@@ -1,8 +1,9 @@
 /**
  * Checks in transactions: rules on record, and the one call by which an act is checked.
  *
- * <p>Enters: an instruction that is about to be written, with the market it was made on. Leaves:
- * results in {@code check_result}, or a refusal; event {@code rule.changed}.
+ * <p>Enters: an instruction that is about to be written, with the market it was made on; a fill
+ * that a trader books by hand. Leaves: results in {@code check_result}, or a refusal; event {@code
+ * rule.changed}.
  *
  * <p>Rules: 1. Rules are read while the product is locked, so that a new rule counts at once and
  * two acts on a product cannot both slip under one limit. 2. A house rule looks at other products:

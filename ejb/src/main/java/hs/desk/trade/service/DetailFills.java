@@ -3,6 +3,9 @@ package hs.desk.trade.service;
 import hs.desk.Refused;
 import hs.desk.Refused.Reason;
 import hs.desk.calendar.service.TradingCalendar;
+import hs.desk.check.HandFill;
+import hs.desk.check.Quoted;
+import hs.desk.check.service.Checks;
 import hs.desk.event.service.Acts;
 import hs.desk.event.service.IdempotentRequest;
 import hs.desk.event.service.StartOver;
@@ -36,13 +39,30 @@ public class DetailFills {
   @Inject private Acts acts;
   @Inject private DetailAct act;
   @Inject private TradeReader trades;
+  @Inject private QuotedReader quotes;
   @Inject private FillBook book;
+  @Inject private Checks checks;
   @Inject private TradingCalendar calendar;
   @Inject private InstructionEvents events;
 
   /**
+   * What the monitor knows of a fill by hand.
+   *
+   * @param trade the one it names, where the feed has it
+   */
+  private record Known(Optional<FeedTrade> trade, Quoted quoted) {
+
+    /** What the feed says too is a fact, and nothing to be checked. */
+    boolean says(Fill.Traded traded) {
+      return trade.filter(it -> it.price().compareTo(traded.price()) == 0).isPresent();
+    }
+  }
+
+  /**
    * Books a fill, or takes one back; line and instruction follow in the same transaction. Writes
    * {@code fill.booked} or {@code fill.reversed}, and {@code instruction.status} when that moved.
+   * Refuses {@code RULE} a price no exchange can have dealt at, what a rule blocks, and warnings
+   * that are not acknowledged; a fill that is taken back is not checked.
    *
    * @return 201 with the detail
    */
@@ -56,37 +76,45 @@ public class DetailFills {
       return acts.once(request, () -> reversed(username, detailId, asked));
     }
     return acts.once(
-        request, () -> named(detailId, asked), trade -> booked(username, detailId, asked, trade));
+        request, () -> known(detailId, asked), known -> booked(username, detailId, asked, known));
   }
 
-  /** The feed's trade of that id, where the trader names one that the feed knows already. */
-  private Optional<FeedTrade> named(long detailId, NewFill asked) {
-    if (asked.tradeId() == null || asked.ahead(Instant.now())) {
-      return Optional.empty();
-    }
+  private Known known(long detailId, NewFill asked) {
     Object[] detail =
         (Object[])
             strategy
                 .createQuery(
-                    "select d.line.exchangeId, d.buySell from InstructionDetail d where d.id = :id")
+                    "select d.instrumentId, d.line.exchangeId, d.buySell"
+                        + " from InstructionDetail d where d.id = :id")
                 .setParameter("id", detailId)
                 .getSingleResult();
-    LocalDate day = calendar.days().of(asked.tradedAt());
-    return trades.find(
-        day, asked.tradedAt(), (String) detail[0], asked.tradeId(), (BuySell) detail[1]);
+    return new Known(
+        named(asked, (String) detail[1], (BuySell) detail[2]), quotes.read((String) detail[0]));
   }
 
-  private WrittenAnswer booked(
-      String username, long detailId, NewFill asked, Optional<FeedTrade> trade) {
+  /** The feed's trade of that id, where the trader names one that the feed knows already. */
+  private Optional<FeedTrade> named(NewFill asked, String exchangeId, BuySell side) {
+    if (asked.tradeId() == null || asked.ahead(Instant.now())) {
+      return Optional.empty();
+    }
+    LocalDate day = calendar.days().of(asked.tradedAt());
+    return trades.find(day, asked.tradedAt(), exchangeId, asked.tradeId(), side);
+  }
+
+  private WrittenAnswer booked(String username, long detailId, NewFill asked, Known known) {
     Instant now = Instant.now();
     InstructionDetail detail = act.open(username, detailId, asked.version());
     InstructionStatus before = detail.instruction().status();
     detail.requireBookableBy(username);
     Fill.Traded traded = asked.traded(detail, calendar.days(), now);
-    if (trade.isEmpty() && book.knows(detail, traded)) {
+    if (known.trade().isEmpty() && book.knows(detail, traded)) {
       throw new StartOver();
     }
-    Fill fill = book.byHand(detail, traded, trade, username, now);
+    Fill fill = book.byHand(detail, traded, known.trade(), username, now);
+    if (!known.says(traded)) {
+      checks.require(
+          HandFill.of(detail, traded), username, detail, asked.acknowledge(), known.quoted());
+    }
     act.settle(detail, now);
     book.count(detail.productCode(), 1);
     return told(detail, fill, "fill.booked", before, username);
