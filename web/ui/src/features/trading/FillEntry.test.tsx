@@ -1,7 +1,7 @@
 import { act, fireEvent, screen, waitFor } from '@testing-library/react';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { bookFill, contract } from '../../api/calls';
-import type { Result } from '../../api/problem';
+import { type Result, problemOf } from '../../api/problem';
 import type { Contract, Detail } from '../../api/wire';
 import { show, userWith } from '../../test/screen';
 import { FillEntry } from './FillEntry';
@@ -48,4 +48,47 @@ test('a fill whose form is gone is told of when its end is known', async () => {
   act(() => answer({ kind: 'ok', value: detail('0', 2), replayed: false }));
   await screen.findByText('Done');
   expect(screen.getByText('Book cu2605 10 @ 70000')).toBeTruthy();
+});
+
+const off = (text: string) => ({
+  kind: 'refused' as const,
+  problem: problemOf(
+    422,
+    {
+      code: 'warning-unacknowledged',
+      fields: [{ field: 'price', rule: 'price-band', detail: text }],
+    },
+    null,
+  ),
+});
+const button = () => screen.getByRole<HTMLButtonElement>('button', { name: /Book/ });
+const asked = () => screen.queryByRole<HTMLInputElement>('textbox', { name: /off/ });
+const reason = () => screen.getByRole<HTMLInputElement>('textbox', { name: /off/ });
+
+test('a warning wants a reason, and another price a reason of its own', async () => {
+  vi.mocked(bookFill)
+    .mockReset()
+    .mockResolvedValueOnce(off('3% off'))
+    .mockResolvedValueOnce(off('4% off'))
+    .mockResolvedValue({ kind: 'ok', value: detail('0', 2), replayed: false });
+  show(<FillEntry detail={detail('10', 1)} />, trader);
+  await waitFor(() => expect(price().value).toBe('70000'));
+  type(price(), '72100');
+  fireEvent.submit(screen.getByRole('form'));
+  await waitFor(() => expect(reason().value).toBe(''));
+  expect(button().disabled).toBe(true);
+  type(reason(), 'typed too early');
+
+  type(price(), '72800');
+  expect(asked()).toBeNull();
+  fireEvent.submit(screen.getByRole('form'));
+  await waitFor(() => expect(reason().value).toBe(''));
+  type(reason(), 'block trade');
+  fireEvent.submit(screen.getByRole('form'));
+  await waitFor(() => expect(vi.mocked(bookFill)).toHaveBeenCalledTimes(3));
+  expect(vi.mocked(bookFill).mock.calls[1]?.[1]).not.toHaveProperty('acknowledge');
+  expect(vi.mocked(bookFill).mock.calls[2]?.[1].acknowledge).toEqual([
+    { rule: 'price-band', reason: 'block trade' },
+  ]);
+  await waitFor(() => expect(asked()).toBeNull());
 });

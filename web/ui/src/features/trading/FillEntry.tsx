@@ -6,6 +6,15 @@ import { bookFill, contract } from '../../api/calls';
 import type { Detail } from '../../api/wire';
 import { useAct } from '../../app/act';
 import { useRefresh } from '../../app/refresh';
+import {
+  Acknowledge,
+  type Reasons,
+  type Warning,
+  acknowledged,
+  allGiven,
+  mergeWarnings,
+  warningsOf,
+} from '../../components/Acknowledge';
 import { ActNote, wordsOf } from '../../components/Trouble';
 import { lots } from '../../domain/figures';
 import { type FillFault, part, priceOf, quantityOf } from '../../domain/orders';
@@ -46,7 +55,8 @@ function Entry({ label, value, width, trouble, autoFocus = false, onChange }: En
 
 /**
  * Quantity, price, Enter: what was traded, by hand. The rest and the last price are offered; what was typed
- * stays, whatever others book meanwhile, until one's own fill is booked.
+ * stays, whatever others book meanwhile, until one's own fill is booked. A reason given for a warning is for the
+ * price it was given for.
  */
 export function FillEntry({ detail }: { detail: Detail }) {
   const { t } = useTranslation();
@@ -56,33 +66,51 @@ export function FillEntry({ detail }: { detail: Detail }) {
   const [typedQuantity, setQuantity] = useState<string>();
   const [typedPrice, setTypedPrice] = useState<string>();
   const [tradeId, setTradeId] = useState('');
+  const [reasons, setReasons] = useState<Reasons>({});
+  const [known, setKnown] = useState<readonly Warning[]>([]);
   const quantity = typedQuantity ?? part(detail.left, 1);
   const price = typedPrice ?? quoted.data?.quote?.last_price ?? '';
-  const { submission, busy, run } = useAct<Detail>((now) => {
+  const forget = () => {
+    setKnown([]);
+    setReasons({});
+  };
+  const { submission, busy, run, reset } = useAct<Detail>((now) => {
     if (now.state === 'done' || now.state === 'refused') refresh();
     if (now.state !== 'done') return;
     setQuantity(undefined);
     setTypedPrice(undefined);
     setTradeId('');
+    forget();
     void quoted.refetch();
   });
+  const late = submission.state === 'refused' ? warningsOf(submission.problem) : [];
+  const warnings = mergeWarnings(known, late);
+  const reprice = (text: string) => {
+    setTypedPrice(text);
+    if (!warnings.length) return;
+    forget();
+    reset();
+  };
   const lotsTyped = quantityOf(quantity, detail.left);
   const priceTyped = priceOf(price);
-  const fields = submission.state === 'refused' ? submission.problem.fields : [];
+  const fields = submission.state === 'refused' && !late.length ? submission.problem.fields : [];
   const trouble = (field: (typeof FIELDS)[number], fault: FillFault | undefined) => {
     if (fault) return t(`fill.fault.${fault}`);
     const refused = fields.find((one) => one.field === field);
     return refused && wordsOf(refused);
   };
+  const ready = !lotsTyped.fault && !priceTyped.fault && allGiven(warnings, reasons);
   const book = (event: SyntheticEvent) => {
     event.preventDefault();
-    if (busy || lotsTyped.fault || priceTyped.fault || detail.id === null) return;
+    if (!ready || busy || detail.id === null) return;
     const at = detail.id;
+    setKnown(warnings);
     const body = {
       quantity: lotsTyped.value?.toFixed() ?? '',
       price: priceTyped.value?.toFixed() ?? '',
       traded_at: new Date().toISOString(),
       ...(tradeId.trim() && { trade_id: tradeId.trim() }),
+      ...acknowledged(warnings, reasons),
     };
     run(`${t('fill.book')} ${id} ${body.quantity} @ ${body.price}`, (key) => bookFill(at, body, key));
   };
@@ -109,7 +137,7 @@ export function FillEntry({ detail }: { detail: Detail }) {
         width={120}
         value={price}
         trouble={trouble('price', price === '' ? undefined : priceTyped.fault)}
-        onChange={setTypedPrice}
+        onChange={reprice}
       />
       <Entry
         label={t('fill.tradeId')}
@@ -118,17 +146,16 @@ export function FillEntry({ detail }: { detail: Detail }) {
         trouble={trouble('trade_id', undefined)}
         onChange={setTradeId}
       />
-      <Button
-        type="primary"
-        htmlType="submit"
-        loading={busy}
-        disabled={!!lotsTyped.fault || !!priceTyped.fault}
-      >
+      <Button type="primary" htmlType="submit" loading={busy} disabled={!ready}>
         {t('fill.book')}
       </Button>
       {submission.state !== 'sending' && (
-        <ActNote of={submission} elsewhere={({ field }) => FIELDS.some((one) => one === field)} />
+        <ActNote
+          of={submission}
+          elsewhere={({ field }) => late.length > 0 || FIELDS.some((one) => one === field)}
+        />
       )}
+      <Acknowledge warnings={warnings} reasons={reasons} onChange={setReasons} />
     </form>
   );
 }
