@@ -1,5 +1,6 @@
 package hs.desk.monitor;
 
+import hs.desk.account.Funds;
 import hs.desk.order.OrderFate;
 import hs.desk.trade.BuySell;
 import hs.desk.trade.Deal;
@@ -77,17 +78,18 @@ final class FeedBooks {
   private static AccountFacts account(ResultSet row) throws SQLException {
     return new AccountFacts(
         new AccountKey(row.getString("product_code"), row.getString("account_id")),
-        row.getBigDecimal("pre_balance"),
-        row.getBigDecimal("deposit"),
-        row.getBigDecimal("withdraw"),
-        row.getBigDecimal("close_profit"),
-        row.getBigDecimal("position_profit"),
-        row.getBigDecimal("commission"),
-        row.getBigDecimal("margin"),
-        row.getBigDecimal("frozen_margin"),
-        row.getBigDecimal("frozen_cash"),
-        row.getBigDecimal("frozen_commission"),
-        row.getBigDecimal("cash_in"));
+        new Funds(
+            row.getBigDecimal("pre_balance"),
+            row.getBigDecimal("deposit"),
+            row.getBigDecimal("withdraw"),
+            row.getBigDecimal("close_profit"),
+            row.getBigDecimal("position_profit"),
+            row.getBigDecimal("commission"),
+            row.getBigDecimal("margin"),
+            row.getBigDecimal("frozen_margin"),
+            row.getBigDecimal("frozen_cash"),
+            row.getBigDecimal("frozen_commission"),
+            row.getBigDecimal("cash_in")));
   }
 
   private static TradeFacts trade(ResultSet row) throws SQLException {

@@ -1,5 +1,6 @@
 package hs.desk.monitor;
 
+import hs.desk.account.AccountSum;
 import hs.desk.group.GroupBy;
 import hs.desk.group.GroupTotals;
 import hs.desk.instruction.Gap;
@@ -87,11 +88,12 @@ record PositionRows(PositionKey key, Held longs, Held shorts, Valuation value, G
         key,
         traits(),
         totals.known(),
-        row.positionProfit(),
-        optionValue(row),
-        value.relieved(),
-        longs == null ? BigDecimal.ZERO : value.margin(longs),
-        shorts == null ? BigDecimal.ZERO : value.margin(shorts));
+        new AccountSum.Part(
+            row.positionProfit(),
+            optionValue(row),
+            value.relieved(),
+            longs == null ? BigDecimal.ZERO : value.margin(longs),
+            shorts == null ? BigDecimal.ZERO : value.margin(shorts)));
   }
 
   private GroupBy.Traits traits() {

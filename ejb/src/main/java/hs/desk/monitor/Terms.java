@@ -3,6 +3,7 @@ package hs.desk.monitor;
 import hs.desk.group.GroupBy;
 import hs.desk.position.OptionTerms;
 import hs.desk.position.Pricing;
+import hs.desk.position.Reckoning;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -38,7 +39,7 @@ record Terms(
 
   /** What is relieved together where the larger side counts: a variety of an exchange. */
   String variety() {
-    return exchangeId + "|" + subTypeName;
+    return Reckoning.variety(exchangeId, subTypeName);
   }
 
   /** Sold only from yesterday's holding, and paid in full. */

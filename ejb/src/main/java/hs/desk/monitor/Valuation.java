@@ -5,7 +5,7 @@ import hs.desk.contract.Rates;
 import hs.desk.order.CancelLimits;
 import hs.desk.position.Exposure;
 import hs.desk.position.MarginRule;
-import hs.desk.position.Profit;
+import hs.desk.position.Reckoning;
 import hs.desk.position.VolatilityQuote;
 import hs.desk.quote.DayPrices;
 import hs.desk.quote.Price;
@@ -20,22 +20,10 @@ import java.util.Optional;
  *
  * @param terms null when the contract is unknown
  * @param price null when there is none
- * @param profitPrice price for profit and loss: the settlement once it exists; null when there is
- *     none
  * @param exposure null without complete terms or price
- * @param marginRule null when the contract is unknown
- * @param own settlement prices of the contract
- * @param underlying those of the contract that moves an option
+ * @param money how it counts in an account
  */
-record Valuation(
-    Terms terms,
-    Price price,
-    Price profitPrice,
-    Exposure exposure,
-    MarginRule marginRule,
-    DayPrices own,
-    DayPrices underlying,
-    boolean stale) {
+record Valuation(Terms terms, Price price, Exposure exposure, Reckoning money, boolean stale) {
 
   /** What every row is made with besides the feed. */
   record Rules(
@@ -61,14 +49,7 @@ record Valuation(
             ? exposure(terms, price, quote, underlying, rate, now)
             : null;
     return new Valuation(
-        terms,
-        price,
-        profit(quote).orElse(null),
-        exposure,
-        terms == null ? null : margin(terms, rates),
-        prices(quote),
-        prices(underlying),
-        stale && price != null);
+        terms, price, exposure, money(terms, rates, quote, underlying), stale && price != null);
   }
 
   private static Optional<Price> price(QuoteRow quote) {
@@ -86,6 +67,15 @@ record Valuation(
     return quote == null
         ? DayPrices.NONE
         : new DayPrices(quote.lastPrice(), quote.settlement(), quote.preSettlement());
+  }
+
+  private static Reckoning money(Terms terms, Rates rates, QuoteRow quote, QuoteRow underlying) {
+    return new Reckoning(
+        terms == null ? null : margin(terms, rates),
+        profit(quote).orElse(null),
+        prices(quote),
+        prices(underlying),
+        terms == null ? null : terms.variety());
   }
 
   private static MarginRule margin(Terms terms, Rates rates) {
@@ -119,33 +109,16 @@ record Valuation(
    * @param cost by date or by trade
    */
   BigDecimal profit(Held held, BigDecimal cost) {
-    if (held.lots().signum() != 0 && (terms == null || profitPrice == null)) {
-      return null;
-    }
-    boolean flat = held.lots().signum() == 0;
-    return Profit.of(
-        held.side(),
-        held.lots(),
-        flat ? BigDecimal.ZERO : profitPrice.value(),
-        flat ? BigDecimal.ONE : terms.multiplier(),
-        cost);
+    return money.profit(held.side(), held.lots(), cost);
   }
 
   /** The feed's margin of one direction, else the computed one; null when it cannot be told. */
   BigDecimal margin(Held held) {
-    if (held.margin() != null) {
-      return held.margin();
-    }
-    if (marginRule == null) {
-      return held.lots().signum() == 0 ? BigDecimal.ZERO : null;
-    }
-    return marginRule.margin(held.side(), held.lots(), held.positionCost(), own, underlying);
+    return money.margin(held.side(), held.lots(), held.positionCost(), held.margin());
   }
 
   /** The variety whose sides relieve each other; null where all margins are paid. */
   String relieved() {
-    return marginRule != null && marginRule.rates() != null && marginRule.rates().largerSide()
-        ? terms.variety()
-        : null;
+    return money.relieved();
   }
 }

@@ -1,5 +1,6 @@
 package hs.desk.monitor;
 
+import hs.desk.account.Funds;
 import hs.desk.contract.Fee;
 import hs.desk.contract.Rates;
 import hs.desk.order.OrderFate;
@@ -206,17 +207,7 @@ final class FeedSteps {
     BigDecimal zero = BigDecimal.ZERO;
     return new AccountFacts(
         new AccountKey("P001", account),
-        decimal(preBalance),
-        zero,
-        zero,
-        null,
-        null,
-        null,
-        null,
-        zero,
-        zero,
-        zero,
-        zero);
+        new Funds(decimal(preBalance), zero, zero, null, null, null, null, zero, zero, zero, zero));
   }
 
   static TradeFacts trade(
