@@ -3,9 +3,8 @@ package hs.desk.check;
 import hs.desk.check.Forecast.Moment;
 import hs.desk.check.LineMeasure.Measured;
 import hs.desk.instruction.Market;
-import hs.desk.instruction.Surroundings.Traits;
+import hs.desk.position.Direction;
 import hs.desk.position.Exposure;
-import hs.desk.position.Pricing;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Arrays;
@@ -102,20 +101,13 @@ public final class CheckEngine {
           !covers(rule, line.instrumentId()) || exposure.filter(Exposure::valued).isPresent();
       case GROSS_NOTIONAL ->
           !covers(rule, line.instrumentId()) || exposure.map(Exposure::underlyingPrice).isPresent();
-      default -> exposure.filter(it -> rated(line, it)).isPresent();
+      default -> rated(line);
     };
   }
 
-  private boolean rated(Plan.Line line, Exposure exposure) {
-    Traits traits = market.surroundings().traits().get(line.instrumentId());
-    if (traits == null) {
-      return false;
-    }
-    boolean longs = line.adjusted().signum() > 0;
-    if (exposure.pricing() == Pricing.LINEAR) {
-      return (longs ? traits.longMargin() : traits.shortMargin()) != null;
-    }
-    return longs || traits.shortMargin() != null && exposure.underlyingPrice() != null;
+  private boolean rated(Plan.Line line) {
+    Direction side = line.adjusted().signum() > 0 ? Direction.LONG : Direction.SHORT;
+    return worth.margin(line.instrumentId(), side, BigDecimal.ONE).isPresent();
   }
 
   /** Whether the plan leaves it no higher than it is without; a trial has no plan to compare. */
@@ -135,7 +127,7 @@ public final class CheckEngine {
     return switch (rule.kind()) {
       case NET_DELTA -> Forecast.over(held.deltaValue(moment, scope).abs(), plan.nav());
       case GROSS_NOTIONAL -> Forecast.over(held.notional(moment, scope), plan.nav());
-      case MARGIN_RATIO -> Forecast.over(held.margin(moment), plan.nav());
+      case MARGIN_RATIO -> held.margin(moment).flatMap(it -> Forecast.over(it, plan.nav()));
       case RISK_DEGREE -> held.riskDegree(moment);
       case FUNDS -> funds(held);
       default -> Optional.empty();
@@ -146,7 +138,7 @@ public final class CheckEngine {
     BigDecimal required = held.required();
     return required.signum() == 0
         ? Optional.of(BigDecimal.ZERO)
-        : Forecast.over(required, held.available());
+        : held.available().flatMap(it -> Forecast.over(required, it));
   }
 
   /** The way from now until all that is open is done, step by step. */
@@ -166,7 +158,7 @@ public final class CheckEngine {
     return new Rung(
         moment.name(),
         forecast.deltaValue(moment, id -> true),
-        forecast.margin(moment),
+        forecast.margin(moment).orElse(null),
         forecast.riskDegree(moment).orElse(null),
         crossed);
   }

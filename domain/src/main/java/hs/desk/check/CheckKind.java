@@ -33,7 +33,7 @@ public enum CheckKind {
   MARGIN_RATIO(Of.PRODUCT, true),
   /** 风险度: margin over balance. */
   RISK_DEGREE(Of.PRODUCT, true),
-  /** Margin and fees still to come over what is available. */
+  /** Margin, premium and fees still to come over what is available. */
   FUNDS(Of.PRODUCT, true),
   /** How far a fill by hand is off the price there is, as a fraction of that. */
   PRICE_BAND(Of.FILL, true);

@@ -1,8 +1,11 @@
 package hs.desk.check;
 
+import hs.desk.account.MarginSum;
 import hs.desk.instruction.Market;
+import hs.desk.instruction.Market.Held;
 import hs.desk.instruction.Market.Working;
 import hs.desk.instruction.Surroundings.Purse;
+import hs.desk.position.Direction;
 import hs.desk.position.Exposure;
 import hs.desk.trade.BuySell;
 import hs.desk.trade.OpenClose;
@@ -12,20 +15,23 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
  * What a product holds now and would hold once what is under way is done. Working orders stand for
- * details that are open: of each contract, side and offset the larger of the two counts. What a
- * plan takes away of the details it amends, it takes away of those.
+ * details that are open: of each account, contract, side and offset the larger of the two counts.
+ * What a plan takes away of the details it amends, it takes away of those.
  */
 final class Forecast {
 
   private static final int RATIO_SCALE = 10;
+  private static final BigDecimal ZERO = BigDecimal.ZERO;
 
   /** A moment on the way. */
   enum Moment {
@@ -38,15 +44,24 @@ final class Forecast {
     AFTER_ALL
   }
 
+  /** A contract in an account. */
+  private record Place(String accountId, String instrumentId) {}
+
   /** Orders of a kind add up. */
-  private record Way(String instrumentId, OpenClose offset, BuySell side) {}
+  private record Way(Place place, OpenClose offset, BuySell side) {
+
+    boolean opens() {
+      return !offset.closes();
+    }
+  }
 
   private final Market market;
   private final Worth worth;
   private final List<OpenOrder> open;
   private final List<OpenOrder> before;
   private final List<OpenOrder> own;
-  private final Map<Moment, Map<String, Sides>> held = new HashMap<>();
+  private final Map<Moment, Map<Place, Sides>> held = new HashMap<>();
+  private final Map<Moment, Map<String, Sides>> sums = new HashMap<>();
 
   /**
    * @param open details of other instructions of the product
@@ -71,39 +86,40 @@ final class Forecast {
     return new Forecast(market, worth, open, before, before);
   }
 
-  Map<String, Sides> at(Moment moment) {
-    return held.computeIfAbsent(moment, this::hold);
+  /** Lots of each contract over all accounts. */
+  private Map<String, Sides> at(Moment moment) {
+    return sums.computeIfAbsent(
+        moment,
+        it -> {
+          Map<String, Sides> sides = new TreeMap<>();
+          places(it).forEach((place, lots) -> sides.merge(place.instrumentId(), lots, Sides::plus));
+          return sides;
+        });
   }
 
-  private Map<String, Sides> hold(Moment moment) {
-    Map<String, Sides> sides = new TreeMap<>();
-    market
-        .positions()
-        .forEach(
-            row -> {
-              BigDecimal lots = row.yesterday().add(row.today());
-              sides.merge(
-                  row.instrumentId(),
-                  row.direction() == hs.desk.position.Direction.LONG
-                      ? new Sides(lots, BigDecimal.ZERO)
-                      : new Sides(BigDecimal.ZERO, lots),
-                  (a, b) -> new Sides(a.longs().add(b.longs()), a.shorts().add(b.shorts())));
-            });
-    if (moment != Moment.NOW) {
-      underWay(moment).entrySet().stream()
-          .sorted(Comparator.comparing(way -> !way.getKey().offset().closes()))
-          .forEach(way -> move(sides, way.getKey(), way.getValue()));
-    }
+  private Map<Place, Sides> places(Moment moment) {
+    return held.computeIfAbsent(
+        moment, it -> after(it == Moment.NOW ? Map.of() : underWay(it), way -> true));
+  }
+
+  /** What is held once so many lots of the ways that count are done, those that close first. */
+  private Map<Place, Sides> after(Map<Way, BigDecimal> ways, Predicate<Way> counts) {
+    Map<Place, Sides> sides = new HashMap<>();
+    market.positions().forEach(row -> sides.merge(place(row), Sides.of(row), Sides::plus));
+    ways.entrySet().stream()
+        .filter(way -> counts.test(way.getKey()))
+        .sorted(Comparator.comparing(way -> way.getKey().opens()))
+        .forEach(way -> move(sides, way.getKey(), way.getValue()));
     return sides;
   }
 
-  private static void move(Map<String, Sides> sides, Way way, BigDecimal lots) {
-    Sides before = sides.getOrDefault(way.instrumentId(), Sides.NONE);
-    sides.put(way.instrumentId(), before.after(way.offset(), way.side(), lots));
+  private static void move(Map<Place, Sides> sides, Way way, BigDecimal lots) {
+    Sides before = sides.getOrDefault(way.place(), Sides.NONE);
+    sides.put(way.place(), before.after(way.offset(), way.side(), lots));
   }
 
   private Map<Way, BigDecimal> underWay(Moment moment) {
-    Map<Way, BigDecimal> ways = sum(market.orders(), Forecast::way, Working::left);
+    Map<Way, BigDecimal> ways = working();
     sum(standing(moment), Forecast::way, OpenOrder::lots)
         .forEach((way, lots) -> ways.merge(way, lots, BigDecimal::max));
     if (moment == Moment.AFTER_ALL) {
@@ -111,6 +127,10 @@ final class Forecast {
       before.forEach(order -> ways.merge(way(order), order.lots().negate(), BigDecimal::add));
     }
     return ways;
+  }
+
+  private Map<Way, BigDecimal> working() {
+    return sum(market.orders(), Forecast::way, Working::left);
   }
 
   /** Details that are done by then, as they stand without the plan. */
@@ -129,12 +149,18 @@ final class Forecast {
     return sums;
   }
 
+  private static Place place(Held row) {
+    return new Place(row.accountId(), row.instrumentId());
+  }
+
   private static Way way(Working order) {
-    return new Way(order.instrumentId(), order.openClose(), order.buySell());
+    Place place = new Place(order.accountId(), order.instrumentId());
+    return new Way(place, order.openClose(), order.buySell());
   }
 
   private static Way way(OpenOrder order) {
-    return new Way(order.instrumentId(), order.openClose(), order.buySell());
+    Place place = new Place(order.accountId(), order.instrumentId());
+    return new Way(place, order.openClose(), order.buySell());
   }
 
   /** Net lots of a contract. */
@@ -156,63 +182,95 @@ final class Forecast {
   }
 
   private BigDecimal total(
-      Moment moment,
-      Predicate<String> contracts,
-      java.util.function.BiFunction<Exposure, Sides, BigDecimal> value) {
+      Moment moment, Predicate<String> contracts, BiFunction<Exposure, Sides, BigDecimal> value) {
     return at(moment).entrySet().stream()
         .filter(entry -> contracts.test(entry.getKey()))
         .map(entry -> worth.exposure(entry.getKey()).map(it -> value.apply(it, entry.getValue())))
         .flatMap(Optional::stream)
-        .reduce(BigDecimal.ZERO, BigDecimal::add);
+        .reduce(ZERO, BigDecimal::add);
   }
 
-  /** The accounts' margin now, and what the way to the moment adds to it, in CNY. */
-  BigDecimal margin(Moment moment) {
-    return purses(Purse::margin).add(tied(moment)).subtract(tied(Moment.NOW));
+  /**
+   * The accounts' margin now, and what the way to the moment adds to it, in CNY; empty when theirs
+   * cannot be told.
+   */
+  Optional<BigDecimal> margin(Moment moment) {
+    return purses(Purse::margin)
+        .map(now -> now.add(tied(places(moment))).subtract(tied(places(Moment.NOW))));
   }
 
-  private BigDecimal tied(Moment moment) {
-    return at(moment).entrySet().stream()
-        .map(entry -> worth.margin(entry.getKey(), entry.getValue()))
-        .reduce(BigDecimal.ZERO, BigDecimal::add);
+  /**
+   * Account by account with larger-side relief, at the present prices; what cannot be told counts
+   * nothing.
+   */
+  private BigDecimal tied(Map<Place, Sides> sides) {
+    Map<String, MarginSum> accounts = new HashMap<>();
+    sides.forEach(
+        (place, lots) -> {
+          MarginSum sum = accounts.computeIfAbsent(place.accountId(), it -> new MarginSum());
+          tie(sum, place.instrumentId(), Direction.LONG, lots.longs());
+          tie(sum, place.instrumentId(), Direction.SHORT, lots.shorts());
+        });
+    return accounts.values().stream().map(MarginSum::total).reduce(ZERO, BigDecimal::add);
+  }
+
+  private void tie(MarginSum sum, String instrumentId, Direction direction, BigDecimal lots) {
+    worth
+        .margin(instrumentId, direction, lots)
+        .ifPresent(margin -> sum.add(worth.relieved(instrumentId), direction, margin));
   }
 
   /** Margin over balance; empty when there is no balance above zero. */
   Optional<BigDecimal> riskDegree(Moment moment) {
-    return over(margin(moment), purses(Purse::balance));
+    return margin(moment).flatMap(margin -> over(margin, purses(Purse::balance).orElse(null)));
   }
 
-  /** Margin and fees still to come, in CNY, not below zero. */
+  /**
+   * Money still to come, in CNY, not below zero: margin after relief, premium of options that are
+   * bought, fees of opening. For working orders the accounts have frozen theirs.
+   */
   BigDecimal required() {
-    BigDecimal fees =
-        java.util.stream.Stream.concat(open.stream(), own.stream())
-            .filter(order -> !order.openClose().closes())
-            .map(order -> worth.fee(order.instrumentId(), order.lots()))
-            .reduce(BigDecimal.ZERO, BigDecimal::add);
-    BigDecimal more = tied(Moment.AFTER_ALL).subtract(tied(Moment.NOW));
-    return more.add(fees).max(BigDecimal.ZERO);
+    Map<Way, BigDecimal> working = working();
+    BigDecimal margin = tied(places(Moment.AFTER_ALL)).subtract(tied(after(working, Way::opens)));
+    return underWay(Moment.AFTER_ALL).entrySet().stream()
+        .map(it -> cost(it.getKey(), beyond(it.getValue(), working.get(it.getKey()))))
+        .reduce(margin, BigDecimal::add)
+        .max(ZERO);
   }
 
-  /** What the plan's own opening details tie up, in CNY. */
+  private static BigDecimal beyond(BigDecimal lots, BigDecimal working) {
+    return working == null ? lots : lots.subtract(working).max(ZERO);
+  }
+
+  private BigDecimal cost(Way way, BigDecimal lots) {
+    String instrumentId = way.place().instrumentId();
+    BigDecimal premium = way.side() == BuySell.BUY ? worth.premium(instrumentId, lots) : ZERO;
+    return way.opens() ? premium.add(worth.fee(instrumentId, lots)) : premium;
+  }
+
+  /** What the plan's own opening details tie up by themselves, in CNY. */
   BigDecimal ownMargin() {
-    return own.stream()
-        .filter(order -> !order.openClose().closes())
-        .map(
-            order ->
-                worth.margin(
-                    order.instrumentId(),
-                    Sides.NONE.after(order.openClose(), order.buySell(), order.lots())))
-        .reduce(BigDecimal.ZERO, BigDecimal::add);
+    Map<Place, Sides> opened = new HashMap<>();
+    sum(own, Forecast::way, OpenOrder::lots)
+        .forEach(
+            (way, lots) -> {
+              if (way.opens()) {
+                move(opened, way, lots);
+              }
+            });
+    return tied(opened);
   }
 
-  BigDecimal available() {
+  /** Empty when it cannot be told of an account. */
+  Optional<BigDecimal> available() {
     return purses(Purse::available);
   }
 
-  private BigDecimal purses(Function<Purse, BigDecimal> part) {
-    return market.surroundings().purses().stream()
-        .map(part)
-        .reduce(BigDecimal.ZERO, BigDecimal::add);
+  private Optional<BigDecimal> purses(Function<Purse, BigDecimal> part) {
+    List<Purse> purses = market.surroundings().purses();
+    return purses.stream().map(part).anyMatch(Objects::isNull)
+        ? Optional.empty()
+        : Optional.of(purses.stream().map(part).reduce(ZERO, BigDecimal::add));
   }
 
   /** The fraction; empty when the whole is missing or not above zero. */

@@ -16,6 +16,7 @@ import java.math.BigDecimal;
 public record OpenOrder(
     Long instructionId,
     String productCode,
+    String accountId,
     String instrumentId,
     BigDecimal target,
     OpenClose openClose,
@@ -27,6 +28,7 @@ public record OpenOrder(
     return new OpenOrder(
         detail.instruction().id(),
         detail.productCode(),
+        detail.accountId(),
         detail.instrumentId(),
         detail.line().adjustedPosition(),
         detail.openClose(),

@@ -132,6 +132,7 @@ public record Plan(
     return new OpenOrder(
         instruction.id(),
         instruction.productCode(),
+        leg.accountId(),
         line.instrumentId(),
         line.adjusted(),
         leg.openClose(),

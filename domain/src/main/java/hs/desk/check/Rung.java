@@ -9,7 +9,7 @@ import java.util.List;
  *
  * @param step NOW, AFTER_WORKING, AFTER_CLAIMED or AFTER_ALL
  * @param netDeltaValue CNY, of all that can be valued
- * @param margin CNY, an estimate but for NOW
+ * @param margin CNY, after larger-side relief, an estimate but for NOW; null when it cannot be told
  * @param riskDegree a fraction; null when there is no balance
  * @param crossed names of the rules on the whole product whose limit is crossed there
  */

@@ -1,34 +1,33 @@
 package hs.desk.check;
 
+import hs.desk.contract.Rates;
 import hs.desk.instruction.Market;
 import hs.desk.instruction.Market.Listed;
 import hs.desk.instruction.Market.Tick;
+import hs.desk.instruction.Reckonings;
 import hs.desk.instruction.Surroundings.Traits;
+import hs.desk.position.Direction;
 import hs.desk.position.Exposure;
 import hs.desk.position.Pricing;
+import hs.desk.position.Reckoning;
 import hs.desk.quote.Price;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/**
- * What one lot of each contract is worth and ties up at one moment. Margin is an estimate at the
- * present price, without larger-side relief: rather too much than too little. Not thread-safe.
- */
+/** What lots of each contract are worth and tie up at one moment. Not thread-safe. */
 final class Worth {
 
-  private static final int SCALE = 4;
-
-  /** Least share of what an uncovered option ties up, however far out of the money it is. */
-  private static final BigDecimal HALF = new BigDecimal("0.5");
+  private static final BigDecimal ZERO = BigDecimal.ZERO;
 
   private final Market market;
+  private final Reckonings reckonings;
   private final BigDecimal rate;
   private final Instant now;
   private final Map<String, Optional<Exposure>> exposures = new HashMap<>();
+  private final Map<String, Reckoning> reckoned = new HashMap<>();
 
   /**
    * @param rate fraction a year
@@ -37,6 +36,7 @@ final class Worth {
     this.market = market;
     this.rate = rate;
     this.now = now;
+    reckonings = new Reckonings(market.contracts(), market.ticks(), market.surroundings().traits());
   }
 
   /** Empty for a contract that is not listed or has no price. */
@@ -73,57 +73,40 @@ final class Worth {
     return Optional.ofNullable(market.ticks().get(instrumentId)).flatMap(Tick::price);
   }
 
-  /** Of those lots, in CNY; 0 where it cannot be told. */
-  BigDecimal margin(String instrumentId, Sides sides) {
-    Traits traits = market.surroundings().traits().get(instrumentId);
-    Optional<Exposure> exposure = exposure(instrumentId);
-    if (traits == null || exposure.isEmpty()) {
-      return BigDecimal.ZERO;
-    }
-    boolean option = exposure.get().pricing() != Pricing.LINEAR;
-    BigDecimal longs = option ? BigDecimal.ZERO : tied(exposure.get(), traits.longMargin());
-    BigDecimal shorts =
-        option
-            ? owed(instrumentId, exposure.get(), traits)
-            : tied(exposure.get(), traits.shortMargin());
-    return longs
-        .multiply(sides.longs())
-        .add(shorts.multiply(sides.shorts()))
-        .setScale(SCALE, RoundingMode.HALF_UP);
+  private Reckoning reckoning(String instrumentId) {
+    return reckoned.computeIfAbsent(instrumentId, reckonings::of);
   }
 
-  private static BigDecimal tied(Exposure exposure, BigDecimal ratio) {
-    return ratio == null ? BigDecimal.ZERO : exposure.marketValue(BigDecimal.ONE).multiply(ratio);
+  /**
+   * Of lots of one direction that cost the present price, before any relief, in CNY; empty when it
+   * cannot be told.
+   */
+  Optional<BigDecimal> margin(String instrumentId, Direction direction, BigDecimal lots) {
+    return exposure(instrumentId)
+        .map(it -> it.marketValue(lots))
+        .map(cost -> reckoning(instrumentId).margin(direction, lots, cost, null));
   }
 
-  /** Premium and the underlying's margin, less what the option is out of the money (§4.3). */
-  private BigDecimal owed(String instrumentId, Exposure exposure, Traits traits) {
-    BigDecimal premium = exposure.marketValue(BigDecimal.ONE);
-    if (traits.shortMargin() == null || exposure.underlyingPrice() == null) {
-      return premium;
-    }
-    BigDecimal spot = exposure.underlyingPrice().multiply(exposure.multiplier());
-    BigDecimal risk = spot.multiply(traits.shortMargin());
-    BigDecimal out = outOfTheMoney(instrumentId, exposure.underlyingPrice());
-    BigDecimal less = risk.subtract(out.multiply(exposure.multiplier()).multiply(HALF));
-    return premium.add(less.max(risk.multiply(HALF)));
+  /** The variety whose sides relieve each other; null where all margins are paid. */
+  String relieved(String instrumentId) {
+    return reckoning(instrumentId).relieved();
   }
 
-  private BigDecimal outOfTheMoney(String instrumentId, BigDecimal spot) {
-    Listed contract = market.contracts().get(instrumentId);
-    BigDecimal distance = contract.strike().subtract(spot);
-    return (contract.option().call() ? distance : distance.negate()).max(BigDecimal.ZERO);
+  /** What buying so many lots costs in premium, in CNY; 0 for what is no option. */
+  BigDecimal premium(String instrumentId, BigDecimal lots) {
+    return exposure(instrumentId)
+        .filter(it -> it.pricing() != Pricing.LINEAR)
+        .map(it -> it.marketValue(lots))
+        .orElse(ZERO);
   }
 
-  /** What opening so many lots costs in fees, in CNY. */
+  /** What opening so many lots costs in fees, in CNY; 0 where it cannot be told. */
   BigDecimal fee(String instrumentId, BigDecimal lots) {
-    Traits traits = market.surroundings().traits().get(instrumentId);
+    Rates rates =
+        Optional.ofNullable(market.surroundings().traits().get(instrumentId))
+            .map(Traits::rates)
+            .orElse(null);
     Optional<BigDecimal> turnover = exposure(instrumentId).map(it -> it.marketValue(lots));
-    if (traits == null || turnover.isEmpty()) {
-      return BigDecimal.ZERO;
-    }
-    BigDecimal ratio = traits.openFeeRatio() == null ? BigDecimal.ZERO : traits.openFeeRatio();
-    BigDecimal lot = traits.openFeeLot() == null ? BigDecimal.ZERO : traits.openFeeLot();
-    return turnover.get().multiply(ratio).add(lot.multiply(lots));
+    return rates == null || turnover.isEmpty() ? ZERO : rates.open().of(turnover.get(), lots);
   }
 }

@@ -5,6 +5,10 @@
  * moment; a {@link hs.desk.check.HandFill}. Leaves: {@link hs.desk.check.Finding}, a {@link
  * hs.desk.check.Verdict}, the {@link hs.desk.check.Forecast}.
  *
+ * <p>Money still to come is margin after larger-side relief, account by account, premium of options
+ * that are bought, and fees of opening, beyond what working orders have frozen; it stands against
+ * what the accounts' rows show as available.
+ *
  * <p>Rules: 1. A rule applies where each scope it names fits; what it does not name it does not
  * ask. 2. A line that reduces (design.md §4) breaks no rule, nor does one that changes nothing. 3.
  * A figure of the whole product is broken only by a plan that makes it worse. 4. What cannot be

@@ -6,6 +6,7 @@ import hs.desk.position.Lots;
 import hs.desk.position.OptionTerms;
 import hs.desk.position.Pricing;
 import hs.desk.position.VolatilityQuote;
+import hs.desk.quote.DayPrices;
 import hs.desk.quote.Price;
 import hs.desk.trade.BuySell;
 import hs.desk.trade.OpenClose;
@@ -100,12 +101,27 @@ public record Market(
       return Price.of(last, settlement, preSettlement, updated);
     }
 
+    /** The price for profit: the settlement once it exists. */
+    Optional<Price> profitPrice() {
+      return Price.ofProfit(last, settlement, preSettlement, updated);
+    }
+
+    /** The prices money is counted with. */
+    DayPrices day() {
+      return new DayPrices(last, settlement, preSettlement);
+    }
+
     public VolatilityQuote volatility() {
       return new VolatilityQuote(impliedVol, bid, ask);
     }
   }
 
-  /** One direction of what an account holds. */
+  /**
+   * One direction of what an account holds.
+   *
+   * @param positionCost by date
+   * @param margin the feed's, before any larger-side relief; null where it has none
+   */
   public record Held(
       String accountId,
       String instrumentId,
@@ -113,7 +129,9 @@ public record Market(
       BigDecimal yesterday,
       BigDecimal today,
       BigDecimal frozen,
-      BigDecimal openCost) {
+      BigDecimal openCost,
+      BigDecimal positionCost,
+      BigDecimal margin) {
 
     boolean flat() {
       return yesterday.signum() == 0 && today.signum() == 0 && frozen.signum() == 0;

@@ -59,6 +59,7 @@ final class Snapshots {
       return rows;
     }
     BigDecimal zero = BigDecimal.ZERO;
-    return List.of(new Held(defaultAccount, instrumentId, Direction.LONG, zero, zero, zero, zero));
+    return List.of(
+        new Held(defaultAccount, instrumentId, Direction.LONG, zero, zero, zero, zero, zero, null));
   }
 }

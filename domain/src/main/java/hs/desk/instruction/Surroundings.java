@@ -1,5 +1,6 @@
 package hs.desk.instruction;
 
+import hs.desk.contract.Rates;
 import hs.desk.trade.BuySell;
 import java.math.BigDecimal;
 import java.util.List;
@@ -19,22 +20,17 @@ public record Surroundings(
   /**
    * What a contract costs, and where its price may move today.
    *
-   * @param longMargin fraction of the value, like {@code shortMargin}; null when not known
+   * @param rates null when they are not known
    * @param lowerLimit null when there is none, like {@code upperLimit}
    */
   public record Traits(
-      String subTypeName,
-      BigDecimal longMargin,
-      BigDecimal shortMargin,
-      BigDecimal openFeeRatio,
-      BigDecimal openFeeLot,
-      BigDecimal lowerLimit,
-      BigDecimal upperLimit) {}
+      String subTypeName, Rates rates, BigDecimal lowerLimit, BigDecimal upperLimit) {}
 
   /**
-   * The money of one account in CNY.
+   * The money of one account in CNY, as its row shows it; each null when it cannot be told.
    *
-   * @param available balance less margin and what is frozen
+   * @param margin after larger-side relief
+   * @param available balance less margin and what working orders have frozen
    */
   public record Purse(
       String accountId, BigDecimal balance, BigDecimal margin, BigDecimal available) {}

@@ -1,6 +1,8 @@
 package hs.desk.check;
 
 import hs.desk.check.Plan.Line;
+import hs.desk.contract.Fee;
+import hs.desk.contract.Rates;
 import hs.desk.instruction.Market;
 import hs.desk.instruction.Market.Held;
 import hs.desk.instruction.Market.Listed;
@@ -53,8 +55,13 @@ final class Desk {
     contracts.put(
         id, new Listed(id, id, "SHFE", "期货", null, n("10"), n("1"), n("500"), null, null, expires));
     ticks.put(id, new Tick(id, n(price), null, null, null, null, null, NOW));
-    traits.put(id, new Traits(id, n("0.1"), n("0.1"), n("0"), n("1"), null, null));
+    traits.put(id, new Traits(id, rates("0.1", false), null, null));
     return this;
+  }
+
+  private static Rates rates(String margin, boolean largerSide) {
+    Fee fee = new Fee(n("0"), n("1"));
+    return new Rates(n(margin), n(margin), fee, fee, fee, largerSide);
   }
 
   Desk unpriced(String id) {
@@ -65,7 +72,7 @@ final class Desk {
 
   /** Without a tariff: the feed has no row of it. */
   Desk unrated(String id) {
-    traits.put(id, new Traits(id, null, null, null, null, null, null));
+    traits.put(id, new Traits(id, null, null, null));
     return this;
   }
 
@@ -78,7 +85,7 @@ final class Desk {
     Direction side = net >= 0 ? Direction.LONG : Direction.SHORT;
     BigDecimal lots = BigDecimal.valueOf(Math.abs(net));
     BigDecimal zero = BigDecimal.ZERO;
-    positions.add(new Held("A1", id, side, lots, zero, zero, zero));
+    positions.add(new Held("A1", id, side, lots, zero, zero, zero, zero, null));
     return this;
   }
 
@@ -102,6 +109,7 @@ final class Desk {
         new OpenOrder(
             (long) open.size() + 1,
             product,
+            "A1",
             id,
             BigDecimal.valueOf(target),
             OpenClose.OPEN,
@@ -165,7 +173,7 @@ final class Desk {
     if (lots > 0) {
       BigDecimal to = BigDecimal.valueOf(target);
       orders.add(
-          new OpenOrder(null, "P001", id, to, offset, side, BigDecimal.valueOf(lots), false));
+          new OpenOrder(null, "P001", "A1", id, to, offset, side, BigDecimal.valueOf(lots), false));
     }
   }
 

@@ -36,7 +36,7 @@ class HandFillTest {
   private static Quoted quoted(String last, String lower, String upper) {
     Listed contract =
         new Listed("rb", "rb", "SHFE", "期货", null, n("10"), n("1"), n("500"), null, null, EXPIRES);
-    Traits traits = new Traits("rb", null, null, null, null, number(lower), number(upper));
+    Traits traits = new Traits("rb", null, number(lower), number(upper));
     Tick tick = new Tick("rb", number(last), null, n("2900"), null, null, null, Desk.NOW);
     return new Quoted(contract, traits, n("1"), tick, TODAY);
   }
@@ -87,12 +87,7 @@ class HandFillTest {
   @Test
   void whatTheFeedDoesNotNameIsNotAsked() {
     Quoted bare =
-        new Quoted(
-            USUAL.contract(),
-            new Traits("rb", null, null, null, null, null, null),
-            null,
-            null,
-            null);
+        new Quoted(USUAL.contract(), new Traits("rb", null, null, null), null, null, null);
     assertThatCode(() -> fill("0.123456", TODAY, false).requirePossible(bare))
         .doesNotThrowAnyException();
     assertThatCode(() -> fill("9999", TODAY, false).requirePossible(quoted("3000", null, null)))

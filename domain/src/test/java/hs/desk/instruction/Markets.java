@@ -89,7 +89,8 @@ final class Markets {
   }
 
   Markets held(String account, String id, Direction side, String yd, String td, String frozen) {
-    positions.add(new Held(account, id, side, n(yd), n(td), n(frozen), BigDecimal.ZERO));
+    BigDecimal zero = BigDecimal.ZERO;
+    positions.add(new Held(account, id, side, n(yd), n(td), n(frozen), zero, zero, null));
     return this;
   }
 

@@ -110,7 +110,9 @@ final class TradingFloor {
         BigDecimal.valueOf(stock.yesterday),
         BigDecimal.valueOf(stock.today),
         BigDecimal.valueOf(frozen),
-        BigDecimal.ZERO);
+        BigDecimal.ZERO,
+        BigDecimal.ZERO,
+        null);
   }
 
   private static boolean closes(Route route, Place place) {

@@ -8,6 +8,7 @@ import hs.desk.instruction.Market.Held;
 import hs.desk.instruction.Market.Listed;
 import hs.desk.instruction.Market.Tick;
 import hs.desk.instruction.Market.Working;
+import hs.desk.instruction.service.SurroundingsReader.Money;
 import hs.desk.order.OrderRecord;
 import hs.desk.position.Direction;
 import jakarta.ejb.Stateless;
@@ -93,18 +94,17 @@ public class MarketReader {
 
   private Market wide(String productCode, Collection<String> lines, Collection<String> open) {
     List<Held> positions = lines.isEmpty() ? List.of() : positions(ALL_OF_THEM, productCode, lines);
+    Money money = surroundings.money(productCode);
     Set<String> ids = new TreeSet<>(lines);
     ids.addAll(open);
     positions.forEach(row -> ids.add(row.instrumentId()));
+    money.traded().forEach(trade -> ids.add(trade.instrumentId()));
     Map<String, Listed> contracts = ids.isEmpty() ? Map.of() : contracts(ids);
     Set<LocalDate> days = new TreeSet<>();
     Map<String, Tick> ticks = ticks(withUnderlyings(contracts), days);
-    return new Market(
-        contracts,
-        ticks,
-        positions,
-        orders(productCode, contracts.keySet(), days),
-        surroundings.read(productCode, contracts.keySet(), lines, days));
+    Market narrow =
+        new Market(contracts, ticks, positions, orders(productCode, contracts.keySet(), days));
+    return surroundings.around(productCode, narrow, money, lines, days);
   }
 
   private Market narrow(String productCode, Collection<String> instrumentIds) {
@@ -193,7 +193,7 @@ public class MarketReader {
     return monitor
         .createQuery(
             "select p.accountId, p.instrumentId, p.direction, p.yesterday, p.today, p.frozen,"
-                + " p.openCost from StrategyPosition p"
+                + " p.openCost, p.positionCost, p.margin from StrategyPosition p"
                 + " where p.productCode = :product and "
                 + which
                 + " order by p.accountId, p.instrumentId, p.direction",
@@ -213,7 +213,9 @@ public class MarketReader {
         (BigDecimal) row[3],
         (BigDecimal) row[4],
         (BigDecimal) row[5],
-        (BigDecimal) row[6]);
+        (BigDecimal) row[6],
+        (BigDecimal) row[7],
+        (BigDecimal) row[8]);
   }
 
   private List<Working> orders(String productCode, Set<String> ids, Set<LocalDate> days) {

@@ -1,14 +1,20 @@
 package hs.desk.instruction.service;
 
+import hs.desk.account.Funds;
 import hs.desk.account.StrategyAccount;
 import hs.desk.contract.ContractRate;
+import hs.desk.instruction.Market;
+import hs.desk.instruction.Purses;
+import hs.desk.instruction.Purses.Traded;
+import hs.desk.instruction.Reckonings;
 import hs.desk.instruction.Surroundings;
 import hs.desk.instruction.Surroundings.Dealt;
 import hs.desk.instruction.Surroundings.Elsewhere;
-import hs.desk.instruction.Surroundings.Purse;
 import hs.desk.instruction.Surroundings.Traits;
 import hs.desk.position.Direction;
 import hs.desk.trade.BuySell;
+import hs.desk.trade.Deal;
+import hs.desk.trade.TradeRecord;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -21,6 +27,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -30,26 +37,99 @@ import java.util.stream.Collectors;
 @TransactionAttribute(TransactionAttributeType.MANDATORY)
 public class SurroundingsReader {
 
-  private static final BigDecimal ZERO = BigDecimal.ZERO;
-
   @PersistenceContext(unitName = "monitor")
   private EntityManager monitor;
 
+  /** What the feed tells of the product's money; trades only where it leaves something out. */
+  public record Money(List<StrategyAccount> accounts, List<Traded> traded) {}
+
+  /** Read before the market is, which wants the contracts that were traded. */
+  public Money money(String productCode) {
+    List<StrategyAccount> accounts =
+        monitor
+            .createQuery(
+                "select a from StrategyAccount a where a.productCode = :product"
+                    + " order by a.accountId",
+                StrategyAccount.class)
+            .setParameter("product", productCode)
+            .getResultList();
+    boolean told =
+        accounts.stream().allMatch(it -> it.closeProfit() != null && it.commission() != null);
+    return new Money(accounts, told ? List.of() : traded(productCode));
+  }
+
+  /** Of each contract's present trading day, as the statistics count them. */
+  @SuppressWarnings("unchecked")
+  private List<Traded> traded(String productCode) {
+    List<TradeRecord> trades =
+        monitor
+            .createNativeQuery(
+                "select t.* from trade_record t"
+                    + " left join quote q on q.c_instrument_id = t.c_instrument_id"
+                    + " where t.product_code = ? and t.trading_day >="
+                    + " coalesce(q.trading_day, (select max(trading_day) from quote))",
+                TradeRecord.class)
+            .setParameter(1, productCode)
+            .getResultList();
+    return trades.stream()
+        .map(row -> new Traded(row.accountId(), row.instrumentId(), deal(row)))
+        .toList();
+  }
+
+  private static Deal deal(TradeRecord row) {
+    return new Deal(
+        row.tradeId(),
+        row.buySell(),
+        row.openClose(),
+        row.price(),
+        row.volume(),
+        row.commission(),
+        row.tradeTime());
+  }
+
   /**
-   * @param contracts all whose lots count
+   * The same market with what limits look at beside it.
+   *
+   * @param market with all whose lots count
    * @param lines contracts of the act's own lines
    * @param days trading days of their quotes
    */
-  public Surroundings read(
+  public Market around(
       String productCode,
-      Collection<String> contracts,
+      Market market,
+      Money money,
       Collection<String> lines,
       Collection<LocalDate> days) {
-    return new Surroundings(
-        contracts.isEmpty() ? Map.of() : traits(contracts),
-        purses(productCode),
-        elsewhere(productCode, lines),
-        days.isEmpty() || lines.isEmpty() ? List.of() : dealt(lines, days));
+    Set<String> contracts = market.contracts().keySet();
+    Map<String, Traits> traits = contracts.isEmpty() ? Map.of() : traits(contracts);
+    Purses purses =
+        new Purses(
+            new Reckonings(market.contracts(), market.ticks(), traits),
+            market.positions(),
+            money.traded());
+    Surroundings around =
+        new Surroundings(
+            traits,
+            money.accounts().stream().map(it -> purses.of(it.accountId(), given(it))).toList(),
+            elsewhere(productCode, lines),
+            days.isEmpty() || lines.isEmpty() ? List.of() : dealt(lines, days));
+    return new Market(
+        market.contracts(), market.ticks(), market.positions(), market.orders(), around);
+  }
+
+  private static Funds given(StrategyAccount account) {
+    return new Funds(
+        account.preBalance(),
+        account.deposit(),
+        account.withdraw(),
+        account.closeProfit(),
+        account.positionProfit(),
+        account.commission(),
+        account.margin(),
+        account.frozenMargin(),
+        account.frozenCash(),
+        account.frozenCommission(),
+        account.cashIn());
   }
 
   private Map<String, Traits> traits(Collection<String> ids) {
@@ -76,57 +156,9 @@ public class SurroundingsReader {
   private static Traits traits(Object[] row, ContractRate rate) {
     return new Traits(
         (String) row[1],
-        rate == null ? null : rate.longMarginRatio(),
-        rate == null ? null : rate.shortMarginRatio(),
-        rate == null ? null : rate.openFeeRatio(),
-        rate == null ? null : rate.openFeeLot(),
+        rate == null ? null : rate.rates(),
         (BigDecimal) row[2],
         (BigDecimal) row[3]);
-  }
-
-  private List<Purse> purses(String productCode) {
-    return monitor
-        .createQuery(
-            "select a from StrategyAccount a where a.productCode = :product"
-                + " order by a.accountId",
-            StrategyAccount.class)
-        .setParameter("product", productCode)
-        .getResultStream()
-        .map(account -> purse(account, productCode))
-        .toList();
-  }
-
-  /** domain.md §4.2; a margin that the feed leaves out is the sum of its positions'. */
-  private Purse purse(StrategyAccount account, String productCode) {
-    BigDecimal balance =
-        or0(account.preBalance())
-            .add(or0(account.deposit()))
-            .subtract(or0(account.withdraw()))
-            .add(or0(account.closeProfit()))
-            .add(or0(account.positionProfit()))
-            .subtract(or0(account.commission()))
-            .add(or0(account.cashIn()));
-    BigDecimal margin =
-        account.margin() == null ? tied(productCode, account.accountId()) : account.margin();
-    BigDecimal available =
-        balance
-            .subtract(margin)
-            .subtract(or0(account.frozenMargin()))
-            .subtract(or0(account.frozenCash()))
-            .subtract(or0(account.frozenCommission()));
-    return new Purse(account.accountId(), balance, margin, available);
-  }
-
-  private BigDecimal tied(String productCode, String accountId) {
-    return or0(
-        monitor
-            .createQuery(
-                "select sum(p.margin) from StrategyPosition p"
-                    + " where p.productCode = :product and p.accountId = :account",
-                BigDecimal.class)
-            .setParameter("product", productCode)
-            .setParameter("account", accountId)
-            .getSingleResult());
   }
 
   private List<Elsewhere> elsewhere(String productCode, Collection<String> lines) {
@@ -172,9 +204,5 @@ public class SurroundingsReader {
 
   private static BuySell side(Object stored) {
     return stored instanceof BuySell side ? side : BuySell.of(stored.toString());
-  }
-
-  private static BigDecimal or0(BigDecimal value) {
-    return value == null ? ZERO : value;
   }
 }

@@ -68,9 +68,6 @@ public class QuotedReader {
     return new Traits(
         contract.subTypeName(),
         null,
-        null,
-        null,
-        null,
         quote == null ? null : quote.lowerLimit(),
         quote == null ? null : quote.upperLimit());
   }
