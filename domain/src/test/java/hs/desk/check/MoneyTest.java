@@ -236,6 +236,18 @@ class MoneyTest {
   }
 
   @Test
+  void whatWorksOnAContractThatIsNeitherHeldNorAskedForCounts() {
+    future("ag", "ag", "15", "0.19", "4928", true)
+        .future("au", "au", "1000", "0.14", "413.80", true)
+        .purse("0", "0")
+        .working("au", BuySell.SELL, OpenClose.OPEN, "2")
+        .opening("A1", "ag", BuySell.BUY, "4");
+    assertThat(ladder().get(1)).isEqualByComparingTo("115864.00");
+    Finding notional = engine(rule(CheckKind.GROSS_NOTIONAL, "1")).findings().get(0);
+    assertThat(notional.actual()).isEqualByComparingTo("0.112328");
+  }
+
+  @Test
   void anotherAccountRelievesNothing() {
     future("ag", "ag", "15", "0.19", "4928", true)
         .held("A2", "ag", Direction.LONG, "4")

@@ -8,8 +8,10 @@ import hs.desk.rig.Book;
 import hs.desk.rig.DeskClient;
 import hs.desk.rig.RunningDesk;
 import hs.desk.rig.Suite;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -118,8 +120,8 @@ class CheckIT {
     assertThat(ended.path("status").asText()).contains("CANCEL");
   }
 
-  private static final java.math.BigDecimal TEN = java.math.BigDecimal.TEN;
-  private static final java.math.BigDecimal MINUS_TEN = TEN.negate();
+  private static final BigDecimal TEN = BigDecimal.TEN;
+  private static final BigDecimal MINUS_TEN = TEN.negate();
 
   private static List<String> rules(JsonNode refused) {
     return Stream.of(refused.path("fields"))
@@ -174,12 +176,57 @@ class CheckIT {
     JsonNode seen =
         manager.post(PATH + "preview/", Limits.ask("P002", contract, 2)).expect(200).json();
     assertThat(seen.path("checks").get(0).path("passed").asBoolean()).isFalse();
-    assertThat(new java.math.BigDecimal(seen.path("margin").asText())).isPositive();
+    assertThat(new BigDecimal(seen.path("margin").asText())).isPositive();
     assertThat(seen.path("ladder"))
         .extracting(rung -> rung.path("step").asText())
         .containsExactly("NOW", "AFTER_WORKING", "AFTER_CLAIMED", "AFTER_ALL");
     assertThat(seen.path("ladder").get(3).path("net_delta_value").asText())
         .isNotEqualTo(seen.path("ladder").get(2).path("net_delta_value").asText());
+  }
+
+  @Test
+  void whatWorksOnAContractThatNobodyHoldsCounts() {
+    String worked = contract(6);
+    Map<String, Object> body = Limits.ask("P002", contract(7), 1);
+    BigDecimal before = addedByWorking(body);
+    String order = "W" + UUID.randomUUID().toString().substring(0, 20);
+    try {
+      work(order, worked);
+      BigDecimal added = addedByWorking(body).subtract(before);
+      assertThat(added).isGreaterThan(WORTH_OF_LOTS);
+    } finally {
+      desk.feed().update("delete from order_record where order_sys_id = ?", order);
+    }
+  }
+
+  /** Far more than the market has working on the product. */
+  private static final int LOTS = 1_000_000;
+
+  /** One lot of every future is worth more than 100 CNY. */
+  private static final BigDecimal WORTH_OF_LOTS = new BigDecimal("100000000");
+
+  private BigDecimal addedByWorking(Map<String, Object> body) {
+    JsonNode ladder = manager.post(PATH + "preview/", body).expect(200).json().path("ladder");
+    return delta(ladder.get(1)).subtract(delta(ladder.get(0)));
+  }
+
+  private static BigDecimal delta(JsonNode rung) {
+    return new BigDecimal(rung.path("net_delta_value").asText());
+  }
+
+  private void work(String order, String contract) {
+    desk.feed()
+        .update(
+            "insert into order_record (trading_day, c_exchange_id, order_sys_id, product_code,"
+                + " account_id, c_instrument_id, buy_sell, open_close, price, total_volume,"
+                + " traded_volume, status, submit_status, insert_time)"
+                + " select q.trading_day, c.c_exchange_id, ?, 'P002', 'NOBODY', c.c_instrument_id,"
+                + " 'BUY', 'OPEN', q.last_price, ?, 0, '3', '3', utc_timestamp(3)"
+                + " from contract_list c join quote q using (c_instrument_id)"
+                + " where c.c_instrument_id = ?",
+            order,
+            LOTS,
+            contract);
   }
 
   @Test

@@ -11,6 +11,8 @@ import hs.desk.instruction.Market.Working;
 import hs.desk.instruction.service.SurroundingsReader.Money;
 import hs.desk.order.OrderRecord;
 import hs.desk.position.Direction;
+import hs.desk.trade.BuySell;
+import hs.desk.trade.OpenClose;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -30,15 +32,30 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * Reads the monitor for an act. Four queries, whatever the number of lines, some more and of the
- * whole product where a rule will ask; columns and no entities, which are dear to build and are
- * kept by nobody here.
+ * Reads the monitor for an act. Four queries, whatever the number of lines; some more, and of the
+ * whole product with all that it holds or works on, where a rule will ask; columns and no entities,
+ * which are dear to build and are kept by nobody here.
  */
 @Stateless
 public class MarketReader {
 
   /** Orders that still work, by the feed's codes (domain.md §1.1). */
   private static final List<String> WORKING = List.of("1", "3", "a", "c");
+
+  /**
+   * All the product's orders that work, each of its contract's own trading day: an order does not
+   * outlive it. Older days than any quote's are left unread.
+   */
+  private static final String ALL_WORKING =
+      "select o.account_id, o.c_instrument_id, o.buy_sell, o.open_close,"
+          + " sum(o.total_volume - o.traded_volume) from order_record o"
+          + " join quote q on q.c_instrument_id = o.c_instrument_id"
+          + "   and q.trading_day = o.trading_day"
+          + " where o.product_code = ? and o.status in ('1', '3', 'a', 'c')"
+          + "   and o.total_volume > o.traded_volume and o.trading_day >="
+          + "   (select max(n.trading_day) from order_record n where n.product_code = ?)"
+          + "   - interval 20 day"
+          + " group by o.account_id, o.c_instrument_id, o.buy_sell, o.open_close";
 
   private static final String OF_LINES = "p.instrumentId in :ids";
   private static final String ALL_OF_THEM =
@@ -99,11 +116,12 @@ public class MarketReader {
     ids.addAll(open);
     positions.forEach(row -> ids.add(row.instrumentId()));
     money.traded().forEach(trade -> ids.add(trade.instrumentId()));
+    List<Working> orders = orders(productCode);
+    orders.forEach(order -> ids.add(order.instrumentId()));
     Map<String, Listed> contracts = ids.isEmpty() ? Map.of() : contracts(ids);
     Set<LocalDate> days = new TreeSet<>();
     Map<String, Tick> ticks = ticks(withUnderlyings(contracts), days);
-    Market narrow =
-        new Market(contracts, ticks, positions, orders(productCode, contracts.keySet(), days));
+    Market narrow = new Market(contracts, ticks, positions, orders);
     return surroundings.around(productCode, narrow, money, lines, days);
   }
 
@@ -216,6 +234,26 @@ public class MarketReader {
         (BigDecimal) row[6],
         (BigDecimal) row[7],
         (BigDecimal) row[8]);
+  }
+
+  @SuppressWarnings("unchecked")
+  private List<Working> orders(String productCode) {
+    List<Object[]> rows =
+        monitor
+            .createNativeQuery(ALL_WORKING)
+            .setParameter(1, productCode)
+            .setParameter(2, productCode)
+            .getResultList();
+    return rows.stream()
+        .map(
+            row ->
+                new Working(
+                    (String) row[0],
+                    (String) row[1],
+                    BuySell.of((String) row[2]),
+                    OpenClose.of((String) row[3]),
+                    (BigDecimal) row[4]))
+        .toList();
   }
 
   private List<Working> orders(String productCode, Set<String> ids, Set<LocalDate> days) {
