@@ -1,6 +1,7 @@
 package hs.desk.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import hs.desk.rig.Answer;
@@ -9,6 +10,7 @@ import hs.desk.rig.DeskClient;
 import hs.desk.rig.RunningDesk;
 import hs.desk.rig.Suite;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -182,6 +184,35 @@ class CheckIT {
         .containsExactly("NOW", "AFTER_WORKING", "AFTER_CLAIMED", "AFTER_ALL");
     assertThat(seen.path("ladder").get(3).path("net_delta_value").asText())
         .isNotEqualTo(seen.path("ladder").get(2).path("net_delta_value").asText());
+  }
+
+  /** The market trades in between: until both were read of one moment. */
+  @Test
+  void theLadderBeginsAtTheMarginTheAccountsShow() {
+    Map<String, Object> body = Limits.ask("P002", contract(8), 1);
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .untilAsserted(
+            () -> {
+              JsonNode ladder =
+                  manager.post(PATH + "preview/", body).expect(200).json().path("ladder");
+              assertThat(new BigDecimal(ladder.get(0).path("margin").asText()))
+                  .isEqualByComparingTo(marginShown());
+            });
+  }
+
+  private BigDecimal marginShown() {
+    JsonNode rows =
+        manager
+            .post("data/strategy_account/", Map.of("product_codes", List.of("P002")))
+            .expect(200)
+            .json()
+            .path("rows");
+    BigDecimal sum = BigDecimal.ZERO;
+    for (JsonNode row : rows) {
+      sum = sum.add(new BigDecimal(row.path("margin").asText()));
+    }
+    return sum;
   }
 
   @Test
