@@ -2,6 +2,7 @@ package hs.desk.trade;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -31,12 +32,14 @@ public final class TradeMatcher {
   /**
    * A fill booked by hand, or what of it no trade stands behind yet.
    *
+   * @param tradingDay on which it was traded: no trade of another day stands behind it
    * @param tradeId as the trader gave it, or null
    * @param since when its instruction was approved
    */
   public record Provisional(
       Long fillId,
       Route route,
+      LocalDate tradingDay,
       String exchangeId,
       String tradeId,
       BigDecimal price,
@@ -121,16 +124,20 @@ public final class TradeMatcher {
     return wanted.subtract(lots);
   }
 
-  /** The trader said that it is this trade; its day he cannot always know. */
+  /** The trader said that it is this trade; exchanges give the same ids again every day. */
   private static boolean names(Provisional fill, FeedTrade trade) {
     return trade.key().tradeId().equals(fill.tradeId())
         && Objects.equals(trade.key().exchangeId(), fill.exchangeId())
-        && trade.route().equals(fill.route());
+        && alike(fill, trade);
   }
 
   private static boolean looksLike(Provisional fill, FeedTrade trade) {
     return fill.tradeId() == null
-        && trade.route().equals(fill.route())
+        && alike(fill, trade)
         && trade.price().compareTo(fill.price()) == 0;
+  }
+
+  private static boolean alike(Provisional fill, FeedTrade trade) {
+    return trade.route().equals(fill.route()) && trade.key().tradingDay().equals(fill.tradingDay());
   }
 }

@@ -15,8 +15,8 @@
  * approved, and what was noted as unmatched before the approval stays so. 3. It fills what is open,
  * oldest first, never more than is left, and never more than its volume in all. 4. Before that it
  * confirms what was booked by hand without a trade id at its price, oldest first, in any split; and
- * before all, what was booked under its id. 5. What was taken back is not matched to that detail
- * again.
+ * before all, what was booked under its id; both of its trading day alone, because ids and prices
+ * come again on other days. 5. What was taken back is not matched to that detail again.
  *
  * <p>Out of scope: how details come about, where trades are read and fills are stored.
  */

@@ -268,6 +268,7 @@ final class TradingFloor {
     return new TradeMatcher.Provisional(
         fill.id(),
         fill.detail().route(),
+        fill.traded().tradingDay(),
         exchange(fill.detail().route()),
         null,
         fill.traded().price(),

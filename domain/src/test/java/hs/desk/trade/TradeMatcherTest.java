@@ -41,9 +41,15 @@ class TradeMatcherTest {
   }
 
   private static Provisional provisional(long id, String lots, String price, String tradeId) {
+    return provisional(id, DAY, lots, price, tradeId);
+  }
+
+  private static Provisional provisional(
+      long id, LocalDate day, String lots, String price, String tradeId) {
     return new Provisional(
         id,
         BUY_OPEN,
+        day,
         "SHFE",
         tradeId,
         new BigDecimal(price),
@@ -150,6 +156,31 @@ class TradeMatcherTest {
     Outcome outcome = match(List.of(), named, itself);
     assertThat(told(outcome.confirmed())).isEqualTo("1:2");
     assertThat(outcome.rest()).isEqualByComparingTo("1");
+  }
+
+  @ParameterizedTest(name = "4. a fill of {0} is confirmed: {1}")
+  @CsvSource({
+    "2026-11-20, '',        '9:4'",
+    "2026-11-23, '1:2 2:2', ''",
+    "2026-11-24, '',        '9:4'",
+  })
+  void aFillOfAnotherTradingDayIsNoneOfItsOwn(LocalDate day, String confirmed, String filled) {
+    Open open = open(9, BUY_OPEN, "5", APPROVED);
+    List<Provisional> booked =
+        List.of(provisional(1, day, "2", "3000", "T1"), provisional(2, day, "2", "3100", null));
+    Outcome outcome = match(List.of(open), booked, trade("4"));
+    assertThat(told(outcome.confirmed())).isEqualTo(confirmed);
+    assertThat(told(outcome.filled())).isEqualTo(filled);
+    assertThat(outcome.rest()).isZero();
+  }
+
+  @Test
+  void anIdThatComesAgainConfirmsTheFillOfItsOwnDay() {
+    List<Provisional> named =
+        List.of(
+            provisional(1, DAY.minusDays(3), "2", "3100", "T1"),
+            provisional(2, DAY, "2", "3100", "T1"));
+    assertThat(told(match(List.of(), named, trade("2")).confirmed())).isEqualTo("2:2");
   }
 
   @Test

@@ -18,6 +18,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,9 +30,6 @@ import java.util.stream.Collectors;
 @Stateless
 @TransactionAttribute(TransactionAttributeType.MANDATORY)
 public class Candidates {
-
-  /** A trader may tell a trade's day wrong by so many days: night sessions, holidays. */
-  private static final int DAYS_AROUND = 12;
 
   @PersistenceContext(unitName = "strategy")
   private EntityManager strategy;
@@ -69,6 +67,7 @@ public class Candidates {
       return new TradeMatcher.Provisional(
           fill.id(),
           fill.detail().route(),
+          fill.traded().tradingDay(),
           fill.traded().exchangeId(),
           fill.traded().tradeId(),
           fill.traded().price(),
@@ -107,15 +106,12 @@ public class Candidates {
       List<InstructionStatus> live) {
     Set<String> contracts =
         trades.stream().map(trade -> trade.route().instrumentId()).collect(Collectors.toSet());
-    LocalDate first =
-        trades.stream()
-            .map(trade -> trade.key().tradingDay())
-            .min(LocalDate::compareTo)
-            .orElseThrow();
+    Set<LocalDate> days =
+        trades.stream().map(trade -> trade.key().tradingDay()).collect(Collectors.toSet());
     Map<Long, Approved> approved = new HashMap<>();
     Map<Long, InstructionDetail> details = open(productCode, contracts, open, live, approved);
-    Map<Long, Fill> fills = provisional(productCode, contracts, first, approved);
-    return new Found(details, fills, approved, full(productCode, contracts, first));
+    Map<Long, Fill> fills = provisional(productCode, contracts, days, approved);
+    return new Found(details, fills, approved, full(productCode, contracts, Collections.min(days)));
   }
 
   private Map<Long, InstructionDetail> open(
@@ -150,11 +146,14 @@ public class Candidates {
   }
 
   private Map<Long, Fill> provisional(
-      String productCode, Set<String> contracts, LocalDate first, Map<Long, Approved> approved) {
+      String productCode,
+      Set<String> contracts,
+      Set<LocalDate> days,
+      Map<Long, Approved> approved) {
     String from =
         " from ProvisionalFill p join p.fill f join f.detail d"
             + " where p.productCode = :product and p.instrumentId in :contracts"
-            + " and p.tradingDay >= :first";
+            + " and p.tradingDay in :days";
     strategy
         .createQuery(
             "select d.id, d.instruction.id, d.instruction.approvedAt, d.instruction.revision"
@@ -162,18 +161,18 @@ public class Candidates {
             Object[].class)
         .setParameter("product", productCode)
         .setParameter("contracts", contracts)
-        .setParameter("first", first.minusDays(DAYS_AROUND))
+        .setParameter("days", days)
         .getResultStream()
         .forEach(row -> approved.put((Long) row[0], approved(row)));
     return strategy
         .createQuery(
             "select f from Fill f where f.id in (select p.fill.id from ProvisionalFill p"
                 + " where p.productCode = :product and p.instrumentId in :contracts"
-                + " and p.tradingDay >= :first)",
+                + " and p.tradingDay in :days)",
             Fill.class)
         .setParameter("product", productCode)
         .setParameter("contracts", contracts)
-        .setParameter("first", first.minusDays(DAYS_AROUND))
+        .setParameter("days", days)
         .getResultStream()
         .collect(Collectors.toMap(Fill::id, Function.identity()));
   }
