@@ -17,6 +17,7 @@ import hs.desk.instruction.NewFill;
 import hs.desk.instruction.service.InstructionEvents;
 import hs.desk.trade.BuySell;
 import hs.desk.trade.FeedTrade;
+import hs.desk.trade.TradeKey;
 import hs.desk.wire.Wire;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -98,7 +99,7 @@ public class DetailFills {
       return Optional.empty();
     }
     LocalDate day = calendar.days().of(asked.tradedAt());
-    return trades.find(day, asked.tradedAt(), exchangeId, asked.tradeId(), side);
+    return trades.find(new TradeKey(day, exchangeId, asked.tradeId(), side));
   }
 
   private WrittenAnswer booked(String username, long detailId, NewFill asked, Known known) {

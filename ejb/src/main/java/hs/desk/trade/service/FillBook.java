@@ -64,19 +64,22 @@ public class FillBook {
     if (traded.tradeId() == null) {
       return false;
     }
-    TradeKey key =
-        new TradeKey(traded.tradingDay(), traded.exchangeId(), traded.tradeId(), detail.buySell());
+    TradeKey key = named(detail, traded);
     return used(key).signum() > 0
         || strategy.find(UnmatchedTrade.class, new UnmatchedTrade.Key(key)) != null;
   }
 
-  /** One trade is booked once on a detail. */
+  /** One trade is booked once on a detail; its id on another day is another trade. */
   private static void requireNew(InstructionDetail detail, Fill.Traded traded) {
-    if (traded.tradeId() != null
-        && detail.live().stream()
-            .anyMatch(fill -> traded.tradeId().equals(fill.traded().tradeId()))) {
+    Optional<TradeKey> named = Optional.of(named(detail, traded));
+    if (detail.live().stream().map(Fill::namedTrade).anyMatch(named::equals)) {
       throw Refused.of(Reason.CONFLICT, "trade-booked", traded.tradeId(), detail.id());
     }
+  }
+
+  private static TradeKey named(InstructionDetail detail, Fill.Traded traded) {
+    return new TradeKey(
+        traded.tradingDay(), traded.exchangeId(), traded.tradeId(), detail.buySell());
   }
 
   private static void requireSame(

@@ -1,7 +1,5 @@
 package hs.desk.trade.service;
 
-import hs.desk.calendar.TradingDays;
-import hs.desk.trade.BuySell;
 import hs.desk.trade.FeedTrade;
 import hs.desk.trade.Route;
 import hs.desk.trade.TradeKey;
@@ -12,10 +10,8 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,9 +22,6 @@ public class TradeReader {
 
   private static final DateTimeFormatter STORED =
       DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss.SSS").withZone(ZoneOffset.UTC);
-
-  /** A trading day is told within so many days of the moment: night sessions, holidays. */
-  private static final int DAYS_AROUND = 12;
 
   @PersistenceContext(unitName = "monitor")
   private EntityManager monitor;
@@ -55,29 +48,12 @@ public class TradeReader {
   /** A trade and when the feed wrote it. */
   public record Read(FeedTrade trade, Instant writtenAt) {}
 
-  /**
-   * The trade of that id about that time: that of the trading day, and only where that has none the
-   * latest of the days around. Ids come again on other days.
-   *
-   * @param tradingDay that of the moment it was traded at
-   */
-  public Optional<FeedTrade> find(
-      LocalDate tradingDay, Instant tradedAt, String exchangeId, String tradeId, BuySell side) {
-    LocalDate about = tradedAt.atZone(TradingDays.CHINA).toLocalDate();
-    return monitor
-        .createQuery(
-            "select t from TradeRecord t where t.tradingDay between :first and :last"
-                + " and t.exchangeId = :exchange and t.tradeId = :id and t.buySell = :side"
-                + " order by t.tradingDay desc",
-            TradeRecord.class)
-        .setParameter("first", about.minusDays(1))
-        .setParameter("last", about.plusDays(DAYS_AROUND))
-        .setParameter("exchange", exchangeId)
-        .setParameter("id", tradeId)
-        .setParameter("side", side.name())
-        .getResultStream()
-        .min(Comparator.comparing(row -> !row.tradingDay().equals(tradingDay)))
-        .map(TradeReader::trade);
+  /** The trade, where the feed has told it. */
+  public Optional<FeedTrade> find(TradeKey trade) {
+    TradeRecord.Key row =
+        new TradeRecord.Key(
+            trade.tradingDay(), trade.exchangeId(), trade.tradeId(), trade.buySell().name());
+    return Optional.ofNullable(monitor.find(TradeRecord.class, row)).map(TradeReader::trade);
   }
 
   private static FeedTrade trade(TradeRecord row) {
