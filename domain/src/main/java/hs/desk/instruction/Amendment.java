@@ -29,6 +29,7 @@ public final class Amendment {
   private final Market market;
   private final Appraisal appraisal;
   private final TargetCheck check;
+  private final DayTurn turn;
   private final Instant now;
 
   /**
@@ -46,6 +47,7 @@ public final class Amendment {
     this.now = now;
     appraisal = new Appraisal(market, terms, now);
     check = new TargetCheck(market, appraisal, instruction.tradingDay());
+    turn = new DayTurn(market, terms.sessions(), instruction.tradingDay(), now);
   }
 
   /**
@@ -177,7 +179,7 @@ public final class Amendment {
 
   /** The orders for what is not filled yet, from what is held now. */
   private Decomposition remainder(Listed contract, BigDecimal wanted, BigDecimal current) {
-    List<Holding> holdings = market.holdings(contract.instrumentId());
+    List<Holding> holdings = turn.holdings(contract);
     BigDecimal left = wanted.subtract(current).subtract(filled(contract.instrumentId()));
     BigDecimal target = Holding.net(holdings).add(left);
     return Decomposition.net(contract.rules(), holdings, product.defaultAccountId(), target);

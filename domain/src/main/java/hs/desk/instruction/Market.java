@@ -86,7 +86,11 @@ public record Market(
     }
   }
 
-  /** The prices of a contract; each may be null. */
+  /**
+   * The prices of a contract; each may be null.
+   *
+   * @param tradingDay the feed's for this contract, or null
+   */
   public record Tick(
       String instrumentId,
       BigDecimal last,
@@ -95,7 +99,8 @@ public record Market(
       BigDecimal bid,
       BigDecimal ask,
       BigDecimal impliedVol,
-      Instant updated) {
+      Instant updated,
+      LocalDate tradingDay) {
 
     public Optional<Price> price() {
       return Price.of(last, settlement, preSettlement, updated);

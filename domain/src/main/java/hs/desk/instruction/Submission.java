@@ -40,11 +40,11 @@ public final class Submission {
 
   private final Product product;
   private final Market market;
-  private final Terms terms;
   private final LocalDate tradingDay;
   private final Instant now;
   private final Appraisal appraisal;
   private final TargetCheck check;
+  private final DayTurn turn;
 
   /**
    * @param tradingDay the day the instruction is for
@@ -54,11 +54,11 @@ public final class Submission {
       Product product, Market market, Terms terms, LocalDate tradingDay, Instant now) {
     this.product = product;
     this.market = market;
-    this.terms = terms;
     this.tradingDay = tradingDay;
     this.now = now;
     appraisal = new Appraisal(market, terms, now);
     check = new TargetCheck(market, appraisal, tradingDay);
+    turn = new DayTurn(market, terms.sessions(), tradingDay, now);
   }
 
   /**
@@ -106,7 +106,7 @@ public final class Submission {
       TargetCheck.Priced priced,
       String path) {
     Listed contract = priced.contract();
-    List<Holding> holdings = market.holdings(contract.instrumentId());
+    List<Holding> holdings = turn.holdings(contract);
     BigDecimal current = Holding.net(holdings);
     BigDecimal adjusted = target.adjustedPosition();
     Decomposition made =

@@ -16,10 +16,11 @@
  * <p>Rules of the decomposition, mode net: 1. The target is a whole number of lots; a share's is
  * not below zero. 2. The opposite side is closed first, in order of account_id, then the rest opens
  * on the default account. 3. SHFE and INE: today's lots before yesterday's, and named; CLOSE
- * elsewhere. 4. Stocks and ETFs: bought in board lots (STAR: 200 and more), sold up to what is
- * sellable, an odd remainder only whole. 5. Full chunks of the largest limit order first, then the
- * rest. 6. Frozen lots are not closed; opening beside them locks. 7. The signed sum of the details
- * is target − current, or the line is refused.
+ * elsewhere; which lots are today's is the feed's to say, until its day is over ({@link
+ * hs.desk.instruction.DayTurn}). 4. Stocks and ETFs: bought in board lots (STAR: 200 and more),
+ * sold up to what is sellable, an odd remainder only whole. 5. Full chunks of the largest limit
+ * order first, then the rest. 6. Frozen lots are not closed; opening beside them locks. 7. The
+ * signed sum of the details is target − current, or the line is refused.
  *
  * <p>Rules of the life: 1. A status is left only along {@link
  * hs.desk.instruction.InstructionStatus}; a person moves it only by a {@link

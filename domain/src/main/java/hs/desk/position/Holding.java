@@ -10,6 +10,11 @@ public record Holding(String accountId, Lots longs, Lots shorts) {
     return new Holding(accountId, Lots.NONE, Lots.NONE);
   }
 
+  /** The same on the next trading day. */
+  public Holding carried() {
+    return new Holding(accountId, longs.carried(), shorts.carried());
+  }
+
   /** Long minus short, in lots. */
   public BigDecimal net() {
     return longs.total().subtract(shorts.total());

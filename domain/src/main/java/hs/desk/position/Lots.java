@@ -25,6 +25,12 @@ public record Lots(
     return new Lots(yesterday, today, frozen, BigDecimal.ZERO, BigDecimal.ZERO);
   }
 
+  /** The same on the next trading day: none are today's. */
+  public Lots carried() {
+    BigDecimal named = frozenYesterday.add(frozenToday);
+    return new Lots(total(), BigDecimal.ZERO, frozen, BigDecimal.ZERO, named);
+  }
+
   public BigDecimal total() {
     return yesterday.add(today);
   }

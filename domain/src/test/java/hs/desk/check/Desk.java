@@ -54,7 +54,7 @@ final class Desk {
     LocalDate expires = LocalDate.of(2026, 5, 15);
     contracts.put(
         id, new Listed(id, id, "SHFE", "期货", null, n("10"), n("1"), n("500"), null, null, expires));
-    ticks.put(id, new Tick(id, n(price), null, null, null, null, null, NOW));
+    ticks.put(id, new Tick(id, n(price), null, null, null, null, null, NOW, null));
     traits.put(id, new Traits(id, rates("0.1", false), null, null));
     return this;
   }

@@ -79,12 +79,16 @@ final class Markets {
   Markets quoted(String id, String last, String vol) {
     BigDecimal volatility = vol == null ? null : n(vol);
     BigDecimal price = last == null ? null : n(last);
-    ticks.put(id, new Tick(id, price, null, null, null, null, volatility, NOW));
+    ticks.put(id, new Tick(id, price, null, null, null, null, volatility, NOW, TODAY));
     return this;
   }
 
   Markets quotedAt(String id, String last, Instant at) {
-    ticks.put(id, new Tick(id, n(last), null, null, null, null, null, at));
+    return quotedAt(id, last, at, TODAY);
+  }
+
+  Markets quotedAt(String id, String last, Instant at, LocalDate tradingDay) {
+    ticks.put(id, new Tick(id, n(last), null, null, null, null, null, at, tradingDay));
     return this;
   }
 

@@ -3,6 +3,7 @@ package hs.desk.position;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -34,5 +35,15 @@ class LotsTest {
     assertThat(lots.closableToday()).isEqualByComparingTo(closableToday);
     assertThat(lots.closable()).isEqualByComparingTo(closableYesterday.add(closableToday));
     assertThat(lots.sellable()).isEqualByComparingTo(sellable);
+  }
+
+  @Test
+  void onTheNextDayAllOfThemAreYesterdays() {
+    BigDecimal two = new BigDecimal("2");
+    Lots carried = new Lots(new BigDecimal("5"), new BigDecimal("3"), two, two, two).carried();
+    assertThat(carried.closableToday()).isZero();
+    assertThat(carried.closableYesterday()).isEqualByComparingTo("6");
+    assertThat(carried.total()).isEqualByComparingTo("8");
+    assertThat(carried.sellable()).isEqualByComparingTo("6");
   }
 }

@@ -187,7 +187,7 @@ public class MarketReader {
             row -> {
               Tick tick = tick(row);
               ticks.put(tick.instrumentId(), tick);
-              days.add((LocalDate) row[8]);
+              days.add(tick.tradingDay());
             });
     return ticks;
   }
@@ -201,7 +201,8 @@ public class MarketReader {
         (BigDecimal) row[4],
         (BigDecimal) row[5],
         (BigDecimal) row[6],
-        (Instant) row[7]);
+        (Instant) row[7],
+        (LocalDate) row[8]);
   }
 
   private List<Held> positions(String which, String productCode, Collection<String> ids) {
