@@ -24,6 +24,11 @@ public final class Ending {
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
+  /** Whether it asks for something that no trader has taken. */
+  public static boolean unclaimed(Instruction instruction) {
+    return !details(instruction, it -> it.status().open() && it.claimedBy() == null).isEmpty();
+  }
+
   /**
    * A manager cancels: at once where nobody works it, else he asks. Refused {@code CONFLICT} when
    * it was asked before and traders still hold claims.

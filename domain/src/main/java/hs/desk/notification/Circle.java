@@ -1,5 +1,7 @@
 package hs.desk.notification;
 
+import hs.desk.instruction.Ending;
+import hs.desk.instruction.Instruction;
 import hs.desk.instruction.InstructionStatus;
 
 /** Whom of a product an instruction waits for. */
@@ -16,5 +18,14 @@ public enum Circle {
       case APPROVED, EXECUTING, PAUSED -> TRADERS;
       default -> NOBODY;
     };
+  }
+
+  /**
+   * Who of those is left with something to do, besides the traders who have taken theirs: whom it
+   * concerns when time ends it.
+   */
+  public static Circle left(Instruction instruction) {
+    Circle asked = asked(instruction.status());
+    return asked == TRADERS && !Ending.unclaimed(instruction) ? NOBODY : asked;
   }
 }

@@ -20,7 +20,7 @@ public enum Occasion {
   BEGUN,
   /** To the author: all of it is filled. */
   COMPLETED,
-  /** To the traders who work it: an amendment waits for them. */
+  /** To the traders who work it, also who claims later: an amendment waits for them. */
   AMENDED,
   /** To who may approve an amendment. */
   AMENDED_TO_APPROVE,
@@ -28,12 +28,15 @@ public enum Occasion {
   AMENDED_IN_FORCE,
   /** To who may approve the instruction: it was amended, and no earlier approval counts. */
   APPROVE_AGAIN,
+  /** To who amended it, and to whom that waited for: it never comes into force. */
+  AMENDMENT_LAPSED,
   /** To the traders who work it: they are to confirm. */
   CANCEL_ASKED,
   /** To the author, and to those it waited for: someone else, or time, ended it. */
   CANCELLED,
   /** To the author, and to the traders who work the line: someone else ended it. */
   LINE_CANCELLED,
+  /** To the author, the traders who work it, and those who were asked to and did not yet. */
   EXPIRED,
   PAUSED,
   RESUMED;

@@ -36,6 +36,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * A manager amends an instruction that is under way (修订). The amendment waits for approvers where
@@ -101,8 +102,8 @@ public class Amending {
     Shape.requireReason(asked.reason(), true);
     InstructionStatus before = instruction.status();
     Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
-    Optional<InstructionRevision> waiting = revisions.waiting(instruction);
-    waiting.ifPresent(it -> revisions.drop(instruction, it, RevisionStatus.LAPSED, username, now));
+    Optional<Replaced> replaced =
+        revisions.waiting(instruction).map(it -> replace(instruction, it, username, now));
     Amendment amendment = submissions.amendment(instruction, product, market, now);
     int number = revisions.next(instruction);
     Prospect prospect = amendment.propose(number, asked.adjustments());
@@ -126,12 +127,35 @@ public class Amending {
     if (status == RevisionStatus.IN_FORCE) {
       amendment.enforce(number);
     }
-    notices.publish(instruction, revision, changes, null, before, username, checked.checks());
+    RevisionNotices.Told told =
+        notices.publish(instruction, revision, changes, null, before, username, checked.checks());
+    replaced.ifPresent(it -> tell(it, instruction, told, username));
     return answers.changed(
         instruction,
         instruction.status() == InstructionStatus.PENDING_APPROVAL
             ? drifts.of(instruction, product, market)
             : List.of());
+  }
+
+  /** An amendment that waited until another took its place, and whom it concerned. */
+  private record Replaced(
+      InstructionRevision revision, List<RevisionChange> changes, Set<String> concerned) {}
+
+  private Replaced replace(
+      Instruction instruction, InstructionRevision waiting, String username, Instant now) {
+    List<RevisionChange> changes = revisions.changes(instruction, waiting.revision());
+    Set<String> concerned = notices.concerned(instruction, waiting, changes);
+    revisions.drop(instruction, waiting, RevisionStatus.LAPSED, username, now);
+    return new Replaced(waiting, changes, concerned);
+  }
+
+  /** Who is told of the new one is not told besides that the old one lapsed. */
+  private void tell(
+      Replaced old, Instruction instruction, RevisionNotices.Told told, String username) {
+    Set<String> others = new TreeSet<>(old.concerned());
+    others.removeAll(told.people());
+    others.remove(username);
+    notices.lapsed(told.event(), instruction, old.revision(), old.changes(), others, username);
   }
 
   private static void requireAmendable(Instruction instruction) {

@@ -8,6 +8,7 @@ import hs.desk.instruction.Instruction;
 import hs.desk.instruction.InstructionStatus;
 import hs.desk.instruction.Interruption;
 import hs.desk.notification.Occasion;
+import hs.desk.notification.service.Audience;
 import hs.desk.notification.service.MailQueue;
 import hs.desk.product.Product;
 import jakarta.ejb.Stateless;
@@ -60,6 +61,7 @@ public class Expiring {
   @Inject private LifeSettings settings;
   @Inject private StatusMoves moves;
   @Inject private MailQueue mails;
+  @Inject private Audience audience;
 
   /**
    * Ids of what is over; another node may end them meanwhile.
@@ -97,7 +99,7 @@ public class Expiring {
 
   /**
    * Ends one, if it still is over once its product is locked; writes {@code instruction.status} and
-   * mails author and working traders.
+   * mails the author, the traders who work it and those who were asked to and did not yet.
    */
   @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
   public void end(long id, Instant now) {
@@ -125,6 +127,7 @@ public class Expiring {
   private void end(Instruction instruction, boolean expired) {
     InstructionStatus from = instruction.status();
     Set<String> people = new TreeSet<>(Ending.claimants(instruction));
+    people.addAll(audience.left(instruction));
     people.add(instruction.createdBy());
     if (expired) {
       Ending.expire(instruction, Instant.now());

@@ -32,6 +32,22 @@ public class RevisionLines {
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
+  /**
+   * Whether a claim makes its trader one of those who have to say something: of its line nothing is
+   * said yet, and he holds no other detail of it.
+   */
+  static boolean joins(InstructionDetail claimed, List<RevisionChange> changes) {
+    long his =
+        claimed.line().details().stream()
+            .filter(InstructionDetail::worked)
+            .filter(detail -> detail.claimedBy().equals(claimed.claimedBy()))
+            .count();
+    return his == 1
+        && changes.stream()
+            .filter(change -> change.instrumentId().equals(claimed.instrumentId()))
+            .anyMatch(change -> change.decision() == null);
+  }
+
   private static boolean works(Instruction instruction, RevisionChange change) {
     return !traders(instruction, change).isEmpty();
   }

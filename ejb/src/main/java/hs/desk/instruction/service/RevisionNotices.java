@@ -2,6 +2,7 @@ package hs.desk.instruction.service;
 
 import hs.desk.instruction.CheckView;
 import hs.desk.instruction.Instruction;
+import hs.desk.instruction.InstructionDetail;
 import hs.desk.instruction.InstructionRevision;
 import hs.desk.instruction.InstructionStatus;
 import hs.desk.instruction.RevisionChange;
@@ -15,13 +16,15 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Events and mails about a revision: to whom it waits for, to its author once it is refused, and
- * once it is in force to all whose work or word it changes.
+ * Events and mails about a revision: to whom it waits for, to its author once it is refused, to him
+ * and to whom it waited for once it lapsed, and once it is in force to all whose work or word it
+ * changes.
  */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.MANDATORY)
@@ -30,6 +33,10 @@ public class RevisionNotices {
   @Inject private InstructionEvents events;
   @Inject private MailQueue mails;
   @Inject private Audience audience;
+  @Inject private Revisions revisions;
+
+  /** That somebody is told of a revision, and by which event. */
+  record Told(long event, Set<String> people) {}
 
   /**
    * Writes {@code instruction.amended}, {@code instruction.status} where that follows, and mails.
@@ -38,8 +45,9 @@ public class RevisionNotices {
    * @param was where the revision stood before the act, or null for a new one
    * @param before the instruction's status before the act
    * @param checks what the rules said
+   * @return whom it mailed, nobody where the revision stands where it stood
    */
-  public void publish(
+  public Told publish(
       Instruction instruction,
       InstructionRevision revision,
       List<RevisionChange> changes,
@@ -51,41 +59,93 @@ public class RevisionNotices {
     if (instruction.status() != before) {
       events.moved(instruction, before, actor, revision.reason());
     }
-    if (revision.status() != was) {
-      mail(event, instruction, revision, changes, actor);
+    return new Told(
+        event,
+        revision.status() == was ? Set.of() : mail(event, instruction, revision, changes, actor));
+  }
+
+  /** To the trader of a detail he has just claimed, where an amendment of its line waits. */
+  public void claimed(long event, InstructionDetail detail) {
+    Instruction instruction = detail.instruction();
+    if (instruction.hasWaiting()) {
+      revisions
+          .waiting(instruction)
+          .filter(revision -> revision.status() == RevisionStatus.WAITING)
+          .ifPresent(revision -> claimed(event, detail, revision));
     }
   }
 
-  private void mail(
+  private void claimed(long event, InstructionDetail detail, InstructionRevision revision) {
+    Instruction instruction = detail.instruction();
+    List<RevisionChange> changes = revisions.changes(instruction, revision.revision());
+    if (RevisionLines.joins(detail, changes)) {
+      News news = news(Occasion.AMENDED, revision.createdBy(), revision, changes);
+      mails.tell(event, news, instruction, List.of(detail.claimedBy()));
+    }
+  }
+
+  /** Who wrote it, and whom it waits for now, by name. */
+  public Set<String> concerned(
+      Instruction instruction, InstructionRevision revision, List<RevisionChange> changes) {
+    Set<String> people = new TreeSet<>(Set.of(revision.createdBy()));
+    if (revision.status() == RevisionStatus.PENDING_APPROVAL) {
+      people.addAll(audience.approvers(instruction.productCode(), revision.createdBy()));
+    } else if (revision.status() == RevisionStatus.WAITING) {
+      people.addAll(RevisionLines.asked(instruction, changes));
+    }
+    return people;
+  }
+
+  /**
+   * To those it concerned that it lapsed.
+   *
+   * @param event of that, or of what took its place
+   */
+  public void lapsed(
+      long event,
+      Instruction instruction,
+      InstructionRevision revision,
+      List<RevisionChange> changes,
+      Set<String> people,
+      String actor) {
+    News news = news(Occasion.AMENDMENT_LAPSED, actor, revision, changes);
+    mails.tell(event, news, instruction, people);
+  }
+
+  private Set<String> mail(
       long event,
       Instruction instruction,
       InstructionRevision revision,
       List<RevisionChange> changes,
       String actor) {
-    switch (revision.status()) {
+    return switch (revision.status()) {
       case PENDING_APPROVAL ->
-          mails.tell(
+          tell(
               event,
               news(Occasion.AMENDED_TO_APPROVE, actor, revision, changes),
               instruction,
               audience.approvers(instruction.productCode(), revision.createdBy()));
       case WAITING ->
-          mails.tell(
+          tell(
               event,
               news(Occasion.AMENDED, actor, revision, changes),
               instruction,
               RevisionLines.asked(instruction, changes));
       case REJECTED, REFUSED ->
-          mails.tell(
+          tell(
               event,
               news(Occasion.REJECTED, actor, revision, changes),
               instruction,
               List.of(revision.createdBy()));
       case IN_FORCE -> inForce(event, instruction, revision, changes, actor);
-      case LAPSED -> {
-        // what took its place is told
-      }
-    }
+      case LAPSED -> Set.of();
+    };
+  }
+
+  private Set<String> tell(
+      long event, News news, Instruction instruction, Collection<String> people) {
+    mails.tell(event, news, instruction, people);
+    return Set.copyOf(people);
   }
 
   private static News news(
@@ -93,7 +153,7 @@ public class RevisionNotices {
     return new News(occasion, actor, revision.reason(), changes);
   }
 
-  private void inForce(
+  private Set<String> inForce(
       long event,
       Instruction instruction,
       InstructionRevision revision,
@@ -110,5 +170,7 @@ public class RevisionNotices {
     managers.remove(actor);
     News inForce = news(Occasion.AMENDED_IN_FORCE, actor, revision, kept);
     mails.tell(event, inForce, instruction, managers);
+    managers.addAll(asked);
+    return managers;
   }
 }

@@ -3,6 +3,7 @@ package hs.desk.instruction.service;
 import hs.desk.instruction.Instruction;
 import hs.desk.instruction.InstructionRevision;
 import hs.desk.instruction.InstructionStatus;
+import hs.desk.instruction.RevisionChange;
 import hs.desk.instruction.RevisionStatus;
 import hs.desk.instruction.RevisionView;
 import jakarta.ejb.Stateless;
@@ -12,6 +13,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Set;
 
 /** That a status moved, and what an end means for an amendment that waits. */
 @Stateless
@@ -20,10 +22,11 @@ public class StatusMoves {
 
   @Inject private InstructionEvents events;
   @Inject private Revisions revisions;
+  @Inject private RevisionNotices notices;
 
   /**
    * Writes {@code instruction.status}; of an instruction that ended, what waits lapses, with {@code
-   * instruction.amended}.
+   * instruction.amended}, and mails to who wrote it and whom it waited for.
    *
    * @param reason may be null
    * @return the id of the first event
@@ -38,9 +41,11 @@ public class StatusMoves {
 
   private void lapse(Instruction instruction, InstructionRevision revision, String actor) {
     Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
+    List<RevisionChange> changes = revisions.changes(instruction, revision.revision());
+    Set<String> concerned = notices.concerned(instruction, revision, changes);
+    concerned.remove(actor);
     revisions.drop(instruction, revision, RevisionStatus.LAPSED, actor, now);
-    RevisionView view =
-        RevisionView.of(revision, revisions.changes(instruction, revision.revision()));
-    events.amended(instruction, view, actor, List.of());
+    long event = events.amended(instruction, RevisionView.of(revision, changes), actor, List.of());
+    notices.lapsed(event, instruction, revision, changes, concerned, actor);
   }
 }

@@ -22,7 +22,16 @@ public class Audience {
 
   /** Those who were asked by mail to act on it while it stood so, by name. */
   public List<String> asked(InstructionStatus status, Instruction instruction) {
-    return switch (Circle.asked(status)) {
+    return of(Circle.asked(status), instruction);
+  }
+
+  /** Those who were asked by mail to act on it and have not begun to, by name. */
+  public List<String> left(Instruction instruction) {
+    return of(Circle.left(instruction), instruction);
+  }
+
+  private List<String> of(Circle circle, Instruction instruction) {
+    return switch (circle) {
       case APPROVERS -> approvers(instruction.productCode(), instruction.createdBy());
       case TRADERS -> traders(instruction.productCode());
       case NOBODY -> List.of();

@@ -7,6 +7,7 @@ import hs.desk.instruction.Instruction;
 import hs.desk.instruction.InstructionDetail;
 import hs.desk.instruction.InstructionStatus;
 import hs.desk.instruction.service.InstructionEvents;
+import hs.desk.instruction.service.RevisionNotices;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -22,11 +23,13 @@ public class DetailClaims {
   @Inject private Acts acts;
   @Inject private DetailAct detail;
   @Inject private InstructionEvents events;
+  @Inject private RevisionNotices notices;
 
   /**
    * Takes it; his own again changes nothing. Writes {@code detail.claimed}, {@code
-   * instruction.status} with the first claim, and then a mail to the author. Refuses {@code
-   * CONFLICT} with {@code claimed_by} when another has it.
+   * instruction.status} with the first claim, and then a mail to the author; to the trader himself
+   * where an amendment of it waits. Refuses {@code CONFLICT} with {@code claimed_by} when another
+   * has it.
    *
    * @param version of the detail, or null
    */
@@ -63,7 +66,7 @@ public class DetailClaims {
       InstructionStatus before = instruction.status();
       claimed.claim(username);
       detail.settle(claimed, Instant.now());
-      tell(claimed, "detail.claimed", username);
+      notices.claimed(tell(claimed, "detail.claimed", username), claimed);
       detail.tellMoved(instruction, before, username);
     }
     return WrittenAnswer.ok(DetailAct.view(claimed));
@@ -81,8 +84,8 @@ public class DetailClaims {
     return WrittenAnswer.ok(DetailAct.view(released));
   }
 
-  private void tell(InstructionDetail about, String kind, String username) {
-    events.append(
+  private long tell(InstructionDetail about, String kind, String username) {
+    return events.append(
         about.instruction(),
         kind,
         "instruction_detail",

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import hs.desk.instruction.Decision;
 import hs.desk.instruction.Instruction;
+import hs.desk.instruction.InstructionDetail;
 import hs.desk.instruction.PositionAdjustment;
 import hs.desk.instruction.RevisionChange;
 import hs.desk.instruction.Urgency;
@@ -44,5 +45,29 @@ class RevisionLinesTest {
     assertThat(RevisionLines.asked(instruction, changes)).containsExactly("trader1", "trader2");
     his.decide(Decision.ACCEPTED, "trader1", null, NOW);
     assertThat(RevisionLines.asked(instruction, changes)).containsExactly("trader2");
+  }
+
+  @Test
+  void whoClaimsWhatAnAmendmentChangesIsToldOnce() {
+    PositionAdjustment changed = line("IF2612");
+    changed.detail("A2", OpenClose.OPEN, BuySell.BUY, BigDecimal.ONE);
+    PositionAdjustment same = line("IH2612");
+    instruction.submit(0, DAY, NOW);
+    RevisionChange change = new RevisionChange(changed, BigDecimal.ONE, true);
+    List<RevisionChange> changes = List.of(change);
+    InstructionDetail other = same.details().get(0);
+    other.claim("trader1");
+    assertThat(RevisionLines.joins(other, changes)).isFalse();
+    InstructionDetail first = changed.details().get(0);
+    first.claim("trader1");
+    assertThat(RevisionLines.joins(first, changes)).isTrue();
+    InstructionDetail second = changed.details().get(1);
+    second.claim("trader1");
+    assertThat(RevisionLines.joins(second, changes)).isFalse();
+    second.release("trader1");
+    second.claim("trader2");
+    assertThat(RevisionLines.joins(second, changes)).isTrue();
+    change.decide(Decision.REFUSED, "trader1", null, NOW);
+    assertThat(RevisionLines.joins(second, changes)).isFalse();
   }
 }
