@@ -7,6 +7,8 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Map;
@@ -103,9 +105,20 @@ public final class DeskClient {
     return send(request.build());
   }
 
+  /** The bytes that GET answers, whatever they are. */
+  public byte[] download(String path) {
+    HttpRequest.Builder request = HttpRequest.newBuilder(uri(path)).timeout(timeout);
+    headers.forEach(request::setHeader);
+    return send(request.build(), BodyHandlers.ofByteArray()).body();
+  }
+
   private static Answer send(HttpRequest request) {
+    return new Answer(send(request, BodyHandlers.ofString()));
+  }
+
+  private static <T> HttpResponse<T> send(HttpRequest request, BodyHandler<T> handler) {
     try {
-      return new Answer(HTTP.send(request, BodyHandlers.ofString()));
+      return HTTP.send(request, handler);
     } catch (IOException e) {
       throw new UncheckedIOException(request.method() + " " + request.uri(), e);
     } catch (InterruptedException e) {
