@@ -80,6 +80,15 @@ public final class RunningDesk {
     return new Database(url, "desk_admin", Secret.of(file.getParent(), "desk_admin"));
   }
 
+  /**
+   * What the server of a node has logged.
+   *
+   * @param number counted from 1
+   */
+  public Path log(int number) {
+    return file.resolveSibling("logs/node-" + number + ".log");
+  }
+
   /** Where its nodes keep the audit trail's heads. */
   public Path heads() {
     return file.resolveSibling("audit/heads");
