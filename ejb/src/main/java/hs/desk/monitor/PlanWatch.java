@@ -6,6 +6,7 @@ import hs.desk.bus.Channel;
 import hs.desk.bus.Registration;
 import hs.desk.event.service.EventReader;
 import hs.desk.health.Loops;
+import hs.desk.health.Trouble;
 import hs.desk.instruction.Gap;
 import hs.desk.instruction.service.OpenLines;
 import jakarta.annotation.PostConstruct;
@@ -26,8 +27,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 
 /**
  * Follows the events of instructions and the products' accounts, and keeps what they want, on a
@@ -40,7 +39,6 @@ import java.util.logging.Logger;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class PlanWatch {
 
-  private static final Logger LOG = Logger.getLogger(PlanWatch.class.getName());
   private static final int POLL_MILLIS = 500;
 
   /** Many instructions in a short time are read together. */
@@ -61,7 +59,9 @@ public class PlanWatch {
   private Thread thread;
   private long seq;
   private long wholeAt = System.nanoTime() - WHOLE_NANOS;
-  private boolean failing;
+  private final Trouble trouble =
+      new Trouble(
+          PlanWatch.class, "targets cannot be read, trying again", "targets are read again");
   private volatile boolean stopped;
   private volatile Plans plans = Plans.NONE;
 
@@ -84,9 +84,9 @@ public class PlanWatch {
     while (!stopped) {
       try {
         look();
-        report(false, null);
+        trouble.over();
       } catch (RuntimeException e) {
-        report(true, e);
+        trouble.met(e);
       }
       try {
         calls.await(POLL_MILLIS);
@@ -127,20 +127,10 @@ public class PlanWatch {
     return Map.copyOf(next);
   }
 
-  /** Says when things turn bad or good again, not at each attempt. */
-  private void report(boolean fails, RuntimeException cause) {
-    if (fails != failing && !stopped) {
-      LOG.log(
-          fails ? Level.WARNING : Level.INFO,
-          fails ? "targets cannot be read, trying again" : "targets are read again",
-          cause);
-    }
-    failing = fails;
-  }
-
   @PreDestroy
   void stop() {
     stopped = true;
+    trouble.hush();
     registrations.forEach(Registration::close);
     thread.interrupt();
   }

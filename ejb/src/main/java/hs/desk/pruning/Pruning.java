@@ -1,5 +1,6 @@
 package hs.desk.pruning;
 
+import hs.desk.health.Trouble;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
@@ -13,8 +14,6 @@ import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.function.IntSupplier;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -27,7 +26,6 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class Pruning {
 
-  private static final Logger LOG = Logger.getLogger(Pruning.class.getName());
   private static final Duration SHORTEST = Duration.ofSeconds(1);
   private static final Duration LONGEST = Duration.ofDays(1);
 
@@ -40,7 +38,9 @@ public class Pruning {
   @Resource private ManagedThreadFactory threads;
 
   private Thread thread;
-  private boolean failing;
+  private final Trouble trouble =
+      new Trouble(
+          Pruning.class, "old rows cannot be deleted, trying again", "old rows are deleted again");
   private volatile boolean stopped;
 
   @PostConstruct
@@ -70,9 +70,9 @@ public class Pruning {
       all(old::loginFailures);
       all(old::endedSessions);
       all(old::expiredSessions);
-      report(false, null);
+      trouble.over();
     } catch (RuntimeException e) {
-      report(true, e);
+      trouble.met(e);
     }
   }
 
@@ -83,20 +83,10 @@ public class Pruning {
     }
   }
 
-  /** Says when things turn bad or good again, not at each attempt. */
-  private void report(boolean fails, RuntimeException cause) {
-    if (fails != failing && !stopped) {
-      LOG.log(
-          fails ? Level.WARNING : Level.INFO,
-          fails ? "old rows cannot be deleted, trying again" : "old rows are deleted again",
-          cause);
-    }
-    failing = fails;
-  }
-
   @PreDestroy
   void stop() {
     stopped = true;
+    trouble.hush();
     thread.interrupt();
   }
 }

@@ -5,6 +5,7 @@ import hs.desk.bus.Calls;
 import hs.desk.bus.Channel;
 import hs.desk.database.Databases;
 import hs.desk.health.Loops;
+import hs.desk.health.Trouble;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
@@ -17,8 +18,6 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 
 /**
  * Numbers committed events from start to stop of the node, on a thread of its own: at once when
@@ -30,8 +29,6 @@ import java.util.logging.Logger;
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class EventRelay {
-
-  private static final Logger LOG = Logger.getLogger(EventRelay.class.getName());
 
   /** Events per transaction: a lock on the head is short, an IN list too. */
   private static final int BATCH = 200;
@@ -50,7 +47,9 @@ public class EventRelay {
   private final Calls calls = new Calls(ROUNDS_APART);
   private Thread thread;
   private int pollMillis;
-  private boolean failing;
+  private final Trouble trouble =
+      new Trouble(
+          EventRelay.class, "events cannot be numbered, trying again", "events are numbered again");
   private volatile boolean stopped;
 
   @PostConstruct
@@ -85,9 +84,9 @@ public class EventRelay {
       while (more) {
         more = numberBatch();
       }
-      report(false, null);
+      trouble.over();
     } catch (RuntimeException e) {
-      report(true, e);
+      trouble.met(e);
     }
   }
 
@@ -100,20 +99,10 @@ public class EventRelay {
     return numbered == BATCH && !stopped;
   }
 
-  /** Says when things turn bad or good again, not at each attempt. */
-  private void report(boolean fails, RuntimeException cause) {
-    if (fails != failing && !stopped) {
-      LOG.log(
-          fails ? Level.WARNING : Level.INFO,
-          fails ? "events cannot be numbered, trying again" : "events are numbered again",
-          cause);
-    }
-    failing = fails;
-  }
-
   @PreDestroy
   void stop() {
     stopped = true;
+    trouble.hush();
     thread.interrupt();
   }
 }

@@ -1,6 +1,7 @@
 package hs.desk.instruction.service;
 
 import hs.desk.health.Loops;
+import hs.desk.health.Trouble;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
@@ -37,7 +38,11 @@ public class ExpiryWatch {
   @Resource private ManagedThreadFactory threads;
 
   private Thread thread;
-  private boolean failing;
+  private final Trouble trouble =
+      new Trouble(
+          ExpiryWatch.class,
+          "instructions that are over wait, trying again",
+          "all that was over has ended");
   private volatile boolean stopped;
 
   @PostConstruct
@@ -63,12 +68,15 @@ public class ExpiryWatch {
 
   private void look(Instant now) {
     try {
-      report(
-          new ExpiryRound(BATCH, most -> expiring.due(now, most), id -> !stopped && ended(id, now))
-              .run(),
-          null);
+      ExpiryRound round =
+          new ExpiryRound(BATCH, most -> expiring.due(now, most), id -> !stopped && ended(id, now));
+      if (round.run()) {
+        trouble.met(null);
+      } else {
+        trouble.over();
+      }
     } catch (RuntimeException e) {
-      report(true, e);
+      trouble.met(e);
     }
   }
 
@@ -83,20 +91,10 @@ public class ExpiryWatch {
     }
   }
 
-  /** Says when things turn bad or good again, not at each attempt. */
-  private void report(boolean fails, RuntimeException cause) {
-    if (fails != failing && !stopped) {
-      LOG.log(
-          fails ? Level.WARNING : Level.INFO,
-          fails ? "instructions that are over wait, trying again" : "all that was over has ended",
-          cause);
-    }
-    failing = fails;
-  }
-
   @PreDestroy
   void stop() {
     stopped = true;
+    trouble.hush();
     thread.interrupt();
   }
 }

@@ -2,6 +2,7 @@ package hs.desk.trade.service;
 
 import hs.desk.Refused;
 import hs.desk.health.Loops;
+import hs.desk.health.Trouble;
 import hs.desk.trade.FeedTrade;
 import hs.desk.trade.TradeKey;
 import hs.desk.trade.service.TradeReader.Read;
@@ -26,8 +27,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 
 /**
  * Reads the feed's trades and has them booked, from start to stop of the node, while it holds the
@@ -39,7 +38,6 @@ import java.util.logging.Logger;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class TradeThread {
 
-  private static final Logger LOG = Logger.getLogger(TradeThread.class.getName());
   private static final int READ_AT_ONCE = 2_000;
   private static final int BOOKED_AT_ONCE = 250;
 
@@ -61,7 +59,11 @@ public class TradeThread {
   private long heldAt;
   private final Set<TradeKey> failed = new HashSet<>();
   private RuntimeException failure;
-  private boolean failing;
+  private final Trouble trouble =
+      new Trouble(
+          TradeThread.class,
+          "the feed's trades cannot be booked, trying again",
+          "trades are booked again");
   private volatile boolean stopped;
 
   @PostConstruct
@@ -90,12 +92,20 @@ public class TradeThread {
     try {
       failure = null;
       boolean more = holds() && step();
-      report(failure != null, failure);
+      tell();
       return more;
     } catch (RuntimeException e) {
       trades = null; // what was read last may not be booked: begin where the row says
-      report(true, e);
+      trouble.met(e);
       return false;
+    }
+  }
+
+  private void tell() {
+    if (failure == null) {
+      trouble.over();
+    } else {
+      trouble.met(failure);
     }
   }
 
@@ -161,20 +171,10 @@ public class TradeThread {
     }
   }
 
-  /** Says when things turn bad or good again, not at each attempt. */
-  private void report(boolean fails, RuntimeException cause) {
-    if (fails != failing && !stopped) {
-      LOG.log(
-          fails ? Level.WARNING : Level.INFO,
-          fails ? "the feed's trades cannot be booked, trying again" : "trades are booked again",
-          cause);
-    }
-    failing = fails;
-  }
-
   @PreDestroy
   void stop() {
     stopped = true;
+    trouble.hush();
     thread.interrupt();
   }
 }
