@@ -20,6 +20,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class InstructionMailTest {
@@ -37,18 +38,19 @@ class InstructionMailTest {
           "manager1",
           NOW);
 
-  private MailContent mail() {
+  /** Of two lines that are worked. */
+  private MailContent mail(Language language) {
     line("IF2612", "1", "2", "1185060", "2370120.1234")
         .detail("A1", OpenClose.OPEN, BuySell.BUY, BigDecimal.ONE);
     line("rb2701", "5", "0", "191000", "0")
         .detail("A2", OpenClose.CLOSETODAY, BuySell.SELL, new BigDecimal("5.0000"));
-    instruction.total();
-    return mail(Language.ZH_CN);
+    return mail(News.of(Occasion.APPROVED), language);
   }
 
-  private MailContent mail(Language language) {
-    return InstructionMail.of(
-        News.of(Occasion.APPROVED), instruction, new Product("P001", "稳健一号", "A1"), DESK, language);
+  private MailContent mail(News news, Language language) {
+    instruction.total();
+    Product product = new Product("P001", "稳健一号", "A1");
+    return InstructionMail.of(news, instruction, product, DESK, language);
   }
 
   private PositionAdjustment line(
@@ -72,12 +74,15 @@ class InstructionMailTest {
 
   @Test
   void subjectSaysWhatItIsAbout() {
-    assertThat(mail().subject()).startsWith("【紧急】新指令").contains("P001 稳健一号").contains("2 个合约");
+    assertThat(mail(Language.ZH_CN).subject())
+        .startsWith("【紧急】新指令")
+        .contains("P001 稳健一号")
+        .contains("2 个合约");
   }
 
   @Test
   void textHoldsTotalsLinesAndDetails() {
-    assertThat(mail().text())
+    assertThat(mail(Language.ZH_CN).text())
         .contains("调仓前 Delta 总值：1376060 CNY")
         .contains("调仓后 Delta 总值：2370120.1234 CNY")
         .contains("1. IF2612 IF2612名")
@@ -92,7 +97,7 @@ class InstructionMailTest {
 
   @Test
   void pageEscapesWhatPeopleWrote() {
-    assertThat(mail().html())
+    assertThat(mail(Language.ZH_CN).html())
         .doesNotContain("<script>")
         .contains("&lt;script&gt;alert(1)&lt;/script&gt; &amp; &quot;尽快&quot;")
         .contains("2,370,120.12 CNY");
@@ -100,71 +105,44 @@ class InstructionMailTest {
 
   @Test
   void approversAreAskedToApprove() {
-    instruction.total();
-    MailContent content =
-        InstructionMail.of(
-            News.of(Occasion.TO_APPROVE),
-            instruction,
-            new Product("P005", "五号", "A1"),
-            DESK,
-            Language.ZH_CN);
+    MailContent content = mail(News.of(Occasion.TO_APPROVE), Language.ZH_CN);
     assertThat(content.subject()).contains("待复核指令");
     assertThat(content.text()).contains("请复核");
   }
 
-  @Test
-  void theAuthorLearnsWhoApproved() {
-    instruction.total();
-    News passed = new News(Occasion.PASSED, "risk1", null);
-    Product product = new Product("P005", "五号", "A1");
-    assertThat(InstructionMail.of(passed, instruction, product, DESK, Language.ZH_CN).text())
-        .startsWith("risk1 已复核通过您下达的指令");
-    assertThat(InstructionMail.of(passed, instruction, product, DESK, Language.EN).text())
-        .startsWith("risk1 approved your instruction");
-  }
-
-  @Test
-  void theFeedHasANameInEachLanguage() {
-    instruction.total();
-    News begun = new News(Occasion.BEGUN, "feed", null);
-    Product product = new Product("P001", "一号", "A1");
-    assertThat(InstructionMail.of(begun, instruction, product, DESK, Language.ZH_CN).text())
-        .startsWith("成交回报 已开始执行");
-    assertThat(InstructionMail.of(begun, instruction, product, DESK, Language.EN).text())
-        .startsWith("the trade feed has begun");
-  }
-
-  @Test
-  void aCancelledLineIsNotCalledTheReadersOwn() {
-    instruction.total();
-    News cancelled = new News(Occasion.LINE_CANCELLED, "trader1", null);
-    Product product = new Product("P001", "一号", "A1");
-    assertThat(InstructionMail.of(cancelled, instruction, product, DESK, Language.ZH_CN).text())
-        .startsWith("trader1 撤销了该指令中一行的剩余部分");
-    assertThat(InstructionMail.of(cancelled, instruction, product, DESK, Language.EN).text())
-        .startsWith("trader1 cancelled what remained of a line of the instruction");
+  @ParameterizedTest
+  @CsvSource({
+    "PASSED, risk1, risk1 已复核通过您下达的指令, risk1 approved your instruction",
+    "BEGUN, feed, 成交回报 已开始执行, the trade feed has begun",
+    "LINE_CANCELLED, trader1, trader1 撤销了该指令中一行的剩余部分,"
+        + " trader1 cancelled what remained of a line of the instruction",
+    "AMENDED, manager2, manager2 修订了您正在执行的指令, manager2 amended an instruction you work",
+    "AMENDMENT_LAPSED, desk, 指令的一项修订尚未生效即已失效（系统）,"
+        + " An amendment of the instruction lapsed before it was in force (by the desk)"
+  })
+  void theFirstSentenceSaysWhoDidWhat(
+      Occasion occasion, String actor, String chinese, String english) {
+    News news = new News(occasion, actor, null);
+    assertThat(mail(news, Language.ZH_CN).text()).startsWith(chinese);
+    assertThat(mail(news, Language.EN).text()).startsWith(english);
   }
 
   @Test
   void anAmendmentShowsOldAndNewTargets() {
-    instruction.total();
     RevisionChange more =
         new RevisionChange(
             instruction.adjust("IF2612", new BigDecimal("3")), new BigDecimal("2"), true);
     RevisionChange fresh =
         new RevisionChange(instruction.adjust("IC2612", new BigDecimal("-1")), null, false);
     News amended = new News(Occasion.AMENDED, "manager1", "why", List.of(more, fresh));
-    Product product = new Product("P001", "一号", "A1");
-    MailContent chinese = InstructionMail.of(amended, instruction, product, DESK, Language.ZH_CN);
+    MailContent chinese = mail(amended, Language.ZH_CN);
     assertThat(chinese.text()).contains("IF2612 目标持仓：2 → 3", "IC2612 目标持仓：— → -1");
     assertThat(chinese.html()).contains("IF2612 目标持仓", "2 → 3");
-    assertThat(InstructionMail.of(amended, instruction, product, DESK, Language.EN).text())
-        .contains("Target of IF2612: 2 → 3");
+    assertThat(mail(amended, Language.EN).text()).contains("Target of IF2612: 2 → 3");
   }
 
   @Test
   void speaksTheLanguageOfItsReader() {
-    mail();
     MailContent english = mail(Language.EN);
     assertThat(english.subject()).startsWith("[URGENT] New instruction").contains("2 contracts");
     assertThat(english.text())
@@ -176,15 +154,8 @@ class InstructionMailTest {
   @ParameterizedTest
   @EnumSource(Occasion.class)
   void everyOccasionSaysWhoAndWhyInEveryLanguage(Occasion occasion) {
-    instruction.total();
     for (Language language : Language.values()) {
-      MailContent content =
-          InstructionMail.of(
-              new News(occasion, "desk", "因为 why"),
-              instruction,
-              new Product("P001", "一号", "A1"),
-              DESK,
-              language);
+      MailContent content = mail(new News(occasion, "desk", "因为 why"), language);
       assertThat(content.text()).contains("因为 why").doesNotContain("{0}");
     }
   }
