@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import hs.desk.live.Mirror;
-import hs.desk.rig.Book;
 import hs.desk.rig.DeskClient;
 import hs.desk.rig.LiveSocket;
 import hs.desk.rig.RunningDesk;
@@ -22,9 +21,6 @@ import org.junit.jupiter.api.Test;
 class ClusterIT {
 
   private static final Duration PATIENCE = Duration.ofSeconds(20);
-
-  /** Five seconds, and what a busy machine adds to them. */
-  private static final Duration TAKE_OVER = Duration.ofSeconds(8);
 
   private static final int INSTRUCTIONS = 20;
   private static final Duration HAND_OVER = Duration.ofSeconds(6);
@@ -107,7 +103,7 @@ class ClusterIT {
     long epoch = nodes.epoch(other);
     ProcessHandle.of(desk.nodePid(holder)).orElseThrow().destroyForcibly();
     long killed = System.nanoTime();
-    await().atMost(TAKE_OVER).until(() -> nodes.epoch(other) > epoch);
+    await().atMost(TwoNodes.TAKE_OVER).until(() -> nodes.epoch(other) > epoch);
     System.out.println("ClusterIT: taken over in " + since(killed).toMillis() + " ms");
   }
 
@@ -137,7 +133,7 @@ class ClusterIT {
     long epoch = nodes.epoch(one);
     desk.redis("FLUSHALL");
     await()
-        .atMost(TAKE_OVER)
+        .atMost(TwoNodes.TAKE_OVER)
         .until(() -> nodes.epoch(one) > epoch && nodes.epoch(one) == nodes.epoch(two));
   }
 
@@ -149,8 +145,8 @@ class ClusterIT {
     long shared = nodes.epoch(two);
     desk.controls().stop("redis");
     try {
-      await().atMost(TAKE_OVER).until(() -> nodes.epoch(two) > shared);
-      await().atMost(TAKE_OVER).until(() -> nodes.epoch(one) != nodes.epoch(two));
+      await().atMost(TwoNodes.TAKE_OVER).until(() -> nodes.epoch(two) > shared);
+      await().atMost(TwoNodes.TAKE_OVER).until(() -> nodes.epoch(one) != nodes.epoch(two));
       long seq = nodes.positions(two).path("seq").asLong();
       await().atMost(PATIENCE).until(() -> nodes.positions(two).path("seq").asLong() > seq);
       assertEndsOnBoth(one, two);
@@ -162,34 +158,17 @@ class ClusterIT {
 
   @Test
   void mailsLeaveOnceWhicheverNodeSendsThem() {
-    String mark = "cluster-" + System.nanoTime();
-    Map<String, Object> body = new Book(desk.inspect("pms_monitor"), "P001").reduction(mark, 1);
+    NotedMails mails = new NotedMails(desk, "cluster-" + System.nanoTime());
     List<DeskClient> managers = List.of(nodes.as("manager1", 1), nodes.as("manager1", 2));
     for (int i = 0; i < INSTRUCTIONS; i++) {
-      managers.get(i % 2).post("api/instructions/adjustment/", body).expect(201);
+      mails.cause(managers.get(i % 2), 1);
     }
-    List<String> queued =
-        desk
-            .inspect("strategy")
-            .rows(
-                "SELECT m.message_id FROM mail m JOIN event e ON e.id = m.event_id"
-                    + " JOIN instruction i ON i.id = e.instruction_id WHERE i.note = ?",
-                mark)
-            .stream()
-            .map(row -> (String) row.get("message_id"))
-            .toList();
+    List<String> queued = mails.queued();
     assertThat(queued).hasSizeGreaterThanOrEqualTo(INSTRUCTIONS);
     await()
         .atMost(PATIENCE)
         .untilAsserted(
-            () -> assertThat(caught(queued)).containsExactlyInAnyOrderElementsOf(queued));
-  }
-
-  private static List<String> caught(List<String> wanted) {
-    return desk.mail().messages().stream()
-        .map(message -> message.path("message_id").asText().replaceAll("[<>]", ""))
-        .filter(wanted::contains)
-        .toList();
+            () -> assertThat(mails.caught(queued)).containsExactlyInAnyOrderElementsOf(queued));
   }
 
   @Test

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import hs.desk.rig.Book;
 import hs.desk.rig.DeskClient;
 import hs.desk.rig.LiveSocket;
 import hs.desk.rig.RunningDesk;
@@ -23,9 +22,6 @@ class FrozenHolderIT {
 
   private static final Duration STANDSTILL = Duration.ofSeconds(30);
 
-  /** Five seconds, and what a busy machine adds to them. */
-  private static final Duration TAKE_OVER = Duration.ofSeconds(8);
-
   private static final Duration PATIENCE = Duration.ofSeconds(20);
   private static final Duration MAILS = Duration.ofSeconds(60);
   private static final int BEFORE = 10;
@@ -33,7 +29,7 @@ class FrozenHolderIT {
 
   private final TwoNodes nodes = new TwoNodes();
   private final RunningDesk desk = nodes.desk();
-  private final String mark = "frozen-" + System.nanoTime();
+  private final NotedMails mails = new NotedMails(desk, "frozen-" + System.nanoTime());
 
   @BeforeEach
   void together() {
@@ -70,25 +66,18 @@ class FrozenHolderIT {
    */
   private int standStill(int holder, DeskClient frozen, DeskClient other, LiveSocket there) {
     long epoch = nodes.epoch(other);
-    create(frozen, BEFORE);
+    mails.cause(frozen, BEFORE);
     desk.controls().freeze("node-" + holder);
     long end = System.nanoTime() + STANDSTILL.toNanos();
     try {
-      await().atMost(TAKE_OVER).until(() -> nodes.epoch(other) > epoch);
+      await().atMost(TwoNodes.TAKE_OVER).until(() -> nodes.epoch(other) > epoch);
       for (int i = 0; i < MEANWHILE; i++) {
-        create(other, 1);
+        mails.cause(other, 1);
         LockSupport.parkNanos((end - System.nanoTime()) / (MEANWHILE - i));
       }
       return there.frames().size();
     } finally {
       desk.controls().thaw("node-" + holder);
-    }
-  }
-
-  private void create(DeskClient manager, int count) {
-    Map<String, Object> body = new Book(desk.inspect("pms_monitor"), "P001").reduction(mark, 1);
-    for (int i = 0; i < count; i++) {
-      manager.post("api/instructions/adjustment/", body).expect(201);
     }
   }
 
@@ -102,40 +91,15 @@ class FrozenHolderIT {
 
   /** Each is caught; one dialogue may have been open when the node froze, and is counted. */
   private void assertMails(long repeatedBefore) {
-    List<String> queued =
-        desk
-            .inspect("strategy")
-            .rows(
-                "SELECT m.message_id FROM mail m JOIN event e ON e.id = m.event_id"
-                    + " JOIN instruction i ON i.id = e.instruction_id WHERE i.note = ?",
-                mark)
-            .stream()
-            .map(row -> (String) row.get("message_id"))
-            .toList();
+    List<String> queued = mails.queued();
     assertThat(queued).hasSizeGreaterThanOrEqualTo(BEFORE + MEANWHILE);
-    await().atMost(MAILS).untilAsserted(() -> assertThat(caught(queued)).containsAll(queued));
-    assertThat(unsent()).isZero();
-    List<String> caught = caught(queued);
+    await().atMost(MAILS).untilAsserted(() -> assertThat(mails.caught(queued)).containsAll(queued));
+    assertThat(mails.unsent()).isZero();
+    List<String> caught = mails.caught(queued);
     int twice = caught.size() - new HashSet<>(caught).size();
     System.out.printf("FrozenHolderIT: %d mails, %d twice%n", queued.size(), twice);
     assertThat(twice).isLessThanOrEqualTo(1);
     assertThat(repeated() - repeatedBefore).isEqualTo(twice);
-  }
-
-  private long unsent() {
-    return desk.inspect("strategy")
-        .number(
-            "SELECT COUNT(*) FROM mail m JOIN event e ON e.id = m.event_id"
-                + " JOIN instruction i ON i.id = e.instruction_id"
-                + " WHERE i.note = ? AND m.status <> 'SENT'",
-            mark);
-  }
-
-  private List<String> caught(List<String> wanted) {
-    return desk.mail().messages().stream()
-        .map(message -> message.path("message_id").asText().replaceAll("[<>]", ""))
-        .filter(wanted::contains)
-        .toList();
   }
 
   /** What both nodes say they sent again. */
