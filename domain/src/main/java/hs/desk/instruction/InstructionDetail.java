@@ -17,17 +17,10 @@ import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.eclipse.persistence.annotations.BatchFetch;
 import org.eclipse.persistence.annotations.BatchFetchType;
 
@@ -38,8 +31,6 @@ import org.eclipse.persistence.annotations.BatchFetchType;
 @Entity
 @Table(name = "instruction_detail")
 public class InstructionDetail extends Stored {
-
-  private static final int PRICE_SCALE = 6;
 
   @ManyToOne(fetch = FetchType.LAZY, optional = false)
   @JoinColumn(name = "position_adjustment_id")
@@ -150,29 +141,6 @@ public class InstructionDetail extends Stored {
     requireOpen();
   }
 
-  /**
-   * The trades that were taken back from it, or from what it took over from earlier revisions: none
-   * is matched to it again by itself.
-   */
-  public Set<TradeKey> takenBack() {
-    Set<TradeKey> keys = new HashSet<>();
-    instruction
-        .superseded(instrumentId)
-        .filter(earlier -> earlier.route().equals(route()))
-        .forEach(earlier -> earlier.addTakenBack(keys));
-    addTakenBack(keys);
-    return keys;
-  }
-
-  private void addTakenBack(Set<TradeKey> keys) {
-    for (Fill reversal : fills) {
-      if (reversal.reversesFillId() != null) {
-        reversal.namedTrade().ifPresent(keys::add);
-        reversal.matches().forEach(match -> keys.add(match.trade()));
-      }
-    }
-  }
-
   /** What a trade of its product must have in common with it. */
   public Route route() {
     return new Route(accountId, instrumentId, buySell, openClose);
@@ -203,45 +171,6 @@ public class InstructionDetail extends Stored {
     return fill;
   }
 
-  /**
-   * Refuses {@code CONFLICT} a fill that is none of its live ones, any once what remained was
-   * cancelled, and those of an instruction that ended; one that is completed comes back until the
-   * trading day of the fill is over. What a later revision took over is as open as its line in
-   * force.
-   *
-   * @param today the present trading day
-   */
-  public void requireReversible(Fill fill, LocalDate today) {
-    if (!live().contains(fill)) {
-      throw Refused.of(Refused.Reason.CONFLICT, "fill-not-live", fill.id(), id());
-    }
-    boolean sameDay = !today.isAfter(fill.traded().tradingDay());
-    instruction.require(state -> state.live() || (state == InstructionStatus.COMPLETED && sameDay));
-    boolean closed = status.cancelled() && !line.superseded();
-    if (closed || line.successor().status().cancelled()) {
-      throw notOpen();
-    }
-  }
-
-  /**
-   * Takes the whole of one of its stored fills back, where {@link #requireReversible} lets. What a
-   * later revision took over stays closed: its lots are open again on the line in force, with who
-   * worked them.
-   */
-  public Fill reverse(Fill fill, String reason, String bookedBy, LocalDate today, Instant now) {
-    requireReversible(fill, today);
-    Fill reversal = Fill.reversing(fill, reason, bookedBy, now);
-    fills.add(reversal);
-    roll();
-    if (line.superseded()) {
-      if (status.open()) {
-        cancelRest();
-      }
-      line.successor().reopen(this, fill.traded().quantity());
-    }
-    return reversal;
-  }
-
   /** A trade of the feed stands behind so many lots of one of its live fills. */
   public void confirm(Fill fill, TradeKey trade, BigDecimal lots) {
     fill.match(trade, lots);
@@ -253,33 +182,24 @@ public class InstructionDetail extends Stored {
     become(filledQuantity.signum() == 0 ? DetailStatus.CANCELLED : DetailStatus.PART_CANCELLED);
   }
 
+  /** Adds what takes one of its fills back. */
+  void add(Fill reversal) {
+    fills.add(reversal);
+    roll();
+  }
+
   /** Its fills that count: neither reversals nor reversed, in the order they were booked. */
   public List<Fill> live() {
-    Set<Long> reversed =
-        fills.stream()
-            .map(Fill::reversesFillId)
-            .filter(Objects::nonNull)
-            .collect(Collectors.toSet());
-    return fills.stream()
-        .filter(fill -> fill.reversesFillId() == null && !reversed.contains(fill.id()))
-        .sorted(Comparator.comparing(Fill::bookedAt))
-        .toList();
+    return LiveFills.of(fills).fills();
   }
 
   /** Quantity, average price, trade and status as the live fills say. */
   void roll() {
-    BigDecimal lots = BigDecimal.ZERO;
-    BigDecimal turnover = BigDecimal.ZERO;
-    tradeId = null;
-    for (Fill fill : live()) {
-      Fill.Traded traded = fill.traded();
-      lots = lots.add(traded.quantity());
-      turnover = turnover.add(traded.quantity().multiply(traded.price()));
-      tradeId = fill.knownTradeId();
-    }
-    filledQuantity = lots;
-    avgPrice = lots.signum() == 0 ? null : turnover.divide(lots, PRICE_SCALE, RoundingMode.HALF_UP);
-    DetailStatus next = DetailStatus.filled(lots, quantity);
+    LiveFills live = LiveFills.of(fills);
+    filledQuantity = live.lots();
+    avgPrice = live.avgPrice();
+    tradeId = live.tradeId();
+    DetailStatus next = DetailStatus.filled(filledQuantity, quantity);
     if (next != status && !status.cancelled()) {
       become(next);
     }
@@ -291,7 +211,7 @@ public class InstructionDetail extends Stored {
     }
   }
 
-  private Refused notOpen() {
+  Refused notOpen() {
     return Refused.of(Refused.Reason.CONFLICT, "detail-not-open", id(), status)
         .with("allowed", status.next().stream().map(Enum::name).toList());
   }

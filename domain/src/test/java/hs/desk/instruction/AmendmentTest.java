@@ -254,7 +254,7 @@ class AmendmentTest {
     Fill fill = fill("IF2512", filled);
     Markets later = Markets.usual().held("A1", "IF2512", Direction.LONG, "0", filled, "0");
     amend(later, "IF2512", target);
-    detail.reverse(fill, "no trade", "trader1", TODAY, NOW);
+    Reversal.of(fill, "no trade", "trader1", TODAY, NOW);
     instruction.roll();
     assertThat(left(line("IF2512"))).isEqualByComparingTo(open);
     assertThat(line("IF2512").status()).isSameAs(now);
@@ -272,8 +272,7 @@ class AmendmentTest {
     amend(Markets.usual().held("A1", "IF2512", Direction.LONG, "0", "3", "0"), "IF2512", "12");
     Ending.cancelLine(line("IF2512"), NOW);
     Refused refused =
-        catchThrowableOfType(
-            Refused.class, () -> fill.detail().reverse(fill, "x", "trader1", TODAY, NOW));
+        catchThrowableOfType(Refused.class, () -> Reversal.of(fill, "x", "trader1", TODAY, NOW));
     assertThat(refused.reason()).isSameAs(Refused.Reason.CONFLICT);
   }
 
@@ -283,9 +282,9 @@ class AmendmentTest {
     TradeKey trade = new TradeKey(TODAY, "CFFEX", "T1", BuySell.BUY);
     fill.match(trade, n("3"));
     amend(Markets.usual().held("A1", "IF2512", Direction.LONG, "0", "3", "0"), "IF2512", "12");
-    fill.detail().reverse(fill, "x", "trader1", TODAY, NOW);
-    assertThat(line("IF2512").details()).allMatch(it -> it.takenBack().contains(trade));
-    assertThat(line("rb2605").details()).allMatch(it -> it.takenBack().isEmpty());
+    Reversal.of(fill, "x", "trader1", TODAY, NOW);
+    assertThat(line("IF2512").details()).allMatch(it -> Reversal.takenBack(it).contains(trade));
+    assertThat(line("rb2605").details()).allMatch(it -> Reversal.takenBack(it).isEmpty());
   }
 
   /** 4 of 10 filled at 3950, then to 16, and 2 of those filled at 3980; of rb2605 none of 4. */

@@ -232,7 +232,7 @@ final class FloorPeople {
     List<Fill> live = detail.live();
     if (!live.isEmpty()) {
       Fill fill = one(live);
-      Ids.given(detail.reverse(fill, "wrong", "trader1", Markets.TODAY, floor.now()));
+      Ids.given(Reversal.of(fill, "wrong", "trader1", Markets.TODAY, floor.now()));
       fill.matches().forEach(match -> floor.noted.putIfAbsent(match.trade(), floor.now()));
       settle(detail);
     }

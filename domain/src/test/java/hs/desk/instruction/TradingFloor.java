@@ -237,7 +237,7 @@ final class TradingFloor {
                       detail.route(),
                       detail.left(),
                       detail.instruction().approvedAt(),
-                      detail.takenBack()));
+                      Reversal.takenBack(detail)));
             });
     Map<Long, Fill> provisional = new HashMap<>();
     details()

@@ -89,7 +89,7 @@ class WorkTest {
       case "u" -> six.release("trader1");
       case "r" -> {
         Fill last = booked.remove(booked.size() - 1);
-        last.detail().reverse(last, "booked twice", "trader1", MONDAY, NOW);
+        Reversal.of(last, "booked twice", "trader1", MONDAY, NOW);
       }
       case "x" -> line.cancelRest();
       case "d" -> six.cancelRest();
@@ -125,7 +125,7 @@ class WorkTest {
     assertThat(six.filledQuantity()).isEqualByComparingTo("3");
     assertThat(six.avgPrice()).isEqualByComparingTo("3106.666667");
     assertThat(six.tradeId()).isEqualTo("T1");
-    six.reverse(second, "wrong price", "trader1", MONDAY, NOW);
+    Reversal.of(second, "wrong price", "trader1", MONDAY, NOW);
     assertThat(six.filledQuantity()).isEqualByComparingTo("1");
     assertThat(six.avgPrice()).isEqualByComparingTo("3100");
     assertThat(six.tradeId()).isEqualTo("T0");
@@ -177,7 +177,7 @@ class WorkTest {
     instruction.adjust("hc2701", lots("1")).value(worth("0", "0", "300"));
     line.cancelRest();
     Fill fill = booked.get(0);
-    assertThatThrownBy(() -> six.reverse(fill, "late", "trader1", MONDAY, NOW))
+    assertThatThrownBy(() -> Reversal.of(fill, "late", "trader1", MONDAY, NOW))
         .isInstanceOf(Refused.class);
     assertThat(six.status()).isSameAs(DetailStatus.FILLED);
   }
@@ -185,9 +185,9 @@ class WorkTest {
   @Test
   void aFillIsReversedOnceAndAReversalNever() {
     Fill fill = fill(six, 2, "3100");
-    Fill reversal = Ids.given(six.reverse(fill, "no trade", "trader1", MONDAY, NOW));
+    Fill reversal = Ids.given(Reversal.of(fill, "no trade", "trader1", MONDAY, NOW));
     for (Fill again : List.of(fill, reversal)) {
-      assertThatThrownBy(() -> six.reverse(again, "again", "trader1", MONDAY, NOW))
+      assertThatThrownBy(() -> Reversal.of(again, "again", "trader1", MONDAY, NOW))
           .isInstanceOfSatisfying(
               Refused.class,
               refused -> assertThat(refused.reason()).isSameAs(Refused.Reason.CONFLICT));
@@ -199,10 +199,10 @@ class WorkTest {
     act("6");
     act("4");
     Fill last = booked.get(1);
-    assertThatThrownBy(() -> four.reverse(last, "late", "trader1", MONDAY.plusDays(1), NOW))
+    assertThatThrownBy(() -> Reversal.of(last, "late", "trader1", MONDAY.plusDays(1), NOW))
         .isInstanceOf(Refused.class);
     assertThat(instruction.status()).isSameAs(InstructionStatus.COMPLETED);
-    four.reverse(last, "in time", "trader1", MONDAY, NOW);
+    Reversal.of(last, "in time", "trader1", MONDAY, NOW);
     line.roll();
     assertThat(instruction.settle(NOW)).isTrue();
     assertThat(instruction.status()).isSameAs(InstructionStatus.EXECUTING);
@@ -217,9 +217,9 @@ class WorkTest {
     line.roll();
     instruction.settle(NOW);
     assertThat(instruction.status()).isSameAs(InstructionStatus.COMPLETED);
-    assertThatThrownBy(() -> four.reverse(last, "late", "trader1", tuesday.plusDays(1), NOW))
+    assertThatThrownBy(() -> Reversal.of(last, "late", "trader1", tuesday.plusDays(1), NOW))
         .isInstanceOf(Refused.class);
-    four.reverse(last, "in time", "trader1", tuesday, NOW);
+    Reversal.of(last, "in time", "trader1", tuesday, NOW);
     assertThat(four.filledQuantity()).isEqualByComparingTo("0");
   }
 

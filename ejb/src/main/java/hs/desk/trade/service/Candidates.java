@@ -5,6 +5,7 @@ import hs.desk.instruction.Fill;
 import hs.desk.instruction.Instruction;
 import hs.desk.instruction.InstructionDetail;
 import hs.desk.instruction.InstructionStatus;
+import hs.desk.instruction.Reversal;
 import hs.desk.trade.FeedTrade;
 import hs.desk.trade.Route;
 import hs.desk.trade.TradeKey;
@@ -58,7 +59,7 @@ public class Candidates {
 
     private TradeMatcher.Open open(InstructionDetail detail) {
       boolean untouched = detail.version() <= 1 && approved.get(detail.id()).revision() == 1;
-      Set<TradeKey> takenBack = untouched ? Set.of() : detail.takenBack();
+      Set<TradeKey> takenBack = untouched ? Set.of() : Reversal.takenBack(detail);
       return new TradeMatcher.Open(
           detail.id(), detail.route(), detail.left(), since(detail), takenBack);
     }

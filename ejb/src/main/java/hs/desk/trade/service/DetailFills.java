@@ -14,6 +14,7 @@ import hs.desk.instruction.Fill;
 import hs.desk.instruction.InstructionDetail;
 import hs.desk.instruction.InstructionStatus;
 import hs.desk.instruction.NewFill;
+import hs.desk.instruction.Reversal;
 import hs.desk.instruction.service.InstructionEvents;
 import hs.desk.trade.BuySell;
 import hs.desk.trade.FeedTrade;
@@ -131,8 +132,8 @@ public class DetailFills {
       throw Refused.of(Reason.NOT_FOUND, "fill-not-found", asked.reversesFillId());
     }
     LocalDate today = calendar.days().of(now);
-    detail.requireReversible(fill, today);
-    Fill reversal = detail.reverse(fill, asked.requireReason(), username, today, now);
+    Reversal.require(detail, fill, today);
+    Fill reversal = Reversal.of(fill, asked.requireReason(), username, today, now);
     strategy.persist(reversal);
     act.settle(detail, now);
     book.takenBack(fill, now);
