@@ -5,9 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -19,13 +17,10 @@ class NoticeIT {
   private static final Duration SOON = Duration.ofSeconds(60);
 
   private final Stage stage = new Stage();
+  private final Amender amender = new Amender(stage);
 
-  private JsonNode amend(String username, JsonNode instruction, Object... lines) {
-    Map<String, Object> body = new LinkedHashMap<>();
-    body.put("adjustments", List.of(lines));
-    body.put("reason", "the view changed");
-    body.put("version", stage.read(instruction).path("version").asLong());
-    return stage.as(username).post(Stage.path(instruction) + "amend/", body).expect(200).json();
+  private void amend(String username, JsonNode instruction, Object... lines) {
+    amender.amend(username, stage.read(instruction), lines).expect(200);
   }
 
   private void claim(String trader, JsonNode instruction, int line) {
