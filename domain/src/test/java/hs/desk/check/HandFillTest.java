@@ -37,7 +37,7 @@ class HandFillTest {
     Listed contract =
         new Listed("rb", "rb", "SHFE", "期货", null, n("10"), n("1"), n("500"), null, null, EXPIRES);
     Traits traits = new Traits("rb", null, number(lower), number(upper));
-    Tick tick = new Tick("rb", number(last), null, n("2900"), null, null, null, Desk.NOW);
+    Tick tick = new Tick("rb", number(last), null, n("2900"), null, null, null, Desk.NOW, null);
     return new Quoted(contract, traits, n("1"), tick, TODAY);
   }
 

@@ -89,7 +89,7 @@ class MoneyTest {
       Listed contract, String variety, String ratio, String price, boolean larger) {
     String id = contract.instrumentId();
     contracts.put(id, contract);
-    ticks.put(id, new Tick(id, n(price), null, n(price), null, null, n("0.2"), NOW));
+    ticks.put(id, new Tick(id, n(price), null, n(price), null, null, n("0.2"), NOW, null));
     Fee fee = new Fee(ZERO, n("2"));
     traits.put(
         id, new Traits(variety, new Rates(n(ratio), n(ratio), fee, fee, fee, larger), null, null));

@@ -82,7 +82,7 @@ class PursesTest {
   }
 
   private void quote(String id, String settlement, String before) {
-    ticks.put(id, new Tick(id, n("1"), n(settlement), n(before), null, null, null, NOON));
+    ticks.put(id, new Tick(id, n("1"), n(settlement), n(before), null, null, null, NOON, null));
   }
 
   private void held(

@@ -82,6 +82,7 @@ public class QuotedReader {
         null,
         null,
         null,
-        quote.updateTime());
+        quote.updateTime(),
+        quote.tradingDay());
   }
 }
