@@ -3,6 +3,7 @@ import { type Problem, type Result, problemOf } from './problem';
 import type { paths } from './schema';
 
 const TIMEOUT_MS = 10_000;
+const FILE_TIMEOUT_MS = 180_000;
 
 let language = 'zh-CN';
 let loggedOut: () => void = () => undefined;
@@ -17,17 +18,22 @@ export function onLoggedOut(listener: () => void): void {
 }
 
 /** No call outlives its time; the caller's own signal may end it earlier. */
-const timed = (request: Request): Promise<Response> => {
-  request.headers.set('Accept-Language', language);
-  const signal = AbortSignal.any([request.signal, AbortSignal.timeout(TIMEOUT_MS)]);
-  return fetch(new Request(request, { signal }));
-};
+const within =
+  (ms: number) =>
+  (request: Request): Promise<Response> => {
+    request.headers.set('Accept-Language', language);
+    const signal = AbortSignal.any([request.signal, AbortSignal.timeout(ms)]);
+    return fetch(new Request(request, { signal }));
+  };
+
+/** For files, which take as long as they are long. */
+export const patient = within(FILE_TIMEOUT_MS);
 
 /** The desk's REST, beside the page's own address, with the log-in cookie. */
 export const desk = createClient<paths>({
   baseUrl: new URL('wsapp', document.baseURI).href,
   credentials: 'same-origin',
-  fetch: timed,
+  fetch: within(TIMEOUT_MS),
 });
 
 /** Statuses that say nothing about whether the act happened. */

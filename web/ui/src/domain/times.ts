@@ -32,6 +32,10 @@ export const localTime = (time: Time): string => {
   return date ? `${DAY.format(date)}T${CLOCK.format(date).slice(0, 5)}` : '';
 };
 
+/** 20261123-103102, for names of files. */
+export const stamp = (time: number): string =>
+  `${DAY.format(time).replaceAll('-', '')}-${CLOCK.format(time).replaceAll(':', '')}`;
+
 /** From 18:00 to 06:00 the night session belongs to the next trading day. */
 export const isNight = (time: Time): boolean => {
   const date = at(time);

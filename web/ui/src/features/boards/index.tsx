@@ -1,23 +1,39 @@
+import type { GridApi } from 'ag-grid-community';
 import { Input, Segmented, Select } from 'antd';
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { type FileRequest, rowsFile } from '../../api/files';
 import { useFresh, useHub, useTopic } from '../../app/desk';
 import { useProducts } from '../../app/products';
 import { ConnectionBadge } from '../../components/ConnectionBadge';
 import { LiveBlotter } from '../../components/Blotter/LiveBlotter';
+import { ExportButtons, shownColumns } from '../../components/ExportButtons';
 import { RestoredNote, StaleNote } from '../../components/StaleNote';
+import { rowsWanted } from '../../domain/files';
 import type { BoardRow } from '../../live/rows';
 import { BOARDS, type BoardName, GROUPINGS, type Grouping } from './boards';
 import { columns } from './columns';
 
 const nothing = () => undefined;
 
+interface BoardProps {
+  name: BoardName;
+  product: string;
+  find: string;
+  grouping: Grouping;
+}
+
 /** One board over its topic. */
-function Board({ name, product, find }: { name: BoardName; product: string; find: string }) {
+function Board({ name, product, find, grouping }: BoardProps) {
   const { t } = useTranslation();
   const { topic, store } = useHub().boards[name];
   const fresh = useFresh(topic);
   const [count, setCount] = useState({ shown: 0, all: 0 });
+  const api = useRef<GridApi<BoardRow> | undefined>(undefined);
+  const visible = useRef<readonly BoardRow[]>([]);
+  const keep = useCallback((ready: GridApi<BoardRow>) => {
+    api.current = ready;
+  }, []);
   useTopic(topic);
   const cols = useMemo(() => columns(name, t), [name, t]);
   const shows = useCallback(
@@ -25,8 +41,18 @@ function Board({ name, product, find }: { name: BoardName; product: string; find
     [product],
   );
   const onShown = useCallback((rows: readonly BoardRow[], all: number) => {
+    visible.current = rows;
     setCount((was) => (was.shown === rows.length && was.all === all ? was : { shown: rows.length, all }));
   }, []);
+  const wanted = () => {
+    const { query, more } = rowsWanted(visible.current, store.values());
+    const grouped = name === 'pos_group_statistic' && { group_by: grouping };
+    return {
+      columns: shownColumns(api.current, []),
+      fetch: (request: FileRequest) => rowsFile(name, request, { ...query, ...grouped }),
+      more,
+    };
+  };
   return (
     <>
       <div className={`body ${fresh ? '' : 'stale'}`}>
@@ -38,7 +64,7 @@ function Board({ name, product, find }: { name: BoardName; product: string; find
           shows={shows}
           noRows={fresh ? t('board.empty') : t('state.loading')}
           onShown={onShown}
-          onApi={nothing}
+          onApi={keep}
           onOpen={nothing}
         />
       </div>
@@ -46,6 +72,11 @@ function Board({ name, product, find }: { name: BoardName; product: string; find
         <StaleNote topic={topic} />
         <RestoredNote topic={topic} />
         <span className="push muted">{t('positions.count', count)}</span>
+        <ExportButtons
+          name={[name, product].filter(Boolean).join('-')}
+          of={wanted}
+          disabled={count.shown === 0}
+        />
         <ConnectionBadge topic={topic} />
       </div>
     </>
@@ -53,16 +84,15 @@ function Board({ name, product, find }: { name: BoardName; product: string; find
 }
 
 /** Groups are computed by the server: another grouping is another view of the same topic. */
-function GroupBy() {
+function GroupBy({ grouping, onChange }: { grouping: Grouping; onChange: (grouping: Grouping) => void }) {
   const { t } = useTranslation();
   const { topic } = useHub().boards.pos_group_statistic;
-  const [grouping, setGrouping] = useState<Grouping>('underlying');
   useEffect(() => topic.feed.refilter({ group_by: grouping }), [topic, grouping]);
   return (
     <Select<Grouping>
       aria-label={t('board.groupBy')}
       value={grouping}
-      onChange={setGrouping}
+      onChange={onChange}
       style={{ minWidth: 110 }}
       options={GROUPINGS.map((value) => ({ value, label: t(`board.by.${value}`) }))}
     />
@@ -74,6 +104,7 @@ export function Boards() {
   const { t } = useTranslation();
   const products = useProducts();
   const [name, setName] = useState<BoardName>('acc');
+  const [grouping, setGrouping] = useState<Grouping>('underlying');
   const [product, setProduct] = useState('');
   const [find, setFind] = useState('');
   return (
@@ -86,7 +117,7 @@ export function Boards() {
           onChange={setName}
           options={BOARDS.map((value) => ({ value, label: t(`board.${value}`) }))}
         />
-        {name === 'pos_group_statistic' && <GroupBy />}
+        {name === 'pos_group_statistic' && <GroupBy grouping={grouping} onChange={setGrouping} />}
         {name !== 'stock' && (
           <Select
             aria-label={t('product.label')}
@@ -109,7 +140,13 @@ export function Boards() {
           onChange={(event) => setFind(event.target.value)}
         />
       </div>
-      <Board key={name} name={name} product={name === 'stock' ? '' : product} find={find} />
+      <Board
+        key={name}
+        name={name}
+        product={name === 'stock' ? '' : product}
+        find={find}
+        grouping={grouping}
+      />
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import type { ColDef, RowClassRules } from 'ag-grid-community';
+import type { ColDef, GridApi, RowClassRules } from 'ag-grid-community';
 import { AgGridReact } from 'ag-grid-react';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -14,6 +14,10 @@ import { useUnseen } from './unseen';
 
 type Head = InstructionHead;
 
+/** Columns that are not the desk's own but computed here. */
+export const COMPUTED = ['change'];
+
+/** Columns are named as on the wire, so that a file can have the same. */
 function useColumns(unseen: ReadonlySet<number | null>, linkTo: (id: number) => string): ColDef<Head>[] {
   const { t } = useTranslation();
   return useMemo(
@@ -30,7 +34,7 @@ function useColumns(unseen: ReadonlySet<number | null>, linkTo: (id: number) => 
             </a>
           ),
       },
-      { colId: 'product', field: 'product_code', headerName: t('col.product'), width: 80 },
+      { colId: 'product_code', field: 'product_code', headerName: t('col.product'), width: 80 },
       {
         colId: 'status',
         headerName: t('col.status'),
@@ -45,14 +49,17 @@ function useColumns(unseen: ReadonlySet<number | null>, linkTo: (id: number) => 
       },
       {
         ...figure<Head>((row) => row.total_current_delta_value, money, { width: 150 }),
+        colId: 'total_current_delta_value',
         headerName: t('col.currentDelta'),
       },
       {
         ...figure<Head>((row) => row.total_adjusted_delta_value, money, { width: 150 }),
+        colId: 'total_adjusted_delta_value',
         headerName: t('col.adjustedDelta'),
       },
       {
         ...figure<Head>(totalChange, (value) => signed(value, 2), { width: 150 }),
+        colId: 'change',
         headerName: t('col.deltaChange'),
         cellClassRules: {
           up: ({ data }) => !!data && direction(totalChange(data)) === 'up',
@@ -67,9 +74,9 @@ function useColumns(unseen: ReadonlySet<number | null>, linkTo: (id: number) => 
         minWidth: 160,
         tooltip: ({ data }) => data?.note ?? '',
       },
-      { colId: 'by', field: 'created_by', headerName: t('col.createdBy'), width: 104 },
+      { colId: 'created_by', field: 'created_by', headerName: t('col.createdBy'), width: 104 },
       {
-        colId: 'at',
+        colId: 'created_at',
         headerName: t('col.createdAt'),
         width: 136,
         valueGetter: ({ data }) => moment(data?.created_at),
@@ -80,7 +87,7 @@ function useColumns(unseen: ReadonlySet<number | null>, linkTo: (id: number) => 
         width: 136,
         valueGetter: ({ data }) => moment(data?.deadline),
       },
-      { colId: 'day', field: 'trading_day', headerName: t('col.tradingDay'), width: 104 },
+      { colId: 'trading_day', field: 'trading_day', headerName: t('col.tradingDay'), width: 104 },
     ],
     [t, unseen, linkTo],
   );
@@ -91,10 +98,11 @@ interface Props {
   rows: readonly Head[] | undefined;
   noRows: string;
   linkTo: (id: number) => string;
+  onApi?: (api: GridApi<Head>) => void;
 }
 
 /** Heads of instructions; a row leads to its sheet by link, double click or Enter. */
-export function InstructionGrid({ label, rows, noRows, linkTo }: Props) {
+export function InstructionGrid({ label, rows, noRows, linkTo, onApi }: Props) {
   const { username } = useUser();
   const { language } = useSettings();
   const ids = useUnseen(username);
@@ -115,6 +123,7 @@ export function InstructionGrid({ label, rows, noRows, linkTo }: Props) {
         {...texts(language)}
         columnDefs={columns}
         rowData={rows ? [...rows] : null}
+        onGridReady={({ api }) => onApi?.(api)}
         getRowId={({ data }) => String(data.id)}
         rowClassRules={rules}
         overlayNoRowsTemplate={`<span>${noRows}</span>`}

@@ -1,14 +1,17 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import type { GridApi } from 'ag-grid-community';
 import { Input, Pagination, Select } from 'antd';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { instructions } from '../../api/calls';
-import type { InstructionStatus } from '../../api/wire';
+import { instructionsFile } from '../../api/files';
+import type { InstructionHead, InstructionStatus } from '../../api/wire';
 import { useProducts } from '../../app/products';
 import { go, hashOf } from '../../app/routes';
 import { useUser } from '../../app/session';
 import { Failure, OutdatedNote } from '../../components/Blank';
-import { InstructionGrid } from './InstructionGrid';
+import { ExportButtons, shownColumns } from '../../components/ExportButtons';
+import { COMPUTED, InstructionGrid } from './InstructionGrid';
 import { SheetDrawer } from './SheetDrawer';
 import { useUnseen } from './unseen';
 
@@ -38,14 +41,9 @@ export function Instructions({ id }: { id: number | undefined }) {
   const [product, setProduct] = useState('');
   const [status, setStatus] = useState('');
   const [search, setSearch] = useState('');
-  const filter = {
-    page,
-    page_size: PAGE_SIZE,
-    ordering: '-created_at',
-    product_code: product,
-    status,
-    search,
-  };
+  const grid = useRef<GridApi<InstructionHead> | undefined>(undefined);
+  const wanted = { ordering: '-created_at', product_code: product, status, search };
+  const filter = { ...wanted, page, page_size: PAGE_SIZE };
   const query = useQuery({
     queryKey: ['instructions', filter],
     queryFn: () => instructions(filter),
@@ -92,6 +90,13 @@ export function Instructions({ id }: { id: number | undefined }) {
           onSearch={first(setSearch)}
         />
         <span className="push muted">{ids.length > 0 && t('instructions.unseen', { n: ids.length })}</span>
+        <ExportButtons
+          name="instructions"
+          of={() => ({
+            columns: shownColumns(grid.current, COMPUTED),
+            fetch: (request) => instructionsFile(request, wanted),
+          })}
+        />
       </div>
       <div className="body">
         {query.error && !query.data ? (
@@ -102,6 +107,9 @@ export function Instructions({ id }: { id: number | undefined }) {
             rows={query.data?.results}
             noRows={filtered ? t('instructions.noMatch') : t('instructions.empty')}
             linkTo={linkTo}
+            onApi={(api) => {
+              grid.current = api;
+            }}
           />
         )}
       </div>

@@ -70,6 +70,9 @@ const summed = (column: ColDef<Row>): ColDef<Row> => ({
   }),
 });
 
+/** Columns whose texts are the contract's, not the position's. */
+export const FROM_CONTRACTS = ['name', 'exchange'];
+
 /** Columns of the position blotter; the order is that of a trader's eye: what, how much, at what, worth what. */
 export const columns = (t: TFunction): ColDef<Row>[] => all(t).map(summed);
 

@@ -7,11 +7,14 @@ import { useFresh, useHub, useTopic } from '../../app/desk';
 import { go } from '../../app/routes';
 import { productsWith, useUser } from '../../app/session';
 import { useProducts } from '../../app/products';
+import { type FileRequest, rowsFile } from '../../api/files';
 import { Blank } from '../../components/Blank';
 import { LiveBlotter } from '../../components/Blotter/LiveBlotter';
+import { ExportButtons, shownColumns } from '../../components/ExportButtons';
 import { RestoredNote, StaleNote } from '../../components/StaleNote';
+import { rowsWanted } from '../../domain/files';
 import type { PositionRow } from '../../live/rows';
-import { columns } from './columns';
+import { FROM_CONTRACTS, columns } from './columns';
 import { totalsRow, unvalued } from './totals';
 
 interface Shown {
@@ -37,6 +40,7 @@ export function Positions() {
   const [hideFlat, setHideFlat] = useState(false);
   const [shown, setShown] = useState<Shown>({ rows: 0, all: 0, unvalued: 0 });
   const api = useRef<GridApi<PositionRow> | undefined>(undefined);
+  const visible = useRef<readonly PositionRow[]>([]);
   const search = useRef<InputRef>(null);
   useTopic(hub.pos);
 
@@ -47,6 +51,7 @@ export function Positions() {
   );
   const onShown = useCallback(
     (rows: readonly PositionRow[], all: number) => {
+      visible.current = rows;
       setShown((was) => {
         const now = { rows: rows.length, all, unvalued: unvalued(rows) };
         return was.rows === now.rows && was.all === now.all && was.unvalued === now.unvalued ? was : now;
@@ -69,6 +74,14 @@ export function Positions() {
     setFind('');
     setHideFlat(false);
     api.current?.setFilterModel(null);
+  };
+  const wanted = () => {
+    const { query, more } = rowsWanted(visible.current, hub.positions.values());
+    return {
+      columns: shownColumns(api.current, FROM_CONTRACTS),
+      fetch: (request: FileRequest) => rowsFile('pos', request, query),
+      more,
+    };
   };
   // names and ticks arrive after the rows
   useEffect(() => {
@@ -125,6 +138,11 @@ export function Positions() {
             <span className="warn"> · {t('positions.unvalued', { n: shown.unvalued })}</span>
           )}
         </span>
+        <ExportButtons
+          name={`positions${product && `-${product}`}`}
+          of={wanted}
+          disabled={shown.rows === 0}
+        />
         <Button size="small" onClick={() => api.current?.resetColumnState()}>
           {t('positions.resetColumns')}
         </Button>

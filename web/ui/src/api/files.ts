@@ -1,0 +1,51 @@
+import { desk, patient, result } from './http';
+import type { Result } from './problem';
+
+export type Format = 'csv' | 'xlsx';
+
+/** What a file shall hold: the columns in their order, none for all. */
+export interface FileRequest {
+  format: Format;
+  columns: readonly string[];
+  signal: AbortSignal;
+}
+
+/** Empty texts filter nothing. */
+export interface InstructionsWanted {
+  product_code: string;
+  status: string;
+  search: string;
+  ordering: string;
+}
+
+/** Comma-separated; what is left out is not filtered by. */
+export interface RowsWanted {
+  product_codes?: string;
+  c_instrument_ids?: string;
+  group_by?: string;
+}
+
+const ROWS = {
+  pos: '/data/strategy_position/export/',
+  acc: '/data/strategy_account/export/',
+  stock: '/data/quote/export/',
+  pos_group_statistic: '/data/pos_group_statistic/export/',
+  trade_statistic: '/data/trade_statistic/export/',
+  order_statistic: '/data/order_statistic/export/',
+} as const;
+export type FileTopic = keyof typeof ROWS;
+
+const asFile = ({ format, columns, signal }: FileRequest, filter: object) => ({
+  params: { query: { format, ...(columns.length && { columns: columns.join(',') }), ...filter } },
+  parseAs: 'blob' as const,
+  fetch: patient,
+  signal,
+});
+
+export const instructionsFile = (request: FileRequest, filter: InstructionsWanted): Promise<Result<Blob>> => {
+  const said = Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== ''));
+  return result<Blob>(desk.GET('/api/instructions/export/', asFile(request, said)), request.signal);
+};
+
+export const rowsFile = (topic: FileTopic, request: FileRequest, filter: RowsWanted): Promise<Result<Blob>> =>
+  result<Blob>(desk.GET(ROWS[topic], asFile(request, filter)), request.signal);
