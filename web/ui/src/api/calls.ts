@@ -16,11 +16,14 @@ import type {
   LoggedIn,
   Page,
   Product,
+  ProductState,
   QueuedDetail,
   RevisionRequest,
   RoleLine,
   RoleName,
   StatusRequest,
+  StopRequest,
+  Stopped,
   Unmatched,
   User,
 } from './wire';
@@ -41,6 +44,22 @@ export const revoke = (id: number) =>
 
 export const products = () =>
   value<Page<Product>>(desk.GET('/api/products/', { params: { query: { page_size: 500 } } }));
+
+/** Acts on the version that was seen. */
+export const setProductState = (code: string, state: ProductState, version: number, key: string) =>
+  result<Product>(
+    desk.PUT('/api/products/{code}/', {
+      body: { state },
+      params: { path: { code }, header: { 'Idempotency-Key': key, 'If-Match': `"${version}"` } },
+    }),
+  );
+export const stopProduct = (code: string, body: StopRequest, key: string) =>
+  result<Stopped>(
+    desk.POST('/api/products/{code}/stop/', {
+      body,
+      params: { path: { code }, header: { 'Idempotency-Key': key } },
+    }),
+  );
 
 export interface InstructionFilter {
   page: number;

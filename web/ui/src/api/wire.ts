@@ -20,6 +20,7 @@ export type ChatRoom = Row<'ChatRoom', 'room' | 'unread'>;
 export type ChatLine = Row<'ChatLine', 'id' | 'sender' | 'text' | 'sent_at'>;
 export type RoleLine = Row<'RoleLine', 'id' | 'username' | 'role' | 'product_code'>;
 
+export type ProductState = Schemas['ProductState'];
 export type Product = Row<'ProductView', 'code' | 'name' | 'state' | 'approvals_required'>;
 export type Quote = Pick<Row<'QuoteRow'>, 'trading_day' | 'last_price' | 'pre_settlement' | 'settlement'>;
 export type Contract = Row<'ContractRow', 'c_instrument_id' | 'c_exchange_id' | 'c_type_name'> & {
@@ -73,6 +74,10 @@ export type InstructionHead = Row<
   'InstructionRow',
   'product_code' | 'status' | 'urgency' | 'created_by' | 'created_at' | 'revision' | 'version'
 >;
+/** All that was open of a product, as one act left it. */
+export type Stopped = Omit<Row<'Stopped'>, 'instructions'> & {
+  readonly instructions: readonly InstructionHead[];
+};
 /** Whole; `id` is null in a preview. */
 export type Instruction = InstructionHead & {
   readonly adjustments: readonly Line[] | null;
@@ -125,5 +130,6 @@ export type DraftRequest = Schemas['NewDraft'];
 export type DraftEdit = Schemas['EditedDraft'];
 export type RevisionRequest = Schemas['NewRevision'];
 export type DecisionRequest = Schemas['NewDecision'];
+export type StopRequest = Schemas['StopOrder'];
 export type LineRequest = Schemas['NewLineStatus'];
 export type FillRequest = Schemas['NewFill'];

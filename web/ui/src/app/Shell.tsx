@@ -13,6 +13,7 @@ import { Instructions } from '../features/instructions';
 import { Arrivals } from '../features/instructions/Arrivals';
 import { useUnseen } from '../features/instructions/unseen';
 import { Positions } from '../features/positions';
+import { Products } from '../features/products';
 import { Roles } from '../features/roles';
 import { Trading } from '../features/trading';
 import { useHub, useStatus } from './desk';
@@ -79,6 +80,8 @@ function Page({ route }: { route: Route }) {
       return <Trading />;
     case 'boards':
       return <Boards />;
+    case 'products':
+      return <Products />;
     case 'chat':
       return <Chat room={route.room} about={route.about} />;
     case 'roles':
@@ -129,6 +132,11 @@ export function Shell() {
             {t('nav.chat')}
             <Count n={unread} label={t('chat.unread', { n: unread })} />
           </Link>
+          {hasRole(user, 'MANAGER', 'RISK') && (
+            <Link to={{ page: 'products' }} here={route}>
+              {t('nav.products')}
+            </Link>
+          )}
           {hasRole(user, 'ADMIN') && (
             <Link to={{ page: 'roles' }} here={route}>
               {t('nav.roles')}

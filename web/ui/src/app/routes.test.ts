@@ -12,6 +12,7 @@ const routes: Route[] = [
   { page: 'approvals', id: 1023 },
   { page: 'trading' },
   { page: 'boards' },
+  { page: 'products' },
   { page: 'chat', room: undefined, about: undefined },
   { page: 'chat', room: 'P/1', about: 12 },
   { page: 'roles' },

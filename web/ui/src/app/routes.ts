@@ -9,6 +9,7 @@ export type Route =
   | { page: 'trading' }
   | { page: 'chat'; room: string | undefined; about: number | undefined }
   | { page: 'boards' }
+  | { page: 'products' }
   | { page: 'roles' };
 
 const number = (text: string | undefined) => (text && /^\d+$/.test(text) ? Number(text) : undefined);
@@ -25,6 +26,7 @@ export function parseRoute(hash: string): Route {
       return { page, id: number(rest) };
     case 'trading':
     case 'boards':
+    case 'products':
     case 'roles':
       return { page };
     case undefined:
@@ -49,6 +51,7 @@ export function hashOf(route: Route): string {
       return route.id === undefined ? `#/${route.page}` : `#/${route.page}/${route.id}`;
     case 'trading':
     case 'boards':
+    case 'products':
     case 'roles':
       return `#/${route.page}`;
   }
