@@ -123,7 +123,7 @@ export function Shell() {
               <Count n={waiting} label={t('approvals.waiting', { n: waiting })} />
             </Link>
           )}
-          {hasRole(user, 'TRADER') && (
+          {hasRole(user, 'TRADER', 'RISK') && (
             <Link to={{ page: 'trading' }} here={route}>
               {t('nav.trading')}
             </Link>

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { QueuedDetail } from '../api/wire';
-import { byUrgency, part, priceOf, quantityOf } from './orders';
+import { byUrgency, fitting, lesser, part, priceOf, quantityOf } from './orders';
 
 const queued = (id: number, more: Partial<QueuedDetail>): QueuedDetail =>
   ({
@@ -45,4 +45,37 @@ test.each([
 
 test('a part of what is left is whole lots, and never none', () => {
   expect([part('10', 0.25), part('10', 0.5), part('10', 1), part('1', 0.25)]).toEqual(['2', '5', '10', '1']);
+});
+
+const order = {
+  product_code: 'P001',
+  account_id: 'F1',
+  c_instrument_id: 'cu2605',
+  buy_sell: 'BUY',
+  open_close: 'OPEN',
+} as const;
+
+test.each([
+  ['product_code', 'P002'],
+  ['account_id', 'F2'],
+  ['c_instrument_id', 'cu2606'],
+  ['buy_sell', 'SELL'],
+  ['open_close', 'CLOSE'],
+  ['left', '0'],
+])('a trade fits no detail of another %s', (field, value) => {
+  expect(fitting([queued(1, { ...order, left: '2', [field]: value })], order)).toBeUndefined();
+});
+
+test('of details that a trade fits the oldest takes it', () => {
+  const open = [8, 5, 9].map((id) => queued(id, { ...order, left: '1' }));
+  expect(fitting(open, order)?.id).toBe(5);
+});
+
+test('the smaller of what is left and what is unmatched', () => {
+  expect([lesser('10', '4'), lesser('9', '10'), lesser('3', null), lesser(null, '2')]).toEqual([
+    '4',
+    '9',
+    '3',
+    '2',
+  ]);
 });

@@ -1,5 +1,5 @@
 import { Decimal } from 'decimal.js';
-import type { QueuedDetail } from '../api/wire';
+import type { QueuedDetail, Unmatched } from '../api/wire';
 import { decimal, typed } from './figures';
 
 /** When the work of a detail has to be over: its deadline, else the end of its trading day. */
@@ -41,3 +41,27 @@ export function priceOf(text: string): Typed {
 /** A part of what is left, in whole lots, at least one. */
 export const part = (left: string | null, share: number): string =>
   Decimal.max((decimal(left) ?? new Decimal(0)).times(share).floor(), 1).toFixed();
+
+/** The smaller of two quantities; what is not known does not count. */
+export function lesser(a: string | null, b: string | null | undefined): string | null {
+  const [left, right] = [decimal(a), decimal(b)];
+  return left && right ? Decimal.min(left, right).toFixed() : (a ?? b ?? null);
+}
+
+/** The open detail that a trade without instruction fits: same order, oldest first. */
+export const fitting = (
+  open: readonly QueuedDetail[],
+  trade: Pick<Unmatched, 'product_code' | 'account_id' | 'c_instrument_id' | 'buy_sell' | 'open_close'>,
+): QueuedDetail | undefined =>
+  open
+    .filter(
+      (detail) =>
+        detail.product_code === trade.product_code &&
+        detail.account_id === trade.account_id &&
+        detail.c_instrument_id === trade.c_instrument_id &&
+        detail.buy_sell === trade.buy_sell &&
+        detail.open_close === trade.open_close &&
+        (decimal(detail.left)?.isPositive() ?? false) &&
+        !decimal(detail.left)?.isZero(),
+    )
+    .sort((a, b) => a.id - b.id)[0];

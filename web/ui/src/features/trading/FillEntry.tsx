@@ -3,7 +3,7 @@ import { Button, Input } from 'antd';
 import { type SyntheticEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { bookFill, contract } from '../../api/calls';
-import type { Detail } from '../../api/wire';
+import type { Detail, Unmatched } from '../../api/wire';
 import { useAct } from '../../app/act';
 import { useRefresh } from '../../app/refresh';
 import {
@@ -17,7 +17,7 @@ import {
 } from '../../components/Acknowledge';
 import { ActNote, wordsOf } from '../../components/Trouble';
 import { lots } from '../../domain/figures';
-import { type FillFault, part, priceOf, quantityOf } from '../../domain/orders';
+import { type FillFault, lesser, part, priceOf, quantityOf } from '../../domain/orders';
 
 const SHARES = [
   ['¼', 0.25],
@@ -53,23 +53,30 @@ function Entry({ label, value, width, trouble, autoFocus = false, onChange }: En
   );
 }
 
+interface Props {
+  detail: Detail;
+  /** Offered instead of the rest at the last price: a trade of the feed that this detail explains. */
+  trade?: Unmatched | undefined;
+}
+
 /**
  * Quantity, price, Enter: what was traded, by hand. The rest and the last price are offered; what was typed
  * stays, whatever others book meanwhile, until one's own fill is booked. A reason given for a warning is for the
  * price it was given for.
  */
-export function FillEntry({ detail }: { detail: Detail }) {
+export function FillEntry({ detail, trade }: Props) {
   const { t } = useTranslation();
   const refresh = useRefresh();
   const id = detail.c_instrument_id ?? '';
   const quoted = useQuery({ queryKey: ['quoted', id], queryFn: () => contract(id) });
   const [typedQuantity, setQuantity] = useState<string>();
   const [typedPrice, setTypedPrice] = useState<string>();
-  const [tradeId, setTradeId] = useState('');
+  const [offered, setOffered] = useState(trade);
+  const [tradeId, setTradeId] = useState(trade?.trade_id ?? '');
   const [reasons, setReasons] = useState<Reasons>({});
   const [known, setKnown] = useState<readonly Warning[]>([]);
-  const quantity = typedQuantity ?? part(detail.left, 1);
-  const price = typedPrice ?? quoted.data?.quote?.last_price ?? '';
+  const quantity = typedQuantity ?? part(lesser(detail.left, offered?.unmatched), 1);
+  const price = typedPrice ?? offered?.price ?? quoted.data?.quote?.last_price ?? '';
   const forget = () => {
     setKnown([]);
     setReasons({});
@@ -81,6 +88,7 @@ export function FillEntry({ detail }: { detail: Detail }) {
     setTypedPrice(undefined);
     setTradeId('');
     forget();
+    setOffered(undefined);
     void quoted.refetch();
   });
   const late = submission.state === 'refused' ? warningsOf(submission.problem) : [];
@@ -108,7 +116,7 @@ export function FillEntry({ detail }: { detail: Detail }) {
     const body = {
       quantity: lotsTyped.value?.toFixed() ?? '',
       price: priceTyped.value?.toFixed() ?? '',
-      traded_at: new Date().toISOString(),
+      traded_at: (offered?.trade_id === tradeId.trim() && offered.trade_time) || new Date().toISOString(),
       ...(tradeId.trim() && { trade_id: tradeId.trim() }),
       ...acknowledged(warnings, reasons),
     };

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { instruction } from '../../api/calls';
-import type { Detail, Instruction } from '../../api/wire';
+import type { Detail, Instruction, Unmatched } from '../../api/wire';
 import { go } from '../../app/routes';
 import { useUser } from '../../app/session';
 import { OutdatedNote, unread } from '../../components/Blank';
@@ -16,6 +16,8 @@ import { FillEntry } from './FillEntry';
 export interface Picked {
   detail: number;
   instruction: number;
+  /** The trade that is to be booked on it. */
+  trade?: Unmatched | undefined;
 }
 
 const find = (of: Instruction, id: number): Detail | undefined =>
@@ -64,7 +66,9 @@ export function Ticket({ picked, onClose }: { picked: Picked; onClose: () => voi
           {t('trading.notNow')} <StatusTag status={of.status} />
         </p>
       )}
-      {open && mine && BOOKABLE.includes(of.status) && <FillEntry key={detail.id} detail={detail} />}
+      {open && mine && BOOKABLE.includes(of.status) && (
+        <FillEntry key={detail.id} detail={detail} trade={picked.trade} />
+      )}
       <FillList detail={detail} product={of.product_code} />
     </section>
   );

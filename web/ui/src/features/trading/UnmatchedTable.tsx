@@ -1,18 +1,26 @@
 import { useQuery } from '@tanstack/react-query';
+import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { unmatchedTrades } from '../../api/calls';
-import type { Unmatched } from '../../api/wire';
+import type { QueuedDetail, Unmatched } from '../../api/wire';
 import { OutdatedNote, unread } from '../../components/Blank';
 import { type LedgerColumn, LedgerTable } from '../../components/LedgerTable';
 import { OrderText } from '../../components/OrderText';
 import { lots, price } from '../../domain/figures';
+import { fitting } from '../../domain/orders';
 import { moment } from '../../domain/times';
 
 /** Such trades make no event: they are asked for. */
 const AGAIN_MS = 5000;
 
-/** Trades of the feed that no instruction explains. */
-export function UnmatchedTable() {
+interface Props {
+  /** What the person may trade; undefined when he only looks. */
+  open: readonly QueuedDetail[] | undefined;
+  onAssign: (trade: Unmatched, to: QueuedDetail) => void;
+}
+
+/** Trades of the feed that no instruction explains; a trader books one on a detail that it fits. */
+export function UnmatchedTable({ open, onAssign }: Props) {
   const { t } = useTranslation();
   const query = useQuery({
     queryKey: ['unmatched'],
@@ -20,6 +28,16 @@ export function UnmatchedTable() {
     refetchInterval: AGAIN_MS,
   });
   if (!query.data) return unread(query);
+  const assignment = (row: Unmatched) => {
+    const to = fitting(open ?? [], row);
+    if (!to) return <span className="muted">{t('unmatched.noDetail')}</span>;
+    const label = t('unmatched.assignTo', { trade: row.trade_id, id: to.instruction_id });
+    return (
+      <Button aria-label={label} onClick={() => onAssign(row, to)}>
+        {t('instruction.title', { id: to.instruction_id })}
+      </Button>
+    );
+  };
   const columns: LedgerColumn<Unmatched>[] = [
     { head: t('unmatched.time'), cell: (row) => moment(row.trade_time) },
     { head: t('col.product'), cell: (row) => row.product_code },
@@ -34,6 +52,7 @@ export function UnmatchedTable() {
       head: t('unmatched.reason'),
       cell: (row) => <span className="tag warn">{t(`unmatched.${row.reason}`)}</span>,
     },
+    ...(open ? [{ head: t('unmatched.assign'), cell: assignment }] : []),
   ];
   if (!query.data.results.length) return <p className="blank">{t('unmatched.empty')}</p>;
   return (

@@ -5,7 +5,7 @@ import { Input, Segmented } from 'antd';
 import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { tradeDetails } from '../../api/calls';
-import type { QueuedDetail } from '../../api/wire';
+import type { QueuedDetail, Unmatched } from '../../api/wire';
 import { hasRole, productsWith, useUser } from '../../app/session';
 import { useSettings } from '../../app/settings';
 import { Blank, Failure, OutdatedNote } from '../../components/Blank';
@@ -16,7 +16,9 @@ import { type Picked, Ticket } from './Ticket';
 import { UnmatchedTable } from './UnmatchedTable';
 
 type View = 'all' | 'mine' | 'free' | 'unmatched';
-const VIEWS: readonly View[] = ['all', 'mine', 'free', 'unmatched'];
+const TRADERS: readonly View[] = ['all', 'mine', 'free', 'unmatched'];
+/** RISK watches what nobody's instruction explains; the queue is the traders'. */
+const WATCHERS: readonly View[] = ['unmatched'];
 const SHOWS: Readonly<Record<View, (row: QueuedDetail, username: string) => boolean>> = {
   all: () => true,
   mine: (row, username) => row.claimed_by === username,
@@ -27,7 +29,11 @@ const SHOWS: Readonly<Record<View, (row: QueuedDetail, username: string) => bool
 /** What the user may trade, most urgent first. */
 function useQueue() {
   const user = useUser();
-  const query = useQuery({ queryKey: ['trade-details'], queryFn: tradeDetails });
+  const query = useQuery({
+    queryKey: ['trade-details'],
+    queryFn: tradeDetails,
+    enabled: hasRole(user, 'TRADER'),
+  });
   const rows = useMemo(() => {
     const { all, codes } = productsWith(user, 'TRADER');
     return query.data?.results.filter(({ product_code }) => all || codes.has(product_code)).sort(byUrgency);
@@ -41,7 +47,10 @@ export function Trading() {
   const user = useUser();
   const { language } = useSettings();
   const { query, rows } = useQueue();
-  const [view, setView] = useState<View>('all');
+  const trades = hasRole(user, 'TRADER');
+  const views = trades ? TRADERS : WATCHERS;
+  const [chosen, setView] = useState<View>('all');
+  const view = trades ? chosen : 'unmatched';
   const [find, setFind] = useState('');
   const [picked, setPicked] = useState<Picked>();
   const grid = useRef<GridApi<QueuedDetail> | undefined>(undefined);
@@ -57,10 +66,15 @@ export function Trading() {
     () => rows?.filter((row) => SHOWS[view](row, user.username)),
     [rows, view, user.username],
   );
-  if (!hasRole(user, 'TRADER')) return <Blank title={t('state.noRight')} />;
+  if (!hasRole(user, 'TRADER', 'RISK')) return <Blank title={t('state.noRight')} />;
   const count = (of: View) => rows?.filter((row) => SHOWS[of](row, user.username)).length ?? 0;
-  const pick = (row: QueuedDetail | undefined) => {
-    if (row?.id && row.instruction_id) setPicked({ detail: row.id, instruction: row.instruction_id });
+  const pick = (row: QueuedDetail | undefined, trade?: Unmatched) => {
+    if (!row?.id || !row.instruction_id) return;
+    setPicked({ detail: row.id, instruction: row.instruction_id, trade });
+  };
+  const assign = (trade: Unmatched, to: QueuedDetail) => {
+    setView('all');
+    pick(to, trade);
   };
   return (
     <div className="screen">
@@ -70,7 +84,7 @@ export function Trading() {
           aria-label={t('trading.view')}
           value={view}
           onChange={setView}
-          options={VIEWS.map((value) => ({
+          options={views.map((value) => ({
             value,
             label:
               value === 'unmatched' ? t('trading.unmatched') : t(`trading.${value}`, { n: count(value) }),
@@ -86,11 +100,11 @@ export function Trading() {
             onChange={(event) => setFind(event.target.value)}
           />
         )}
-        <span className="push muted">{t('trading.keys')}</span>
+        {trades && <span className="push muted">{t('trading.keys')}</span>}
       </div>
       <div className="body">
         {view === 'unmatched' ? (
-          <UnmatchedTable />
+          <UnmatchedTable open={rows} onAssign={assign} />
         ) : query.error && !query.data ? (
           <Failure error={query.error} retry={() => void query.refetch()} />
         ) : (
@@ -120,7 +134,13 @@ export function Trading() {
       </div>
       <div onKeyDown={onKeyDown}>
         {view !== 'unmatched' && <OutdatedNote query={query} />}
-        {picked && <Ticket key={picked.detail} picked={picked} onClose={() => setPicked(undefined)} />}
+        {picked && (
+          <Ticket
+            key={`${picked.detail}|${picked.trade?.trade_id ?? ''}`}
+            picked={picked}
+            onClose={() => setPicked(undefined)}
+          />
+        )}
       </div>
     </div>
   );
