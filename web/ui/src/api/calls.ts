@@ -35,6 +35,17 @@ const BODILESS = { headers: { 'Content-Type': 'application/json' } };
 export const logout = () => result<undefined>(desk.POST('/api/user/logout/', BODILESS));
 export const whoAmI = () => result<User>(desk.GET('/api/user/'));
 
+/** Any JSON value; absent: 404. */
+export const preference = (name: string) =>
+  result<unknown>(desk.GET('/api/user/preferences/{name}/', { params: { path: { name } } }));
+export const keepPreference = (name: string, value: unknown, key: string) =>
+  result<unknown>(
+    desk.PUT('/api/user/preferences/{name}/', {
+      body: value as never,
+      params: { path: { name }, header: { 'Idempotency-Key': key } },
+    }),
+  );
+
 export const roles = () =>
   value<Page<RoleLine>>(desk.GET('/api/user/roles/', { params: { query: { page_size: 500 } } }));
 export const grant = (body: { username: string; role: RoleName; product_code: string }) =>

@@ -9,6 +9,7 @@ import { Blank, Loading } from '../components/Blank';
 import { Login } from '../features/login';
 import { kitTheme } from '../theme/kit';
 import { LiveDesk } from './desk';
+import { KeptDesk, useKeptSettings } from './kept';
 import { newQueries } from './queries';
 import { Shell } from './Shell';
 import { checkSession, useSession } from './session';
@@ -30,17 +31,24 @@ function Entrance() {
     case 'out':
       return <Login ended={session.ended} />;
     case 'in':
-      return <LoggedIn key={session.user.username} />;
+      return <LoggedIn key={session.user.username} username={session.user.username} />;
   }
 }
 
-function LoggedIn() {
+function Desk() {
+  useKeptSettings();
+  return <Shell />;
+}
+
+function LoggedIn({ username }: { username: string }) {
   const [queries] = useState(newQueries);
   return (
     <QueryClientProvider client={queries}>
-      <LiveDesk>
-        <Shell />
-      </LiveDesk>
+      <KeptDesk username={username}>
+        <LiveDesk>
+          <Desk />
+        </LiveDesk>
+      </KeptDesk>
     </QueryClientProvider>
   );
 }

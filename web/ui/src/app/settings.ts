@@ -1,11 +1,14 @@
 import { create } from 'zustand';
 import { persist } from 'zustand/middleware';
 import type { Language } from '../i18n';
+import type { Kind } from './preference';
 
-export type Theme = 'dark' | 'light';
-export type Colours = 'red-up' | 'green-up' | 'safe';
+const THEMES = ['dark', 'light'] as const;
+const COLOURS = ['red-up', 'green-up', 'safe'] as const;
+export type Theme = (typeof THEMES)[number];
+export type Colours = (typeof COLOURS)[number];
 
-/** How this person wants to see the desk; kept in this browser. */
+/** How this person wants to see the desk; kept in this browser, and on the desk for each user. */
 export interface Settings {
   language: Language;
   theme: Theme;
@@ -20,6 +23,55 @@ export const useSettings = create<Settings>()(
   }),
 );
 
-export const change = (settings: Partial<Settings>): void => {
-  useSettings.setState(settings);
+/** What the desk keeps of it under one name; mails follow the language, which has a name of its own. */
+export type Display = Partial<Omit<Settings, 'language'>>;
+
+let early: Partial<Settings> = {};
+let keep: ((choice: Partial<Settings>) => void) | undefined;
+
+/** A choice of the person, shown at once and kept. */
+export const change = (choice: Partial<Settings>): void => {
+  useSettings.setState(choice);
+  if (keep) keep(choice);
+  else early = { ...early, ...choice };
+};
+
+/** What is known of the person's choices, without being one. */
+export const adopt = (known: Partial<Settings>): void => {
+  useSettings.setState(known);
+};
+
+/** Every choice from now on, and first what was chosen while nobody was logged in. */
+export function onChoice(listener: (choice: Partial<Settings>) => void): () => void {
+  keep = listener;
+  if (Object.keys(early).length) listener(early);
+  early = {};
+  return () => {
+    if (keep === listener) keep = undefined;
+  };
+}
+
+export const LANGUAGE: Kind<Language> = {
+  parse: (value) => {
+    if (typeof value !== 'string') return undefined;
+    return /^zh\b/i.test(value) ? 'zh-CN' : /^en\b/i.test(value) ? 'en' : undefined;
+  },
+  lay: (_, tag) => tag,
+};
+
+const among = <V extends string>(all: readonly V[], value: unknown): V | undefined =>
+  all.find((one) => one === value);
+
+export const DISPLAY: Kind<Display> = {
+  parse: (value) => {
+    if (typeof value !== 'object' || value === null) return undefined;
+    const { theme, colours, flash } = value as Record<string, unknown>;
+    const known = { theme: among(THEMES, theme), colours: among(COLOURS, colours) };
+    return {
+      ...(known.theme && { theme: known.theme }),
+      ...(known.colours && { colours: known.colours }),
+      ...(typeof flash === 'boolean' && { flash }),
+    };
+  },
+  lay: (below, choice) => ({ ...below, ...choice }),
 };

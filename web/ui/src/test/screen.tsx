@@ -5,7 +5,10 @@ import i18next from 'i18next';
 import type { ReactNode } from 'react';
 import { afterEach } from 'vitest';
 import type { RoleName, User } from '../api/wire';
+import { problemOf } from '../api/problem';
 import { LiveDesk } from '../app/desk';
+import { KeptDesk } from '../app/kept';
+import type { Keeper } from '../app/preference';
 import { entered } from '../app/session';
 import { startTexts } from '../i18n';
 import { Hub } from '../live/hub';
@@ -19,8 +22,14 @@ export const userWith = (username: string, ...roles: RoleName[]): User => ({
   roles: roles.map((role) => ({ role, product_code: 'P001', product_name: null })),
 });
 
+/** Keeps nothing and has nothing. */
+export const forgetful: Keeper = {
+  read: () => Promise.resolve({ kind: 'refused', problem: problemOf(404, {}, null) }),
+  write: (_, value) => Promise.resolve({ kind: 'ok', value, replayed: false }),
+};
+
 /** A part of the desk as somebody who is logged in sees it, in English; its sockets are a fake server's. */
-export function show(part: ReactNode, user: User = userWith('manager1', 'MANAGER')) {
+export function show(part: ReactNode, user: User = userWith('manager1', 'MANAGER'), keeper = forgetful) {
   if (!i18next.isInitialized) startTexts('en');
   void i18next.changeLanguage('en');
   entered(user);
@@ -37,7 +46,9 @@ export function show(part: ReactNode, user: User = userWith('manager1', 'MANAGER
     <ConfigProvider button={{ autoInsertSpace: false }} theme={{ token: { motion: false } }}>
       <Kit>
         <QueryClientProvider client={queries}>
-          <LiveDesk make={make}>{child}</LiveDesk>
+          <KeptDesk username={user.username} keeper={keeper}>
+            <LiveDesk make={make}>{child}</LiveDesk>
+          </KeptDesk>
         </QueryClientProvider>
       </Kit>
     </ConfigProvider>
