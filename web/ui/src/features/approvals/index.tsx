@@ -1,9 +1,12 @@
 import { Segmented } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { InstructionHead } from '../../api/wire';
 import { go, hashOf } from '../../app/routes';
 import { hasRole, useUser } from '../../app/session';
 import { Blank, Failure, OutdatedNote } from '../../components/Blank';
+import { ColumnMenu } from '../../components/Blotter/ColumnMenu';
+import { useLayout } from '../../components/Blotter/useLayout';
 import { InstructionGrid } from '../instructions/InstructionGrid';
 import { SheetDrawer } from '../instructions/SheetDrawer';
 import { useWaiting } from './waiting';
@@ -15,6 +18,7 @@ export function Approvals({ id }: { id: number | undefined }) {
   const { t } = useTranslation();
   const user = useUser();
   const { query, mine, others } = useWaiting();
+  const layout = useLayout<InstructionHead>('approvals');
   const [whose, setWhose] = useState<'mine' | 'others'>('mine');
   if (!hasRole(user, 'MANAGER', 'RISK')) return <Blank title={t('state.noRight')} />;
   const rows = whose === 'mine' ? mine : others;
@@ -32,6 +36,8 @@ export function Approvals({ id }: { id: number | undefined }) {
           ]}
         />
         <span className="muted">{t('approvals.hint')}</span>
+        <span className="push" />
+        <ColumnMenu layout={layout} />
       </div>
       <div className="body">
         {query.error && !query.data ? (
@@ -42,6 +48,7 @@ export function Approvals({ id }: { id: number | undefined }) {
             rows={query.data && rows}
             noRows={t('approvals.empty')}
             linkTo={linkTo}
+            onApi={layout.onApi}
           />
         )}
       </div>

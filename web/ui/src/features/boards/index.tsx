@@ -1,4 +1,3 @@
-import type { GridApi } from 'ag-grid-community';
 import { Input, Segmented, Select } from 'antd';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -6,6 +5,8 @@ import { type FileRequest, rowsFile } from '../../api/files';
 import { useFresh, useHub, useTopic } from '../../app/desk';
 import { useProducts } from '../../app/products';
 import { ConnectionBadge } from '../../components/ConnectionBadge';
+import { ColumnMenu } from '../../components/Blotter/ColumnMenu';
+import { useLayout } from '../../components/Blotter/useLayout';
 import { LiveBlotter } from '../../components/Blotter/LiveBlotter';
 import { ExportButtons, shownColumns } from '../../components/ExportButtons';
 import { RestoredNote, StaleNote } from '../../components/StaleNote';
@@ -29,11 +30,8 @@ function Board({ name, product, find, grouping }: BoardProps) {
   const { topic, store } = useHub().boards[name];
   const fresh = useFresh(topic);
   const [count, setCount] = useState({ shown: 0, all: 0 });
-  const api = useRef<GridApi<BoardRow> | undefined>(undefined);
+  const layout = useLayout<BoardRow>(`board.${name}`);
   const visible = useRef<readonly BoardRow[]>([]);
-  const keep = useCallback((ready: GridApi<BoardRow>) => {
-    api.current = ready;
-  }, []);
   useTopic(topic);
   const cols = useMemo(() => columns(name, t), [name, t]);
   const shows = useCallback(
@@ -48,7 +46,7 @@ function Board({ name, product, find, grouping }: BoardProps) {
     const { query, more } = rowsWanted(visible.current, store.values());
     const grouped = name === 'pos_group_statistic' && { group_by: grouping };
     return {
-      columns: shownColumns(api.current, []),
+      columns: shownColumns(layout.api, []),
       fetch: (request: FileRequest) => rowsFile(name, request, { ...query, ...grouped }),
       more,
     };
@@ -64,7 +62,7 @@ function Board({ name, product, find, grouping }: BoardProps) {
           shows={shows}
           noRows={fresh ? t('board.empty') : t('state.loading')}
           onShown={onShown}
-          onApi={keep}
+          onApi={layout.onApi}
           onOpen={nothing}
         />
       </div>
@@ -77,6 +75,7 @@ function Board({ name, product, find, grouping }: BoardProps) {
           of={wanted}
           disabled={count.shown === 0}
         />
+        <ColumnMenu layout={layout} />
         <ConnectionBadge topic={topic} />
       </div>
     </>

@@ -1,7 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import type { GridApi } from 'ag-grid-community';
 import { Input, Pagination, Select } from 'antd';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { instructions } from '../../api/calls';
 import { instructionsFile } from '../../api/files';
@@ -10,6 +9,8 @@ import { useProducts } from '../../app/products';
 import { go, hashOf } from '../../app/routes';
 import { useUser } from '../../app/session';
 import { Failure, OutdatedNote } from '../../components/Blank';
+import { ColumnMenu } from '../../components/Blotter/ColumnMenu';
+import { useLayout } from '../../components/Blotter/useLayout';
 import { ExportButtons, shownColumns } from '../../components/ExportButtons';
 import { COMPUTED, InstructionGrid } from './InstructionGrid';
 import { SheetDrawer } from './SheetDrawer';
@@ -41,7 +42,7 @@ export function Instructions({ id }: { id: number | undefined }) {
   const [product, setProduct] = useState('');
   const [status, setStatus] = useState('');
   const [search, setSearch] = useState('');
-  const grid = useRef<GridApi<InstructionHead> | undefined>(undefined);
+  const layout = useLayout<InstructionHead>('instructions');
   const wanted = { ordering: '-created_at', product_code: product, status, search };
   const filter = { ...wanted, page, page_size: PAGE_SIZE };
   const query = useQuery({
@@ -93,10 +94,11 @@ export function Instructions({ id }: { id: number | undefined }) {
         <ExportButtons
           name="instructions"
           of={() => ({
-            columns: shownColumns(grid.current, COMPUTED),
+            columns: shownColumns(layout.api, COMPUTED),
             fetch: (request) => instructionsFile(request, wanted),
           })}
         />
+        <ColumnMenu layout={layout} />
       </div>
       <div className="body">
         {query.error && !query.data ? (
@@ -107,9 +109,7 @@ export function Instructions({ id }: { id: number | undefined }) {
             rows={query.data?.results}
             noRows={filtered ? t('instructions.noMatch') : t('instructions.empty')}
             linkTo={linkTo}
-            onApi={(api) => {
-              grid.current = api;
-            }}
+            onApi={layout.onApi}
           />
         )}
       </div>

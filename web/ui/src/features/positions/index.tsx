@@ -9,6 +9,8 @@ import { productsWith, useUser } from '../../app/session';
 import { useProducts } from '../../app/products';
 import { type FileRequest, rowsFile } from '../../api/files';
 import { Blank } from '../../components/Blank';
+import { ColumnMenu } from '../../components/Blotter/ColumnMenu';
+import { useLayout } from '../../components/Blotter/useLayout';
 import { LiveBlotter } from '../../components/Blotter/LiveBlotter';
 import { ExportButtons, shownColumns } from '../../components/ExportButtons';
 import { RestoredNote, StaleNote } from '../../components/StaleNote';
@@ -61,9 +63,15 @@ export function Positions() {
     },
     [t],
   );
-  const keep = useCallback((ready: GridApi<PositionRow>) => {
-    api.current = ready;
-  }, []);
+  const layout = useLayout<PositionRow>('positions');
+  const { onApi } = layout;
+  const keep = useCallback(
+    (ready: GridApi<PositionRow>) => {
+      api.current = ready;
+      onApi(ready);
+    },
+    [onApi],
+  );
   const adjust = (row: PositionRow) => {
     const manages = productsWith(user, 'MANAGER');
     if (manages.all || manages.codes.has(row.product_code))
@@ -143,9 +151,7 @@ export function Positions() {
           of={wanted}
           disabled={shown.rows === 0}
         />
-        <Button size="small" onClick={() => api.current?.resetColumnState()}>
-          {t('positions.resetColumns')}
-        </Button>
+        <ColumnMenu layout={layout} />
       </div>
       <div className="body">
         <LiveBlotter

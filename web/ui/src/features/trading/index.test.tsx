@@ -10,6 +10,9 @@ vi.mock('../../api/calls');
 const grid = vi.hoisted(() => ({
   getRowNode: vi.fn((id: string) => (id === '3' ? { rowIndex: 5 } : undefined)),
   setFocusedCell: vi.fn(),
+  addEventListener: vi.fn(),
+  removeEventListener: vi.fn(),
+  isDestroyed: () => true,
 }));
 vi.mock('ag-grid-react', async () => {
   const { useEffect } = await import('react');

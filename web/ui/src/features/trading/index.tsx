@@ -9,6 +9,8 @@ import type { QueuedDetail, Unmatched } from '../../api/wire';
 import { hasRole, productsWith, useUser } from '../../app/session';
 import { useSettings } from '../../app/settings';
 import { Blank, Failure, OutdatedNote } from '../../components/Blank';
+import { ColumnMenu } from '../../components/Blotter/ColumnMenu';
+import { useLayout } from '../../components/Blotter/useLayout';
 import { common, texts } from '../../components/Blotter/grid';
 import { byUrgency } from '../../domain/orders';
 import { columns } from './columns';
@@ -53,6 +55,7 @@ export function Trading() {
   const view = trades ? chosen : 'unmatched';
   const [find, setFind] = useState('');
   const [picked, setPicked] = useState<Picked>();
+  const layout = useLayout<QueuedDetail>('trading');
   const grid = useRef<GridApi<QueuedDetail> | undefined>(undefined);
   /** Esc leads from the ticket back to its row; dialogs over the ticket have an Esc of their own. */
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
@@ -101,6 +104,7 @@ export function Trading() {
           />
         )}
         {trades && <span className="push muted">{t('trading.keys')}</span>}
+        {view !== 'unmatched' && <ColumnMenu layout={layout} />}
       </div>
       <div className="body">
         {view === 'unmatched' ? (
@@ -118,6 +122,7 @@ export function Trading() {
               quickFilterText={find}
               onGridReady={({ api }) => {
                 grid.current = api;
+                layout.onApi(api);
               }}
               getRowId={({ data }) => String(data.id)}
               rowClassRules={{
