@@ -1,8 +1,8 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { onLoggedOut, speak } from './api/http';
+import { onDenied, onLoggedOut, speak } from './api/http';
 import { Root } from './app/Root';
-import { lost } from './app/session';
+import { lost, rolesMayHaveChanged } from './app/session';
 import { type Settings, useSettings } from './app/settings';
 import { startTexts } from './i18n';
 import './theme/tokens.css';
@@ -19,6 +19,7 @@ dress(useSettings.getState());
 useSettings.subscribe(dress);
 startTexts(useSettings.getState().language);
 onLoggedOut(lost);
+onDenied(rolesMayHaveChanged);
 const root = document.getElementById('root');
 if (root) {
   createRoot(root).render(

@@ -7,6 +7,7 @@ const FILE_TIMEOUT_MS = 180_000;
 
 let language = 'zh-CN';
 let loggedOut: () => void = () => undefined;
+let denied: () => void = () => undefined;
 
 export function speak(tag: string): void {
   language = tag;
@@ -15,6 +16,11 @@ export function speak(tag: string): void {
 /** Called whenever the desk answers that the log-in is over. */
 export function onLoggedOut(listener: () => void): void {
   loggedOut = listener;
+}
+
+/** Called whenever something is forbidden, or absent for this user. */
+export function onDenied(listener: () => void): void {
+  denied = listener;
 }
 
 /** No call outlives its time; the caller's own signal may end it earlier. */
@@ -42,6 +48,10 @@ const vague = (problem: Problem): boolean =>
   problem.status === 504 ||
   (problem.status === 409 && problem.retryAfterS !== undefined);
 
+/** What was never set is absent for everybody. */
+const tellsOfRights = ({ status, code }: Problem): boolean =>
+  status === 403 || (status === 404 && code !== 'preference-not-found');
+
 interface Answer {
   data?: unknown;
   error?: unknown;
@@ -58,6 +68,7 @@ export async function result<T>(answer: Promise<Answer>, signal?: AbortSignal): 
     }
     const problem = problemOf(response.status, error, response.headers.get('Retry-After'));
     if (response.status === 401) loggedOut();
+    if (tellsOfRights(problem)) denied();
     return vague(problem) ? { kind: 'unknown', reason: 'unreachable' } : { kind: 'refused', problem };
   } catch (error) {
     if (signal?.aborted) throw error;

@@ -11,6 +11,7 @@ import { kitTheme } from '../theme/kit';
 import { LiveDesk } from './desk';
 import { KeptDesk, useKeptSettings } from './kept';
 import { newQueries } from './queries';
+import { useRightsFollowed } from './rights';
 import { Shell } from './Shell';
 import { checkSession, useSession } from './session';
 import { useSettings } from './settings';
@@ -37,6 +38,7 @@ function Entrance() {
 
 function Desk() {
   useKeptSettings();
+  useRightsFollowed();
   return <Shell />;
 }
 

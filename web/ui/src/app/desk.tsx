@@ -11,7 +11,7 @@ import { whoAmI } from '../api/calls';
 import { Hub, type Topic, socketBase } from '../live/hub';
 import type { InstructionEvent } from '../live/rows';
 import { type Status, fresh } from '../live/status';
-import { lost } from './session';
+import { lost, rolesMayHaveChanged } from './session';
 
 const HubContext = createContext<Hub | undefined>(undefined);
 
@@ -19,10 +19,12 @@ const newHub = () =>
   new Hub({
     base: socketBase(window.location),
     loggedIn: async () => {
+      rolesMayHaveChanged();
       const answer = await whoAmI();
       return answer.kind !== 'refused' || answer.problem.status !== 401;
     },
     onLoggedOut: lost,
+    onEpoch: rolesMayHaveChanged,
   });
 
 /** The live part of one log-in; a new user gets a new one. */

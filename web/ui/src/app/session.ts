@@ -25,6 +25,31 @@ const nobody = (answer: Result<unknown>): boolean =>
 
 export const entered = (user: User): void => set({ state: 'in', user });
 
+/** Signs of a change come in swarms. */
+const ROLES_MS = 3000;
+let readAt = -Infinity;
+let reading: ReturnType<typeof setTimeout> | undefined;
+
+/** To be called on any sign of it: who we are and what we may do is read again, at most every few seconds. */
+export function rolesMayHaveChanged(): void {
+  const wait = Math.max(0, readAt + ROLES_MS - Date.now());
+  reading ??= setTimeout(() => {
+    reading = undefined;
+    readAt = Date.now();
+    void readRoles();
+  }, wait);
+}
+
+async function readRoles(): Promise<void> {
+  if (useSession.getState().session.state !== 'in') return;
+  const answer = await whoAmI();
+  const { session } = useSession.getState();
+  if (answer.kind !== 'ok' || session.state !== 'in') return;
+  // another tab has logged in as somebody else: what this one shows is not his
+  if (answer.value.username !== session.user.username) lost();
+  else if (JSON.stringify(answer.value) !== JSON.stringify(session.user)) entered(answer.value);
+}
+
 /** The desk no longer knows us. */
 export function lost(): void {
   if (useSession.getState().session.state === 'in') set({ state: 'out', ended: true });

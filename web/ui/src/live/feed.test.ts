@@ -15,10 +15,12 @@ let store: Store<Priced>;
 let feed: Feed;
 let loggedIn: boolean;
 const onLoggedOut = vi.fn();
+const onEpoch = vi.fn();
 
 beforeEach(() => {
   vi.useFakeTimers();
   onLoggedOut.mockReset();
+  onEpoch.mockReset();
   loggedIn = true;
   server = new FakeServer();
   store = new Store<Priced>();
@@ -29,6 +31,7 @@ beforeEach(() => {
     random: () => 1,
     loggedIn: () => Promise.resolve(loggedIn),
     onLoggedOut,
+    onEpoch,
   });
 });
 afterEach(() => {
@@ -262,4 +265,13 @@ describe('connections', () => {
     vi.advanceTimersByTime(120_000);
     expect([socket.closedByClient, server.sockets.length, feed.status.phase]).toEqual([true, 1, 'off']);
   });
+});
+
+test('another epoch is told, the first and the same again are not', () => {
+  const socket = synced();
+  socket.say(delta('7', 812, 813, [row('a', 813)]));
+  expect(onEpoch).not.toHaveBeenCalled();
+  socket.say(delta('7', 813, 813, [], { removed: ['a', 'b'] }));
+  socket.say(snapshot('7-other', 814, []));
+  expect(onEpoch).toHaveBeenCalledTimes(1);
 });

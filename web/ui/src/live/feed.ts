@@ -19,6 +19,8 @@ export interface FeedOptions {
   /** Asked when the server refuses: is the log-in still good? */
   loggedIn: () => Promise<boolean>;
   onLoggedOut: () => void;
+  /** The view has another epoch: the engine, the filter, or what the user may see is another. */
+  onEpoch?: () => void;
   dial?: Dial;
   random?: () => number;
 }
@@ -32,6 +34,7 @@ export class Feed {
   #status: Status = OFF;
   #wire: Wire | undefined;
   #opened = false;
+  #epoch: string | undefined;
   #askedAt = 0;
   #pingedAt = 0;
   #repairsInARow = 0;
@@ -142,12 +145,19 @@ export class Feed {
   #settled(asOf: string | null | undefined): void {
     if (!this.#sync.synced) return;
     const broken = this.#status.attempt > 0;
+    this.#heedEpoch();
     this.#set({
       phase: 'live',
       asOf: asOf ?? this.#status.asOf,
       attempt: 0,
       restoredAt: broken ? Date.now() : this.#status.restoredAt,
     });
+  }
+
+  #heedEpoch(): void {
+    const epoch = this.#sync.position?.epoch;
+    if (this.#epoch !== undefined && epoch !== this.#epoch) this.#options.onEpoch?.();
+    this.#epoch = epoch;
   }
 
   #repair(resume: boolean): void {

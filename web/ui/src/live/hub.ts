@@ -13,6 +13,7 @@ export interface HubOptions {
   base: string;
   loggedIn: () => Promise<boolean>;
   onLoggedOut: () => void;
+  onEpoch?: () => void;
   dial?: Dial;
 }
 

@@ -1,0 +1,20 @@
+import { afterEach, expect, test, vi } from 'vitest';
+import { onDenied, result } from './http';
+
+const denied = vi.fn();
+onDenied(denied);
+afterEach(() => denied.mockClear());
+
+const answer = (status: number, code = '') =>
+  result(Promise.resolve({ error: { code }, response: new Response(null, { status }) }));
+
+test.each([
+  [403, '', 1],
+  [404, 'instruction-not-found', 1],
+  [404, 'preference-not-found', 0],
+  [409, '', 0],
+  [503, '', 0],
+])('an answer %i %s tells of rights %i times', async (status, code, times) => {
+  await answer(status, code);
+  expect(denied).toHaveBeenCalledTimes(times);
+});
