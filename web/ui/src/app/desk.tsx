@@ -57,6 +57,14 @@ export function useFresh(topic: Topic): boolean {
   return useSyncExternalStore(listen, () => fresh(topic.feed.status));
 }
 
+/** How often a list is read while no event can tell of a change. */
+const BLIND_MS = 4000;
+
+/** For a list that follows events: false while they are heard, else how often it is read instead, ms. */
+export function useBlindInterval(): number | false {
+  return useFresh(useHub().instruction) ? false : BLIND_MS;
+}
+
 /** Whenever the topic is live after it was not: what happened between was not heard. */
 export function useLiveAgain(topic: Topic, onLive: () => void): void {
   useEffect(() => {

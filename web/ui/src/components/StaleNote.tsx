@@ -6,14 +6,20 @@ import { fresh } from '../live/status';
 
 const RESTORED_SHOWN_MS = 6000;
 
+interface Props {
+  topic: Topic;
+  /** What that means here; left out: that prices are old. */
+  words?: string;
+}
+
 /** Says that what is shown is not the present. */
-export function StaleNote({ topic }: { topic: Topic }) {
+export function StaleNote({ topic, words }: Props) {
   const { t } = useTranslation();
   const status = useStatus(topic);
   if (fresh(status) || status.asOf === undefined || status.phase === 'off') return null;
   return (
     <p className="note" role="status">
-      <strong>{t('live.stale')}</strong>
+      <strong>{words ?? t('live.stale')}</strong>
       <span className="muted">
         {t('live.asOf')} {clock(status.asOf)}
       </span>

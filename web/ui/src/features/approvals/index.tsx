@@ -7,6 +7,7 @@ import { hasRole, useUser } from '../../app/session';
 import { Blank, Failure, OutdatedNote } from '../../components/Blank';
 import { ColumnMenu } from '../../components/Blotter/ColumnMenu';
 import { useLayout } from '../../components/Blotter/useLayout';
+import { ListNote } from '../../components/ListNote';
 import { InstructionGrid } from '../instructions/InstructionGrid';
 import { SheetDrawer } from '../instructions/SheetDrawer';
 import { useWaiting } from './waiting';
@@ -52,7 +53,10 @@ export function Approvals({ id }: { id: number | undefined }) {
           />
         )}
       </div>
-      <OutdatedNote query={query} />
+      <div>
+        <OutdatedNote query={query} />
+        <ListNote />
+      </div>
       <SheetDrawer id={id} onClose={() => go({ page: 'approvals', id: undefined })} />
     </div>
   );

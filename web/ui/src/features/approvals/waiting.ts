@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { instructions } from '../../api/calls';
 import type { InstructionHead } from '../../api/wire';
+import { useBlindInterval } from '../../app/desk';
 import { hasRole, productsWith, useUser } from '../../app/session';
 
 const FILTER = {
@@ -20,6 +21,7 @@ export function useWaiting() {
     queryKey: ['instructions', FILTER],
     queryFn: () => instructions(FILTER),
     enabled: hasRole(user, 'MANAGER', 'RISK'),
+    refetchInterval: useBlindInterval(),
   });
   const { all, codes } = productsWith(user, 'MANAGER', 'RISK');
   const waiting = (query.data?.results ?? NONE).filter(({ product_code }) => all || codes.has(product_code));

@@ -5,12 +5,14 @@ import { useTranslation } from 'react-i18next';
 import { instructions } from '../../api/calls';
 import { instructionsFile } from '../../api/files';
 import type { InstructionHead, InstructionStatus } from '../../api/wire';
+import { useBlindInterval } from '../../app/desk';
 import { useProducts } from '../../app/products';
 import { go, hashOf } from '../../app/routes';
 import { useUser } from '../../app/session';
 import { Failure, OutdatedNote } from '../../components/Blank';
 import { ColumnMenu } from '../../components/Blotter/ColumnMenu';
 import { useLayout } from '../../components/Blotter/useLayout';
+import { ListNote } from '../../components/ListNote';
 import { ExportButtons, shownColumns } from '../../components/ExportButtons';
 import { COMPUTED, InstructionGrid } from './InstructionGrid';
 import { SheetDrawer } from './SheetDrawer';
@@ -49,6 +51,7 @@ export function Instructions({ id }: { id: number | undefined }) {
     queryKey: ['instructions', filter],
     queryFn: () => instructions(filter),
     placeholderData: keepPreviousData,
+    refetchInterval: useBlindInterval(),
   });
   const filtered = product !== '' || status !== '' || search !== '';
   const first =
@@ -113,7 +116,10 @@ export function Instructions({ id }: { id: number | undefined }) {
           />
         )}
       </div>
-      <OutdatedNote query={query} />
+      <div>
+        <OutdatedNote query={query} />
+        <ListNote />
+      </div>
       <Pagination
         size="small"
         align="end"

@@ -11,6 +11,7 @@ import { useSettings } from '../../app/settings';
 import { Blank, Failure, OutdatedNote } from '../../components/Blank';
 import { ColumnMenu } from '../../components/Blotter/ColumnMenu';
 import { useLayout } from '../../components/Blotter/useLayout';
+import { ListNote } from '../../components/ListNote';
 import { common, texts } from '../../components/Blotter/grid';
 import { byUrgency } from '../../domain/orders';
 import { columns } from './columns';
@@ -28,6 +29,9 @@ const SHOWS: Readonly<Record<View, (row: QueuedDetail, username: string) => bool
   unmatched: () => false,
 };
 
+/** Working orders and gaps make no event: they are asked for. */
+const AGAIN_MS = 4000;
+
 /** What the user may trade, most urgent first. */
 function useQueue() {
   const user = useUser();
@@ -35,6 +39,7 @@ function useQueue() {
     queryKey: ['trade-details'],
     queryFn: tradeDetails,
     enabled: hasRole(user, 'TRADER'),
+    refetchInterval: AGAIN_MS,
   });
   const rows = useMemo(() => {
     const { all, codes } = productsWith(user, 'TRADER');
@@ -139,6 +144,7 @@ export function Trading() {
       </div>
       <div onKeyDown={onKeyDown}>
         {view !== 'unmatched' && <OutdatedNote query={query} />}
+        <ListNote />
         {picked && (
           <Ticket
             key={`${picked.detail}|${picked.trade?.trade_id ?? ''}`}
