@@ -1,7 +1,7 @@
 import { useEffect, useSyncExternalStore } from 'react';
 import { contractsOf } from '../api/calls';
 import type { Contract } from '../api/wire';
-import type { PositionRow } from '../live/rows';
+import type { Row } from '../live/protocol';
 import type { Store } from '../live/store';
 
 const BATCH = 200;
@@ -47,10 +47,13 @@ export function useContracts(): ReadonlyMap<string, Contract> {
   return useSyncExternalStore(contracts.listen, () => contracts.known);
 }
 
-/** Keeps the contracts of a store's rows known. */
-export function useContractsOf(store: Store<PositionRow>): ReadonlyMap<string, Contract> {
+type OfContract = Row & { c_instrument_id?: unknown };
+const idOf = ({ c_instrument_id: id }: OfContract): string[] => (typeof id === 'string' ? [id] : []);
+
+/** Keeps the contracts of a store's rows known, where they are of contracts. */
+export function useContractsOf<T extends OfContract>(store: Store<T>): ReadonlyMap<string, Contract> {
   useEffect(() => {
-    const look = () => void contracts.want(store.values().map((row) => row.c_instrument_id));
+    const look = () => void contracts.want(store.values().flatMap(idOf));
     const timer = setInterval(look, LOOK_MS);
     return () => clearInterval(timer);
   }, [store]);

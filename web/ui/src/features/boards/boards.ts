@@ -5,10 +5,14 @@ export type BoardName = (typeof BOARDS)[number];
 export const GROUPINGS = ['underlying', 'type', 'sub_type', 'exchange', 'total'] as const;
 export type Grouping = (typeof GROUPINGS)[number];
 
-/** How a field is painted: `word` a text of the desk, `gain` with sign and colour, `lots` and `rate` without. */
+/** Fields whose texts are the contract's, not the row's. */
+export const FROM_CONTRACTS = ['name'];
+
+/** How a field is painted: `name` that of the contract, `word` a text of the desk, `gain` with sign and colour, `lots` and `rate` without. */
 export type Paint =
   | 'text'
   | 'code'
+  | 'name'
   | 'word'
   | 'lots'
   | 'count'
@@ -41,6 +45,7 @@ export const FIELDS = {
   ],
   stock: [
     ['c_instrument_id', 'code'],
+    ['name', 'name'],
     ['last_price', 'price'],
     ['change', 'gain'],
     ['change_ratio', 'gainRate'],
@@ -55,6 +60,7 @@ export const FIELDS = {
     ['lower_limit', 'price'],
     ['implied_vol', 'rate'],
     ['update_time', 'time'],
+    ['stale', 'warning'],
   ],
   pos_group_statistic: [
     ['product_code', 'text'],
@@ -75,6 +81,7 @@ export const FIELDS = {
   trade_statistic: [
     ['product_code', 'text'],
     ['c_instrument_id', 'code'],
+    ['name', 'name'],
     ['buy_sell', 'word'],
     ['open_close', 'word'],
     ['count', 'count'],
@@ -88,6 +95,7 @@ export const FIELDS = {
   order_statistic: [
     ['product_code', 'text'],
     ['c_instrument_id', 'code'],
+    ['name', 'name'],
     ['buy_sell', 'word'],
     ['count', 'count'],
     ['volume', 'lots'],

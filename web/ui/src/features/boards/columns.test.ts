@@ -1,6 +1,8 @@
 import type { ColDef, ValueFormatterParams, ValueGetterParams } from 'ag-grid-community';
 import type { TFunction } from 'i18next';
 import { expect, test } from 'vitest';
+import type { Contract } from '../../api/wire';
+import { contracts } from '../../app/contracts';
 import type { BoardRow } from '../../live/rows';
 import type { BoardName } from './boards';
 import { columns } from './columns';
@@ -35,3 +37,20 @@ test('words are those of the reader, a warning is said and not only coloured', (
   expect(said('order_statistic', 'warning', { warning: false })).toBe('');
   expect(said('pos_group_statistic', 'unvalued', { unvalued: 2 })).toBe('! 2');
 });
+
+test('a quote whose price should have moved is said to be stale, and its figures are marked', () => {
+  expect(said('stock', 'stale', { stale: true })).toBe('! board.stale');
+  expect(said('stock', 'stale', { stale: false })).toBe('');
+  const rules = columns('stock', t).find(({ colId }) => colId === 'last_price')?.cellClassRules;
+  const old = rules?.old as (of: { data: Partial<BoardRow> }) => boolean;
+  expect([old({ data: { stale: true } }), old({ data: { stale: false } })]).toEqual([true, false]);
+});
+
+test.each(['stock', 'trade_statistic', 'order_statistic'] as const)(
+  'the %s board names its contracts',
+  (board) => {
+    contracts.put([{ c_instrument_id: 'cu2601', c_instrument_name: '沪铜2601' } as Contract]);
+    expect(said(board, 'name', { c_instrument_id: 'cu2601' })).toBe('沪铜2601');
+    expect(said(board, 'name', { c_instrument_id: 'au2601' })).toBe('');
+  },
+);

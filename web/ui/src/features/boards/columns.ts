@@ -1,5 +1,6 @@
 import type { ColDef } from 'ag-grid-community';
 import type { TFunction } from 'i18next';
+import { contracts } from '../../app/contracts';
 import { LIVE, figure } from '../../components/Blotter/grid';
 import {
   MISSING,
@@ -17,8 +18,14 @@ import type { BoardRow } from '../../live/rows';
 import { type BoardName, FIELDS, type FieldName, type Paint } from './boards';
 
 type Value = string | number | null | undefined;
-const WORDS = new Set(['text', 'code', 'word', 'time', 'warning']);
-const WIDTH: Readonly<Partial<Record<Paint, number>>> = { money: 140, gain: 130, code: 130, price: 96 };
+const WORDS = new Set(['text', 'code', 'name', 'word', 'time', 'warning']);
+const WIDTH: Readonly<Partial<Record<Paint, number>>> = {
+  money: 140,
+  gain: 130,
+  code: 130,
+  name: 132,
+  price: 96,
+};
 
 const valueOf = (row: BoardRow | undefined, name: string): Value => {
   const value = row?.[name];
@@ -44,6 +51,9 @@ export function columns(board: BoardName, t: TFunction): ColDef<BoardRow>[] {
   return FIELDS[board].map(([name, paint]) => column(name, paint, t));
 }
 
+/** The price should have moved and did not. */
+const isStale = ({ data }: { data?: BoardRow | undefined }): boolean => data?.stale === true;
+
 function column(name: FieldName, paint: Paint, t: TFunction): ColDef<BoardRow> {
   const headerName = t(`board.col.${name}`);
   const width = WIDTH[paint] ?? 104;
@@ -62,20 +72,24 @@ function column(name: FieldName, paint: Paint, t: TFunction): ColDef<BoardRow> {
     colId: name,
     headerName,
     cellClass: LIVE,
-    ...(gains && {
-      cellClassRules: {
+    cellClassRules: {
+      old: isStale,
+      ...(gains && {
         up: ({ data }) => direction(valueOf(data, name)) === 'up',
         down: ({ data }) => direction(valueOf(data, name)) === 'down',
-      },
-    }),
+      }),
+    },
   };
 }
 
 function said(name: string, paint: Paint, row: BoardRow | undefined, t: TFunction): string {
   if (paint === 'time') return clock(valueOf(row, name));
+  if (paint === 'name') return contracts.known.get(String(row?.c_instrument_id))?.c_instrument_name ?? '';
   const value = row?.[name];
   if (paint === 'warning')
-    return value && value !== '0' ? `! ${value === true ? t('board.warning') : String(value)}` : '';
+    return value && value !== '0'
+      ? `! ${value === true ? t(name === 'stale' ? 'board.stale' : 'board.warning') : String(value)}`
+      : '';
   const text = typeof value === 'string' ? value : '';
   if (paint !== 'word') return text;
   return name === 'buy_sell'

@@ -2,6 +2,7 @@ import { Input, Segmented, Select } from 'antd';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type FileRequest, rowsFile } from '../../api/files';
+import { useContractsOf } from '../../app/contracts';
 import { useFresh, useHub, useTopic } from '../../app/desk';
 import { useProducts } from '../../app/products';
 import { ConnectionBadge } from '../../components/ConnectionBadge';
@@ -12,7 +13,7 @@ import { ExportButtons, shownColumns } from '../../components/ExportButtons';
 import { RestoredNote, StaleNote } from '../../components/StaleNote';
 import { rowsWanted } from '../../domain/files';
 import type { BoardRow } from '../../live/rows';
-import { BOARDS, type BoardName, GROUPINGS, type Grouping } from './boards';
+import { BOARDS, type BoardName, FROM_CONTRACTS, GROUPINGS, type Grouping } from './boards';
 import { columns } from './columns';
 
 const nothing = () => undefined;
@@ -33,6 +34,11 @@ function Board({ name, product, find, grouping }: BoardProps) {
   const layout = useLayout<BoardRow>(`board.${name}`);
   const visible = useRef<readonly BoardRow[]>([]);
   useTopic(topic);
+  const known = useContractsOf(store);
+  // names arrive after the rows
+  useEffect(() => {
+    if (layout.api?.getColumn('name')) layout.api.refreshCells({ force: true, columns: ['name'] });
+  }, [known, layout.api]);
   const cols = useMemo(() => columns(name, t), [name, t]);
   const shows = useCallback(
     (row: BoardRow) => !product || row.product_code === undefined || row.product_code === product,
@@ -46,7 +52,7 @@ function Board({ name, product, find, grouping }: BoardProps) {
     const { query, more } = rowsWanted(visible.current, store.values());
     const grouped = name === 'pos_group_statistic' && { group_by: grouping };
     return {
-      columns: shownColumns(layout.api, []),
+      columns: shownColumns(layout.api, FROM_CONTRACTS),
       fetch: (request: FileRequest) => rowsFile(name, request, { ...query, ...grouped }),
       more,
     };
