@@ -80,6 +80,7 @@ class InstructionListIT {
             "status=DRAFT",
             "created_by=manager2",
             "c_instrument_id=XX9999",
+            "revision_status=PENDING_APPROVAL",
             "created_before=" + at,
             "created_after=" + at)) {
       JsonNode page = manager.get(LIST + "?" + filter + note).expect(200).json();

@@ -4,6 +4,7 @@ import hs.desk.Slice;
 import hs.desk.Window;
 import hs.desk.instruction.Instruction;
 import hs.desk.instruction.InstructionFilter;
+import hs.desk.instruction.RevisionStatus;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import java.time.Instant;
@@ -49,6 +50,7 @@ final class InstructionQuery {
     query.in("i.status", filter.statuses().stream().map(Enum::name).toList());
     query.in("i.created_by", filter.authors());
     query.onContracts(filter.instrumentIds());
+    query.amended(filter.revisions());
     query.created(">", filter.createdAfter());
     query.created("<", filter.createdBefore());
     query.search(window.search());
@@ -124,6 +126,17 @@ final class InstructionQuery {
           .append(marks(instrumentIds.size()))
           .append(')');
       parameters.addAll(instrumentIds);
+    }
+  }
+
+  private void amended(Set<RevisionStatus> revisions) {
+    if (!revisions.isEmpty()) {
+      where
+          .append(" and exists (select 1 from instruction_revision r")
+          .append(" where r.instruction_id = i.id and r.status in ")
+          .append(marks(revisions.size()))
+          .append(')');
+      revisions.forEach(status -> parameters.add(status.name()));
     }
   }
 

@@ -3,6 +3,7 @@ package hs.desk.instruction.web;
 import hs.desk.Refused;
 import hs.desk.instruction.InstructionFilter;
 import hs.desk.instruction.InstructionStatus;
+import hs.desk.instruction.RevisionStatus;
 import hs.desk.web.CommaList;
 import jakarta.ws.rs.QueryParam;
 import java.time.DateTimeException;
@@ -32,6 +33,12 @@ public class InstructionFilterQuery {
   @QueryParam("c_instrument_id")
   private String instrumentIds;
 
+  @Parameter(
+      description =
+          "Statuses of an amendment, comma separated: instructions with one in one of them")
+  @QueryParam("revision_status")
+  private String revisions;
+
   @Parameter(description = "ISO-8601 time with an offset, exclusive")
   @QueryParam("created_after")
   private String createdAfter;
@@ -46,6 +53,7 @@ public class InstructionFilterQuery {
         CommaList.constants("status", statuses, InstructionStatus.class),
         CommaList.words(authors),
         CommaList.words(instrumentIds),
+        CommaList.constants("revision_status", revisions, RevisionStatus.class),
         time("created_after", createdAfter),
         time("created_before", createdBefore));
   }
