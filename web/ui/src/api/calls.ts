@@ -80,15 +80,25 @@ export interface InstructionFilter {
   status: string;
   search: string;
   created_by?: string;
+  /** Of an amendment. */
+  revision_status?: string;
 }
 /** Empty filters are left out: a code that is empty matches nothing. */
-export const instructions = ({ product_code, status, search, created_by, ...page }: InstructionFilter) => {
+export const instructions = ({
+  product_code,
+  status,
+  search,
+  created_by,
+  revision_status,
+  ...page
+}: InstructionFilter) => {
   const query = {
     ...page,
     ...(product_code && { product_code }),
     ...(status && { status }),
     ...(search && { search }),
     ...(created_by && { created_by }),
+    ...(revision_status && { revision_status }),
   };
   return value<Page<InstructionHead>>(desk.GET('/api/instructions/', { params: { query } }));
 };

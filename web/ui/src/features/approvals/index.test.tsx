@@ -1,12 +1,17 @@
-import { act, screen } from '@testing-library/react';
+import { act, fireEvent, screen } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { instructions } from '../../api/calls';
+import { instruction, instructions } from '../../api/calls';
+import type { Instruction, InstructionHead } from '../../api/wire';
 import { useHub, useTopic } from '../../app/desk';
 import { live, show, userWith } from '../../test/screen';
 import { Approvals } from '.';
 
 vi.mock('../../api/calls');
-vi.mock('ag-grid-react', () => ({ AgGridReact: () => null }));
+const { AgGridReact } = vi.hoisted(() => ({
+  AgGridReact: ({ rowData }: { rowData: { id: number }[] | null }) =>
+    rowData?.map(({ id }) => `row ${id} `) ?? null,
+}));
+vi.mock('ag-grid-react', () => ({ AgGridReact }));
 
 /** The inbox as it stands in the shell, which listens to the events. */
 function Listening() {
@@ -36,4 +41,42 @@ test('while events are heard the list is not asked for; while they are not it is
   await pass(5000);
   expect(reads()).toBeGreaterThan(before);
   expect(screen.getByText(/Changes are not heard/)).toBeTruthy();
+});
+
+const head = (id: number, created_by: string, status: InstructionHead['status']) =>
+  ({
+    id,
+    created_by,
+    status,
+    product_code: 'P001',
+    created_at: `2026-11-26T10:0${id}:00+08:00`,
+  }) as InstructionHead;
+const amendedBy = (of: InstructionHead, created_by: string) =>
+  ({
+    ...of,
+    adjustments: [],
+    approvals: [],
+    revisions: [{ revision: 1, status: 'PENDING_APPROVAL', created_by, changes: [] }],
+  }) as unknown as Instruction;
+
+test('amendments that wait stand among what waits: those of others for me, my own for others', async () => {
+  const executing = [head(2, 'manager2', 'EXECUTING'), head(4, 'manager2', 'APPROVED')];
+  vi.mocked(instructions).mockImplementation((filter) => {
+    const results = filter.revision_status ? executing : [head(3, 'manager2', 'PENDING_APPROVAL')];
+    return Promise.resolve({ count: results.length, results });
+  });
+  vi.mocked(instruction).mockImplementation((id) =>
+    Promise.resolve(
+      id === 2 ? amendedBy(executing[0] as never, 'manager2') : amendedBy(executing[1] as never, 'manager1'),
+    ),
+  );
+  show(<Listening />, userWith('manager1', 'MANAGER'));
+  await pass(1000);
+  expect(screen.getByRole('region', { name: 'Approvals' }).textContent).toBe('row 2 row 3 ');
+  fireEvent.click(screen.getByText('Mine, for others 1'));
+  await pass(100);
+  expect(screen.getByRole('region', { name: 'Approvals' }).textContent).toBe('row 4 ');
+  expect(vi.mocked(instructions).mock.calls.map(([{ status }]) => status)).toContain(
+    'APPROVED,EXECUTING,PAUSED',
+  );
 });

@@ -1,5 +1,5 @@
 import { Segmented } from 'antd';
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { InstructionHead } from '../../api/wire';
 import { go, hashOf } from '../../app/routes';
@@ -18,10 +18,15 @@ const linkTo = (id: number) => hashOf({ page: 'approvals', id });
 export function Approvals({ id }: { id: number | undefined }) {
   const { t } = useTranslation();
   const user = useUser();
-  const { query, mine, others } = useWaiting();
+  const { query, amendments, mine, others } = useWaiting();
   const layout = useLayout<InstructionHead>('approvals');
+  const mark = useCallback(
+    ({ status }: InstructionHead) => (status === 'PENDING_APPROVAL' ? undefined : t('revision.waiting')),
+    [t],
+  );
   const [whose, setWhose] = useState<'mine' | 'others'>('mine');
   if (!hasRole(user, 'MANAGER', 'RISK')) return <Blank title={t('state.noRight')} />;
+  const failed = [query, amendments].find((one) => one.error && !one.data);
   const rows = whose === 'mine' ? mine : others;
   return (
     <div className="screen">
@@ -41,20 +46,22 @@ export function Approvals({ id }: { id: number | undefined }) {
         <ColumnMenu layout={layout} />
       </div>
       <div className="body">
-        {query.error && !query.data ? (
-          <Failure error={query.error} retry={() => void query.refetch()} />
+        {failed?.error ? (
+          <Failure error={failed.error} retry={() => void failed.refetch()} />
         ) : (
           <InstructionGrid
             label={t('approvals.title')}
-            rows={query.data && rows}
+            rows={query.data && amendments.data && rows}
             noRows={t('approvals.empty')}
             linkTo={linkTo}
+            mark={mark}
             onApi={layout.onApi}
           />
         )}
       </div>
       <div>
         <OutdatedNote query={query} />
+        <OutdatedNote query={amendments} />
         <ListNote />
       </div>
       <SheetDrawer id={id} onClose={() => go({ page: 'approvals', id: undefined })} />

@@ -18,7 +18,11 @@ type Head = InstructionHead;
 export const COMPUTED = ['change'];
 
 /** Columns are named as on the wire, so that a file can have the same. */
-function useColumns(unseen: ReadonlySet<number | null>, linkTo: (id: number) => string): ColDef<Head>[] {
+function useColumns(
+  unseen: ReadonlySet<number | null>,
+  linkTo: (id: number) => string,
+  mark: Props['mark'],
+): ColDef<Head>[] {
   const { t } = useTranslation();
   return useMemo(
     () => [
@@ -38,8 +42,14 @@ function useColumns(unseen: ReadonlySet<number | null>, linkTo: (id: number) => 
       {
         colId: 'status',
         headerName: t('col.status'),
-        width: 128,
-        cellRenderer: ({ data }: { data?: Head }) => data && <StatusTag status={data.status} />,
+        width: mark ? 230 : 128,
+        cellRenderer: ({ data }: { data?: Head }) =>
+          data && (
+            <>
+              <StatusTag status={data.status} />{' '}
+              {mark?.(data) && <span className="tag warn">! {mark(data)}</span>}
+            </>
+          ),
       },
       {
         colId: 'urgency',
@@ -89,7 +99,7 @@ function useColumns(unseen: ReadonlySet<number | null>, linkTo: (id: number) => 
       },
       { colId: 'trading_day', field: 'trading_day', headerName: t('col.tradingDay'), width: 104 },
     ],
-    [t, unseen, linkTo],
+    [t, unseen, linkTo, mark],
   );
 }
 
@@ -98,16 +108,18 @@ interface Props {
   rows: readonly Head[] | undefined;
   noRows: string;
   linkTo: (id: number) => string;
+  /** What there is to say of one beside its status. */
+  mark?: (head: Head) => string | undefined;
   onApi?: (api: GridApi<Head>) => void;
 }
 
 /** Heads of instructions; a row leads to its sheet by link, double click or Enter. */
-export function InstructionGrid({ label, rows, noRows, linkTo, onApi }: Props) {
+export function InstructionGrid({ label, rows, noRows, linkTo, mark, onApi }: Props) {
   const { username } = useUser();
   const { language } = useSettings();
   const ids = useUnseen(username);
   const unseen = useMemo(() => new Set<number | null>(ids), [ids]);
-  const columns = useColumns(unseen, linkTo);
+  const columns = useColumns(unseen, linkTo, mark);
   const rules: RowClassRules<Head> = useMemo(
     () => ({ unseen: ({ data }) => data !== undefined && unseen.has(data.id) }),
     [unseen],
