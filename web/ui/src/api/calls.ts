@@ -155,9 +155,15 @@ export const bookFill = (id: number, body: FillRequest, key: string) =>
   result<Detail>(desk.POST('/api/trade-details/{id}/fills/', { body, ...at(id, key) }));
 
 export const chatRooms = () => value<readonly ChatRoom[]>(desk.GET('/api/chat/'));
-export const chatMessages = (room: string, page_size: number) =>
+/** Newest first, of those with ids below `before`. */
+export const chatMessages = (room: string, page_size: number, before: number | undefined) =>
   value<Page<ChatLine>>(
-    desk.GET('/api/chat/{room}/messages/', { params: { path: { room }, query: { page_size } } }),
+    desk.GET('/api/chat/{room}/messages/', {
+      params: {
+        path: { room },
+        query: { page_size, ...(before !== undefined && { before: String(before) }) },
+      },
+    }),
   );
 export const markRead = (room: string, message_id: number) =>
   result<undefined>(desk.PUT('/api/chat/{room}/read/', { params: { path: { room } }, body: { message_id } }));

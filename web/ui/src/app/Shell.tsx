@@ -9,6 +9,7 @@ import { useWaiting } from '../features/approvals/waiting';
 import { Boards } from '../features/boards';
 import { Chat } from '../features/chat';
 import { useUnread } from '../features/chat/rooms';
+import { useSender } from '../features/chat/useSender';
 import { Instructions } from '../features/instructions';
 import { Arrivals } from '../features/instructions/Arrivals';
 import { useUnseen } from '../features/instructions/unseen';
@@ -79,7 +80,7 @@ function Page({ route }: { route: Route }) {
     case 'trading':
       return <Trading />;
     case 'boards':
-      return <Boards />;
+      return <Boards key={route.contract ?? ''} contract={route.contract} />;
     case 'products':
       return <Products />;
     case 'chat':
@@ -96,6 +97,7 @@ export function Shell() {
   const unseen = useUnseen(user.username).length;
   const waiting = useWaiting().mine.length;
   const unread = useUnread();
+  useSender();
   return (
     <div className="shell">
       <SkipLink to="content" />
@@ -110,7 +112,7 @@ export function Shell() {
               {t('nav.adjust')}
             </Link>
           )}
-          <Link to={{ page: 'boards' }} here={route}>
+          <Link to={{ page: 'boards', contract: undefined }} here={route}>
             {t('nav.boards')}
           </Link>
           <Link to={{ page: 'instructions', id: undefined }} here={route}>

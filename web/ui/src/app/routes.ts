@@ -8,7 +8,7 @@ export type Route =
   | { page: 'approvals'; id: number | undefined }
   | { page: 'trading' }
   | { page: 'chat'; room: string | undefined; about: number | undefined }
-  | { page: 'boards' }
+  | { page: 'boards'; contract: string | undefined }
   | { page: 'products' }
   | { page: 'roles' };
 
@@ -21,11 +21,12 @@ export function parseRoute(hash: string): Route {
       return { page, product: rest ? decodeURIComponent(rest) : undefined, draft: number(more) };
     case 'chat':
       return { page, room: rest ? decodeURIComponent(rest) : undefined, about: number(more) };
+    case 'boards':
+      return { page, contract: rest ? decodeURIComponent(rest) : undefined };
     case 'instructions':
     case 'approvals':
       return { page, id: number(rest) };
     case 'trading':
-    case 'boards':
     case 'products':
     case 'roles':
       return { page };
@@ -46,11 +47,12 @@ export function hashOf(route: Route): string {
       return path(route.page, route.product, route.draft);
     case 'chat':
       return path(route.page, route.room, route.about);
+    case 'boards':
+      return path(route.page, route.contract, undefined);
     case 'instructions':
     case 'approvals':
       return route.id === undefined ? `#/${route.page}` : `#/${route.page}/${route.id}`;
     case 'trading':
-    case 'boards':
     case 'products':
     case 'roles':
       return `#/${route.page}`;

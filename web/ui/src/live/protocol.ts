@@ -80,6 +80,7 @@ export interface Say {
   room: string;
   text: string;
   instruction_id?: number;
+  c_instrument_id?: string;
 }
 
 export type Ask = { op: 'ping' } | ({ op: 'say' } & Say) | ({ op: 'subscribe'; since?: Position } & Filter);

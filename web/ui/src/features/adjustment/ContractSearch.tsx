@@ -7,9 +7,17 @@ import type { Contract } from '../../api/wire';
 
 const SETTLE_MS = 200;
 
+interface Props {
+  /** Left out: that it is added to the adjustment. */
+  label?: string;
+  width?: number;
+  onPick: (contract: Contract) => void;
+}
+
 /** Finds a contract by code, name or initials. */
-export function ContractSearch({ onPick }: { onPick: (contract: Contract) => void }) {
+export function ContractSearch({ label: given, width = 250, onPick }: Props) {
   const { t } = useTranslation();
+  const label = given ?? t('adjust.add');
   const [text, setText] = useState('');
   const [asked, setAsked] = useState('');
   useEffect(() => {
@@ -25,9 +33,9 @@ export function ContractSearch({ onPick }: { onPick: (contract: Contract) => voi
   const results = asked === '' ? [] : (found.data?.results ?? []);
   return (
     <Select<string | null>
-      style={{ width: 250 }}
-      aria-label={t('adjust.add')}
-      placeholder={`${t('adjust.add')}: ${t('adjust.addHint')}`}
+      style={{ width }}
+      aria-label={label}
+      placeholder={`${label}: ${t('adjust.addHint')}`}
       showSearch={{ filterOption: false, searchValue: text, onSearch: setText }}
       value={null}
       loading={found.isFetching}

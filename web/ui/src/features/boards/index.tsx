@@ -104,14 +104,14 @@ function GroupBy({ grouping, onChange }: { grouping: Grouping; onChange: (groupi
   );
 }
 
-/** Accounts, quotes, groups and the statistics of the day, live. */
-export function Boards() {
+/** Accounts, quotes, groups and the statistics of the day, live; of a contract its quote. */
+export function Boards({ contract }: { contract: string | undefined }) {
   const { t } = useTranslation();
   const products = useProducts();
-  const [name, setName] = useState<BoardName>('acc');
+  const [name, setName] = useState<BoardName>(contract === undefined ? 'acc' : 'stock');
   const [grouping, setGrouping] = useState<Grouping>('underlying');
   const [product, setProduct] = useState('');
-  const [find, setFind] = useState('');
+  const [find, setFind] = useState(contract ?? '');
   return (
     <div className="screen">
       <div className="tools">
