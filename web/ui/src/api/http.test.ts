@@ -1,9 +1,14 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import { onDenied, result } from './http';
+import { onDenied, onLoggedOut, result } from './http';
 
 const denied = vi.fn();
 onDenied(denied);
-afterEach(() => denied.mockClear());
+const loggedOut = vi.fn();
+onLoggedOut(loggedOut);
+afterEach(() => {
+  denied.mockClear();
+  loggedOut.mockClear();
+});
 
 const answer = (status: number, code = '') =>
   result(Promise.resolve({ error: { code }, response: new Response(null, { status }) }));
@@ -17,4 +22,12 @@ test.each([
 ])('an answer %i %s tells of rights %i times', async (status, code, times) => {
   await answer(status, code);
   expect(denied).toHaveBeenCalledTimes(times);
+});
+
+test.each([
+  ['token-invalid', 1],
+  ['login-wrong', 0],
+])('of a 401 with %s a log-in ends %i times', async (code, times) => {
+  await answer(401, code);
+  expect(loggedOut).toHaveBeenCalledTimes(times);
 });

@@ -13,7 +13,7 @@ export function speak(tag: string): void {
   language = tag;
 }
 
-/** Called whenever the desk answers that the log-in is over. */
+/** Called whenever the desk answers that the log-in is over; a wrong password ends none. */
 export function onLoggedOut(listener: () => void): void {
   loggedOut = listener;
 }
@@ -67,7 +67,7 @@ export async function result<T>(answer: Promise<Answer>, signal?: AbortSignal): 
       return { kind: 'ok', value: data as T, replayed };
     }
     const problem = problemOf(response.status, error, response.headers.get('Retry-After'));
-    if (response.status === 401) loggedOut();
+    if (response.status === 401 && problem.code !== 'login-wrong') loggedOut();
     if (tellsOfRights(problem)) denied();
     return vague(problem) ? { kind: 'unknown', reason: 'unreachable' } : { kind: 'refused', problem };
   } catch (error) {

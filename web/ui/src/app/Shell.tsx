@@ -13,6 +13,7 @@ import { useSender } from '../features/chat/useSender';
 import { Instructions } from '../features/instructions';
 import { Arrivals } from '../features/instructions/Arrivals';
 import { useUnseen } from '../features/instructions/unseen';
+import { Renewal } from '../features/login/Renewal';
 import { Positions } from '../features/positions';
 import { Products } from '../features/products';
 import { Roles } from '../features/roles';
@@ -155,6 +156,7 @@ export function Shell() {
           <Page route={route} />
         </ErrorBoundary>
       </main>
+      <Renewal />
       <Arrivals />
     </div>
   );

@@ -2,7 +2,7 @@ import { Alert, Button, Input, Segmented } from 'antd';
 import { type SyntheticEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { login } from '../../api/calls';
-import { entered } from '../../app/session';
+import { opened } from '../../app/expiry';
 import { change, useSettings } from '../../app/settings';
 import type { Language } from '../../i18n';
 
@@ -22,7 +22,7 @@ export function Login({ ended }: { ended: boolean }) {
     setBusy(true);
     const answer = await login(username.trim(), password);
     setBusy(false);
-    if (answer.kind === 'ok') entered(answer.value.user);
+    if (answer.kind === 'ok') opened(answer.value);
     else if (answer.kind === 'unknown') setFailure(t('login.unknown'));
     else setFailure(answer.problem.detail || answer.problem.title);
   };
