@@ -82,8 +82,7 @@ final class Follower implements AutoCloseable {
 
   private void follow(FrameStream open) {
     heard = System.nanoTime();
-    while (!over && !open.endsWithin(PING_EVERY)) {
-      open.send(PING);
+    while (!over && !open.endsWithin(PING_EVERY) && open.takes(PING)) {
       if (System.nanoTime() - heard > SILENCE.toNanos()) {
         faults.add("an open connection was silent for " + SILENCE.toSeconds() + " s");
         return;

@@ -62,15 +62,26 @@ public final class FrameStream implements AutoCloseable {
     }
   }
 
-  /**
-   * Sends a value as JSON, a String as it is; how it ends tells what the desk took of it. What is
-   * under way when the connection breaks may never be said to be sent.
-   */
+  /** Sends a value as JSON, a String as it is; how it ends tells what the desk took of it. */
   public FrameStream send(Object message) {
-    String text = message instanceof String raw ? raw : Json.text(message);
-    CompletableFuture<?> sent = socket.sendText(text, true).exceptionally(closed -> socket);
-    CompletableFuture.anyOf(sent, end).orTimeout(PATIENCE.toMillis(), TimeUnit.MILLISECONDS).join();
+    takes(message);
     return this;
+  }
+
+  /**
+   * Sends it. What is under way when the connection breaks may never be said to be sent, and the
+   * break itself never be told.
+   *
+   * @return whether the connection took it
+   */
+  public boolean takes(Object message) {
+    String text = message instanceof String raw ? raw : Json.text(message);
+    CompletableFuture<Boolean> sent =
+        socket.sendText(text, true).thenApply(done -> true).exceptionally(closed -> false);
+    CompletableFuture<Boolean> ended = end.thenApply(code -> false);
+    return sent.applyToEither(ended, taken -> taken)
+        .orTimeout(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
+        .join();
   }
 
   public FrameStream subscribe(Map<String, ?> options) {
