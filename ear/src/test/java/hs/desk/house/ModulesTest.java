@@ -4,8 +4,15 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
+import jakarta.ejb.Singleton;
 import jakarta.ejb.Stateless;
 import java.util.HashMap;
 import java.util.List;
@@ -92,6 +99,39 @@ class ModulesTest {
         .should()
         .bePublic()
         .check(Module.EJB.classes());
+  }
+
+  /** A bean's proxy is another class in another class loader: it may only name what is public. */
+  @Test
+  void beansSpeakOfPublicTypesAlone() {
+    methods()
+        .that()
+        .areDeclaredInClassesThat()
+        .areAnnotatedWith(Stateless.class)
+        .or()
+        .areDeclaredInClassesThat()
+        .areAnnotatedWith(Singleton.class)
+        .and()
+        .arePublic()
+        .should(speakOfPublicTypes())
+        .check(Module.EJB.classes());
+  }
+
+  private static ArchCondition<JavaMethod> speakOfPublicTypes() {
+    return new ArchCondition<>("speak of public types") {
+      @Override
+      public void check(JavaMethod method, ConditionEvents events) {
+        Stream.concat(Stream.of(method.getRawReturnType()), method.getRawParameterTypes().stream())
+            .map(JavaClass::getBaseComponentType)
+            .filter(type -> !type.isPrimitive())
+            .filter(type -> !type.getModifiers().contains(JavaModifier.PUBLIC))
+            .forEach(
+                type ->
+                    events.add(
+                        SimpleConditionEvent.violated(
+                            method, method.getFullName() + " speaks of " + type.getName())));
+      }
+    };
   }
 
   @Test

@@ -245,9 +245,12 @@ class InjectionIT {
     return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
   }
 
+  /** The refusal names what was sent, as JSON that no browser takes for a page. */
   private static void requireRefused(Answer answer) {
     assertThat(answer.status()).as("%s", answer).isBetween(400, 499);
-    assertThat(answer.text()).doesNotContain("<script", "<img", "<svg");
+    assertThat(answer.header("Content-Type").orElseThrow()).startsWith("application/problem+json");
+    assertThat(answer.header("X-Content-Type-Options")).contains("nosniff");
+    assertThat(answer.json().path("status").asInt()).isEqualTo(answer.status());
   }
 
   /** Its headers are ours alone, and its page has no element that somebody wrote. */

@@ -36,7 +36,7 @@ public class RevisionNotices {
   @Inject private Revisions revisions;
 
   /** That somebody is told of a revision, and by which event. */
-  record Told(long event, Set<String> people) {}
+  public record Told(long event, Set<String> people) {}
 
   /**
    * Writes {@code instruction.amended}, {@code instruction.status} where that follows, and mails.
