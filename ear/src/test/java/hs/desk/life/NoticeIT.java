@@ -23,13 +23,10 @@ class NoticeIT {
     amender.amend(username, stage.read(instruction), lines).expect(200);
   }
 
-  private void claim(String trader, JsonNode instruction, int line) {
-    for (JsonNode each : stage.read(instruction).path("adjustments")) {
-      if (each.path("c_instrument_id").asText().equals(Listed.id(line))) {
-        long detail = each.at("/details/0/id").asLong();
-        stage.as(trader).put("api/trade-details/" + detail + "/claim/", null).expect(200);
-      }
-    }
+  private void claim(String trader, JsonNode instruction, int nth) {
+    JsonNode line = Amender.line(stage.read(instruction), nth);
+    long detail = line.at("/details/0/id").asLong();
+    stage.as(trader).put("api/trade-details/" + detail + "/claim/", null).expect(200);
   }
 
   /** Whom mails with such a subject are written to, as often as they are. */
