@@ -8,11 +8,9 @@ import hs.desk.instruction.PositionAdjustment;
 import hs.desk.instruction.Submission;
 import hs.desk.user.RoleName;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -29,7 +27,6 @@ public record HandFill(
     LocalDate tradingDay,
     boolean reduces) {
 
-  private static final int RATIO_SCALE = 10;
   private static final String PRICE = "price";
 
   public static HandFill of(InstructionDetail detail, Fill.Traded traded) {
@@ -110,11 +107,11 @@ public record HandFill(
 
   /** How far the price is off what the market says, as a fraction of that. */
   private Measured band(BigDecimal limit, Quoted quoted) {
-    Optional<Measured> measured =
-        quoted
-            .reference(tradingDay)
-            .map(from -> price.subtract(from).abs().divide(from, RATIO_SCALE, RoundingMode.HALF_UP))
-            .flatMap(off -> Measured.within(off, limit));
-    return measured.or(() -> LineMeasure.UNKNOWN).orElseThrow();
+    return quoted
+        .reference(tradingDay)
+        .flatMap(from -> Forecast.over(price.subtract(from).abs(), from))
+        .flatMap(off -> Measured.within(off, limit))
+        .or(() -> LineMeasure.UNKNOWN)
+        .orElseThrow();
   }
 }

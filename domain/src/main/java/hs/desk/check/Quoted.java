@@ -13,17 +13,15 @@ import java.util.Optional;
  * @param contract null when it is not listed; all that follows is null then
  * @param traits with the limits of the quote's day
  * @param priceTick smallest step of a price; null when the feed names none
- * @param tick null without a quote, like {@code day}
- * @param day trading day of the quote
+ * @param tick null without a quote
  */
-public record Quoted(
-    Listed contract, Traits traits, BigDecimal priceTick, Tick tick, LocalDate day) {
+public record Quoted(Listed contract, Traits traits, BigDecimal priceTick, Tick tick) {
 
-  public static final Quoted UNLISTED = new Quoted(null, null, null, null, null);
+  public static final Quoted UNLISTED = new Quoted(null, null, null, null);
 
   /** Whether the limits of the quote are those of that day. */
   boolean of(LocalDate tradingDay) {
-    return tradingDay.equals(day);
+    return tick != null && tradingDay.equals(tick.tradingDay());
   }
 
   /**
@@ -34,7 +32,8 @@ public record Quoted(
     if (tick == null) {
       return Optional.empty();
     }
-    boolean over = tradingDay.isBefore(day) && tick.preSettlement() != null;
+    LocalDate day = tick.tradingDay();
+    boolean over = day != null && tradingDay.isBefore(day) && tick.preSettlement() != null;
     return over
         ? Optional.of(tick.preSettlement()).filter(price -> price.signum() > 0)
         : tick.price().map(price -> price.value());

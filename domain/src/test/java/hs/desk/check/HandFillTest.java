@@ -37,8 +37,8 @@ class HandFillTest {
     Listed contract =
         new Listed("rb", "rb", "SHFE", "期货", null, n("10"), n("1"), n("500"), null, null, EXPIRES);
     Traits traits = new Traits("rb", null, number(lower), number(upper));
-    Tick tick = new Tick("rb", number(last), null, n("2900"), null, null, null, Desk.NOW, null);
-    return new Quoted(contract, traits, n("1"), tick, TODAY);
+    Tick tick = new Tick("rb", number(last), null, n("2900"), null, null, null, Desk.NOW, TODAY);
+    return new Quoted(contract, traits, n("1"), tick);
   }
 
   private static BigDecimal number(String value) {
@@ -86,8 +86,7 @@ class HandFillTest {
 
   @Test
   void whatTheFeedDoesNotNameIsNotAsked() {
-    Quoted bare =
-        new Quoted(USUAL.contract(), new Traits("rb", null, null, null), null, null, null);
+    Quoted bare = new Quoted(USUAL.contract(), new Traits("rb", null, null, null), null, null);
     assertThatCode(() -> fill("0.123456", TODAY, false).requirePossible(bare))
         .doesNotThrowAnyException();
     assertThatCode(() -> fill("9999", TODAY, false).requirePossible(quoted("3000", null, null)))
@@ -141,7 +140,7 @@ class HandFillTest {
 
   @Test
   void withoutAnyPriceTheBandIsBroken() {
-    Quoted silent = new Quoted(USUAL.contract(), USUAL.traits(), n("1"), null, null);
+    Quoted silent = new Quoted(USUAL.contract(), USUAL.traits(), n("1"), null);
     Finding finding = band(fill("3000", TODAY, false), silent, "9");
     assertThat(finding.actual()).isNull();
     assertThat(finding.passed()).isFalse();
@@ -197,7 +196,7 @@ class HandFillTest {
         Arrays.stream(CheckKind.values())
             .map(kind -> asked(kind, CheckLevel.BLOCK, "0").house().rule())
             .toList();
-    Quoted quoted = priced ? USUAL : new Quoted(USUAL.contract(), USUAL.traits(), null, null, null);
+    Quoted quoted = priced ? USUAL : new Quoted(USUAL.contract(), USUAL.traits(), null, null);
     List<Finding> findings =
         new HandFill("P001", "rb", price, TODAY, true).findings(walls, TRADER, quoted);
     assertThat(findings).isEmpty();

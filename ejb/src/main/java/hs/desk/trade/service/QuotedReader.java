@@ -44,8 +44,7 @@ public class QuotedReader {
         listed(contract),
         traits(contract, quote),
         contract.priceTick(),
-        quote == null ? null : tick(quote),
-        quote == null ? null : quote.tradingDay());
+        quote == null ? null : tick(quote));
   }
 
   private static Listed listed(Contract contract) {
