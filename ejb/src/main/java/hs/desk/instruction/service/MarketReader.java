@@ -51,7 +51,9 @@ public class MarketReader {
           + " sum(o.total_volume - o.traded_volume) from order_record o"
           + " join quote q on q.c_instrument_id = o.c_instrument_id"
           + "   and q.trading_day = o.trading_day"
-          + " where o.product_code = ? and o.status in ('1', '3', 'a', 'c')"
+          + " where o.product_code = ? and o.status in ('"
+          + String.join("', '", WORKING)
+          + "')"
           + "   and o.total_volume > o.traded_volume and o.trading_day >="
           + "   (select max(n.trading_day) from order_record n where n.product_code = ?)"
           + "   - interval 20 day"
