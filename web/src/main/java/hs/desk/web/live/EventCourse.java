@@ -157,22 +157,15 @@ final class EventCourse implements Course {
   private void begin(Round round) {
     if (since == null || !since.epoch().equals(window.epoch())) {
       snapshot();
-    } else if (since.seq() > window.head()) {
-      catchUp(round);
-    } else {
+    } else if (since.seq() <= window.head()) {
       epoch = window.epoch();
       told = since.seq();
       cursor = told;
       resume(round);
-    }
-  }
-
-  /** The client saw the log on a node that is ahead. */
-  private void catchUp(Round round) {
-    if (round.nanos() - waitUntil >= 0) {
-      snapshot();
-    } else {
+    } else if (round.nanos() - waitUntil < 0) {
       pages.hurry();
+    } else {
+      snapshot();
     }
   }
 
