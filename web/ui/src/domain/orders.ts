@@ -61,7 +61,6 @@ export const fitting = (
         detail.c_instrument_id === trade.c_instrument_id &&
         detail.buy_sell === trade.buy_sell &&
         detail.open_close === trade.open_close &&
-        (decimal(detail.left)?.isPositive() ?? false) &&
-        !decimal(detail.left)?.isZero(),
+        (decimal(detail.left)?.gt(0) ?? false),
     )
     .sort((a, b) => a.id - b.id)[0];

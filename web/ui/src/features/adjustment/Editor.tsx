@@ -12,7 +12,7 @@ import { ActNote } from '../../components/Trouble';
 import { clock, localTime } from '../../domain/times';
 import { type BookLine, MAX_LINES } from './book';
 import type { Remarks } from './columns';
-import { ContractSearch } from './ContractSearch';
+import { ContractSearch } from '../../components/ContractSearch';
 import { DeltaTotals } from './DeltaTotals';
 import { NOWHERE, place } from './problems';
 import { Review } from './Review';

@@ -3,7 +3,7 @@ import { type SyntheticEvent, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { newKey } from '../../api/http';
 import { useUser } from '../../app/session';
-import { ContractSearch } from '../adjustment/ContractSearch';
+import { ContractSearch } from '../../components/ContractSearch';
 import { forget, note, useDraftOf } from './unsent';
 import { useSay } from './useSender';
 

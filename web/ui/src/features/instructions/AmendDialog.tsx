@@ -18,7 +18,7 @@ import { ActModal } from '../../components/ActModal';
 import { type LedgerColumn, LedgerTable } from '../../components/LedgerTable';
 import { inForce } from '../../domain/acts';
 import { lots } from '../../domain/figures';
-import { ContractSearch } from '../adjustment/ContractSearch';
+import { ContractSearch } from '../../components/ContractSearch';
 import { NOWHERE, place } from '../adjustment/problems';
 import { type Wanted, faultOf, rebuilt, targetsOf, wantedOf } from './amendment';
 

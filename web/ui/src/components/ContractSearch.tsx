@@ -2,8 +2,8 @@ import { useQuery } from '@tanstack/react-query';
 import { Select } from 'antd';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { searchContracts } from '../../api/calls';
-import type { Contract } from '../../api/wire';
+import { searchContracts } from '../api/calls';
+import type { Contract } from '../api/wire';
 
 const SETTLE_MS = 200;
 
