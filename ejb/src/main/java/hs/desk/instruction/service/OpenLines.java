@@ -50,11 +50,14 @@ public class OpenLines {
           + " join position_adjustment l on l.instruction_id = i.id and l.revision <= i.revision"
           + " left join instruction_detail d on d.position_adjustment_id = l.id"
           + "   and d.status in ('UNFILLED', 'PARTIAL')"
-          + " where %s i.trading_day >= ?"
+          + " where %s l.instruction_id >= ? and i.trading_day >= ?"
           + "   and i.status in ("
           + LIVE
           + ") and l.status in ('PENDING', 'PARTIAL', 'DONE')"
           + " group by l.id";
+
+  /** Ids rise with time but for drafts and blocks of nodes: a bound to search from, no more. */
+  private static final String FIRST = "select min(id) from instruction where trading_day >= ?";
 
   private static final String TOUCHED =
       "select distinct i.product_code, l.c_instrument_id"
@@ -87,16 +90,26 @@ public class OpenLines {
     }
     List<Object> parameters = new ArrayList<>(productCodes);
     parameters.addAll(instrumentIds);
-    parameters.add(calendar.days().of(Instant.now()).toString());
     String these =
         "i.product_code in (%s) and l.c_instrument_id in (%s) and"
             .formatted(marks(productCodes.size()), marks(instrumentIds.size()));
-    return byKey(rows(LINES.formatted(these), parameters));
+    return lines(these, parameters);
   }
 
   /** The same of all products and contracts. */
   public Map<Gap.Key, List<Gap.Line>> all() {
-    return byKey(rows(LINES.formatted(""), List.of(calendar.days().of(Instant.now()).toString())));
+    return lines("", new ArrayList<>());
+  }
+
+  private Map<Gap.Key, List<Gap.Line>> lines(String these, List<Object> parameters) {
+    String today = calendar.days().of(Instant.now()).toString();
+    Object first = strategy.createNativeQuery(FIRST).setParameter(1, today).getSingleResult();
+    if (first == null) {
+      return Map.of();
+    }
+    parameters.add(first);
+    parameters.add(today);
+    return byKey(rows(LINES.formatted(these), parameters));
   }
 
   private static Map<Gap.Key, List<Gap.Line>> byKey(List<Object[]> rows) {

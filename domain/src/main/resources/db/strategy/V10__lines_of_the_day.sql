@@ -1,0 +1,6 @@
+-- What a contract is wanted for today is found among today's instructions, however many there were before.
+ALTER TABLE instruction ADD KEY instruction_day (trading_day);
+
+ALTER TABLE position_adjustment
+  ADD KEY position_adjustment_of_contract (c_instrument_id, instruction_id),
+  DROP KEY position_adjustment_contract;
