@@ -27,6 +27,10 @@ public final class Node implements Service {
   private static final String MAIL_STREAMS =
       "-Djakarta.mail.util.StreamProvider=org.eclipse.angus.mail.util.MailStreamProvider";
 
+  /** Else the server asks all jars for it with each line it logs. */
+  private static final String JSON_WRITER =
+      "-Djakarta.json.provider=org.eclipse.parsson.JsonProviderImpl";
+
   private static final Duration START_WAIT = Duration.ofMinutes(4);
 
   /** It lets sockets go, then calls end (8 s), hands over, and takes its server down. */
@@ -163,6 +167,7 @@ public final class Node implements Service {
         "-Duser.timezone=UTC",
         "-Dproduct.name=",
         MAIL_STREAMS,
+        JSON_WRITER,
         "-Djava.io.tmpdir=" + folder().resolve("tmp"),
         "-jar",
         distribution.micro().toString(),
