@@ -42,6 +42,7 @@ public final class DeskBench {
   private List<Operation> operations() throws Exception {
     List<Operation> all = new ArrayList<>();
     all.addAll(new Instructing(bench, ids, hundred).operations());
+    all.addAll(new Trading(bench).operations());
     all.addAll(new Clustering(bench, ids, hundred).operations());
     return all.stream().filter(Operation::wanted).toList();
   }
