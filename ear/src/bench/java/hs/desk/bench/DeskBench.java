@@ -43,7 +43,9 @@ public final class DeskBench {
     List<Operation> all = new ArrayList<>();
     all.addAll(new Instructing(bench, ids, hundred).operations());
     all.addAll(new Trading(bench).operations());
+    all.addAll(new Checking(bench).operations());
     all.addAll(new Clustering(bench, ids, hundred).operations());
+    all.addAll(new Positions(bench).operations());
     return all.stream().filter(Operation::wanted).toList();
   }
 
