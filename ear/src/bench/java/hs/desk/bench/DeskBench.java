@@ -8,17 +8,21 @@ import java.util.List;
 
 /**
  * Prints what the desk costs. Start a desk without simulator first, then: {@code mvn verify -Pbench
- * -DskipTests -Dbench.run=.desk/run.json}.
+ * -DskipTests -Dbench.run=.desk/run.json}. With {@code -Dbench.million=true} its past is made
+ * longer afterwards, as far as what is wanted needs it: a hundred thousand instructions for the
+ * exports, a million for what is measured again.
  */
 public final class DeskBench {
 
   private static final int CLIENTS = 4;
   private static final int LISTED = 10_000;
+  private static final long MILLION = 1_000_000;
 
   private final Bench bench;
   private final Duration warmUp = Duration.ofSeconds(Long.getLong("bench.warmup", 60));
   private final List<Long> ids;
   private final List<String> hundred;
+  private final Growth growth = new Growth();
 
   private DeskBench(Bench bench) throws Exception {
     this.bench = bench;
@@ -36,7 +40,11 @@ public final class DeskBench {
   }
 
   private void run() throws Exception {
-    measure(operations());
+    List<Operation> operations = operations();
+    measure(operations);
+    if (Boolean.getBoolean("bench.million")) {
+      overMore(operations);
+    }
   }
 
   private List<Operation> operations() throws Exception {
@@ -59,6 +67,26 @@ public final class DeskBench {
     for (Operation operation : operations) {
       List<Measurement> measured = operation.act().measured();
       measured.forEach(each -> System.out.println(each.row(base)));
+      if (operation.grows()) {
+        growth.add(operation.name(), bench.instructions(), measured.get(0), base);
+      }
+    }
+  }
+
+  private void overMore(List<Operation> operations) throws Exception {
+    List<Operation> exports =
+        new Exporting(bench).operations().stream().filter(Operation::wanted).toList();
+    List<Operation> again = operations.stream().filter(Operation::grows).toList();
+    try (Copies copies = new Copies(bench.desk())) {
+      if (!exports.isEmpty()) {
+        copies.fillTo(Exporting.ROWS + LISTED);
+        measure(exports);
+      }
+      if (!again.isEmpty()) {
+        copies.fillTo(MILLION);
+        measure(again);
+        System.out.println(growth.table());
+      }
     }
   }
 
