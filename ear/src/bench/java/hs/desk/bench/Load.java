@@ -4,13 +4,14 @@ import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Collections;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import java.util.stream.LongStream;
 
@@ -39,54 +40,64 @@ final class Load {
     return measure(name, time, perSecond, requests);
   }
 
+  /** Its mails and events belong to what it cost, also those that leave when it is over. */
   private Measurement measure(
       String name, Duration time, int perSecond, Supplier<HttpRequest> requests) throws Exception {
     AtomicInteger failures = new AtomicInteger();
     AtomicLong ticket = new AtomicLong();
-    long server = desk.node().micros();
-    long database = desk.database().micros();
+    long server = desk.serverMicros();
+    long database = desk.databaseMicros();
     long start = System.nanoTime();
     long end = start + time.toNanos();
-    ExecutorService threads = Executors.newFixedThreadPool(clients);
-    List<Future<long[]>> running = new ArrayList<>();
-    for (int i = 0; i < clients; i++) {
-      running.add(
-          threads.submit(
-              () -> {
-                LongStream.Builder seen = LongStream.builder();
-                while (true) {
-                  long planned = System.nanoTime();
-                  if (perSecond > 0) {
-                    planned = start + ticket.getAndIncrement() * 1_000_000_000L / perSecond;
-                    waitUntil(planned);
-                  }
-                  if (planned >= end) {
-                    return seen.build().toArray();
-                  }
-                  if (answered(requests.get())) {
-                    seen.add(System.nanoTime() - planned);
-                  } else {
-                    failures.incrementAndGet();
-                  }
-                }
-              }));
-    }
-    LongStream all = LongStream.empty();
-    for (Future<long[]> one : running) {
-      all = LongStream.concat(all, LongStream.of(one.get()));
-    }
-    threads.shutdown();
+    LongSupplier planned =
+        () ->
+            perSecond > 0
+                ? start + ticket.getAndIncrement() * 1_000_000_000L / perSecond
+                : System.nanoTime();
+    long[] latencies = together(() -> client(planned, end, requests, failures));
     double seconds = (System.nanoTime() - start) / 1e9;
-    long[] latencies = Measurement.ascending(all.toArray());
+    new Backlog(desk).awaitGone();
     double count = Math.max(latencies.length, 1);
     return new Measurement(
         name,
         latencies.length,
         failures.get(),
-        (desk.node().micros() - server) / count,
-        (desk.database().micros() - database) / count,
+        (desk.serverMicros() - server) / count,
+        (desk.databaseMicros() - database) / count,
         latencies,
         seconds);
+  }
+
+  /** What all clients have seen, ascending. */
+  private long[] together(Callable<long[]> client) throws Exception {
+    ExecutorService threads = Executors.newFixedThreadPool(clients);
+    try {
+      LongStream all = LongStream.empty();
+      for (Future<long[]> one : threads.invokeAll(Collections.nCopies(clients, client))) {
+        all = LongStream.concat(all, LongStream.of(one.get()));
+      }
+      return Measurement.ascending(all.toArray());
+    } finally {
+      threads.shutdown();
+    }
+  }
+
+  private long[] client(
+      LongSupplier next, long end, Supplier<HttpRequest> requests, AtomicInteger failures)
+      throws InterruptedException {
+    LongStream.Builder seen = LongStream.builder();
+    while (true) {
+      long planned = next.getAsLong();
+      waitUntil(planned);
+      if (planned >= end) {
+        return seen.build().toArray();
+      }
+      if (answered(requests.get())) {
+        seen.add(System.nanoTime() - planned);
+      } else {
+        failures.incrementAndGet();
+      }
+    }
   }
 
   private static void waitUntil(long nanos) throws InterruptedException {

@@ -38,16 +38,36 @@ record Measurement(
   String row(Measurement base) {
     return String.format(
         Locale.ROOT,
-        "| %s | %d | %d | %.0f | %.0f | %.2f | %.0f | %.1f | %.1f |",
+        "| %s | %d | %d | %s | %s | %s | %s | %s | %s |",
         name,
         operations,
         failures,
-        operations / seconds,
-        serverMicros,
-        serverMicros / base.serverMicros,
-        databaseMicros,
-        percentileMillis(0.5),
-        percentileMillis(0.99));
+        figure(0, operations / seconds),
+        figure(0, serverMicros),
+        figure(2, ratio(base)),
+        figure(0, databaseMicros),
+        figure(1, percentileMillis(0.5)),
+        figure(1, percentileMillis(0.99)));
+  }
+
+  double ratio(Measurement base) {
+    return serverMicros / base.serverMicros;
+  }
+
+  Measurement named(String other) {
+    return new Measurement(
+        other, operations, failures, serverMicros, databaseMicros, latencies, seconds);
+  }
+
+  /** Latencies alone: what they cost is in another figure. */
+  static Measurement ofLatencies(String name, int failures, long[] latencies, double seconds) {
+    return new Measurement(
+        name, latencies.length, failures, Double.NaN, Double.NaN, ascending(latencies), seconds);
+  }
+
+  /** Empty where there is none. */
+  static String figure(int decimals, double value) {
+    return Double.isNaN(value) ? "" : String.format(Locale.ROOT, "%." + decimals + "f", value);
   }
 
   static long[] ascending(long[] latencies) {

@@ -10,7 +10,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** The requests that are measured, as a fund manager of P001 to P003 would send them. */
 final class Requests {
 
-  private static final List<String> PRODUCTS = List.of("P001", "P002", "P003");
   private final RunningDesk desk;
   private final String token;
   private final List<String> contracts = new ArrayList<>();
@@ -57,8 +56,24 @@ final class Requests {
         token,
         "api/positions/",
         wanted.isEmpty()
-            ? Map.of("product_codes", PRODUCTS)
-            : Map.of("product_codes", PRODUCTS, "c_instrument_ids", wanted));
+            ? Map.of("product_codes", Bench.PRODUCTS)
+            : Map.of("product_codes", Bench.PRODUCTS, "c_instrument_ids", wanted));
+  }
+
+  /** Rows of the market's topic on these contracts. */
+  HttpRequest rows(List<String> wanted) {
+    return desk.post(
+        token,
+        "data/strategy_position/",
+        Map.of("product_codes", Bench.PRODUCTS, "c_instrument_ids", wanted));
+  }
+
+  /** The list as a file, of what was created after that. */
+  HttpRequest export(String format, String createdAfter) {
+    String path = "api/instructions/export/?format=" + format + "&created_after=" + createdAfter;
+    return HttpRequest.newBuilder(desk.get(token, path), (name, value) -> true)
+        .timeout(java.time.Duration.ofMinutes(10))
+        .build();
   }
 
   /** Another target for each of so many contracts, product after product. */
@@ -83,7 +98,7 @@ final class Requests {
           Map.of("c_instrument_id", contract, "adjusted_position", Integer.toString(1 + now % 9)));
     }
     return Map.of(
-        "product_code", PRODUCTS.get(now % PRODUCTS.size()),
+        "product_code", Bench.PRODUCTS.get(now % Bench.PRODUCTS.size()),
         "note", "bench",
         "urgency", "NORMAL",
         "adjustments", adjustments);

@@ -1,5 +1,7 @@
 package hs.desk.bench;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -11,20 +13,67 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 
-/** A started desk, reached through what its {@code run.json} tells. */
+/** A started desk, reached through what its {@code run.json} tells; or one node of it. */
 final class RunningDesk {
 
   private static final ObjectMapper JSON = new ObjectMapper();
-  private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-  private final JsonNode run;
 
+  private final HttpClient http;
+  private final JsonNode run;
+  private final String app;
+
+  /** Callers come in where users do: at the only node, or at what stands before several. */
   RunningDesk(Path runJson) throws IOException {
+    http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     run = JSON.readTree(Files.readString(runJson));
+    app = run.get("app").asText();
+    loadDriver();
+  }
+
+  private RunningDesk(RunningDesk whole, String app) {
+    http = whole.http;
+    run = whole.run;
+    this.app = app;
+  }
+
+  /** The build's own virtual machine may have looked for drivers before this one was in sight. */
+  private static void loadDriver() {
+    try {
+      Class.forName("com.mysql.cj.jdbc.Driver");
+    } catch (ClassNotFoundException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  int nodes() {
+    return run.get("nodes").size();
+  }
+
+  /**
+   * The same desk, where callers come in at one node.
+   *
+   * @param number counted from 1
+   */
+  RunningDesk at(int number) {
+    return new RunningDesk(this, run.at("/nodes/" + (number - 1) + "/url").asText());
+  }
+
+  /** The number of the node that publishes the market's rows. */
+  int publisher() throws SQLException {
+    try (Connection inspect = connect("strategy", "inspect");
+        Statement statement = inspect.createStatement();
+        ResultSet lease =
+            statement.executeQuery("SELECT owner FROM lease WHERE name = 'engine'")) {
+      String owner = lease.next() ? String.valueOf(lease.getString(1)) : "";
+      return owner.matches("node-\\d+\\..*") ? Integer.parseInt(owner.split("[-.]")[1]) : 1;
+    }
   }
 
   HttpClient http() {
@@ -32,26 +81,47 @@ final class RunningDesk {
   }
 
   URI uri(String path) {
-    return URI.create(run.get("app").asText() + path);
+    return URI.create(app + path);
   }
 
   URI socket(String topic) {
     return URI.create(uri("ws/" + topic + "/").toString().replaceFirst("^http", "ws"));
   }
 
-  ProcessTime node() {
-    return new ProcessTime(run.at("/nodes/0/pid").asLong());
+  /** Processor time of all nodes together, in microseconds. */
+  long serverMicros() {
+    long micros = 0;
+    for (JsonNode node : run.get("nodes")) {
+      micros += new ProcessTime(node.get("pid").asLong()).micros();
+    }
+    return micros;
   }
 
-  ProcessTime database() {
-    return new ProcessTime(run.at("/services/mariadb/pid").asLong());
+  long databaseMicros() {
+    return new ProcessTime(run.at("/services/mariadb/pid").asLong()).micros();
+  }
+
+  /** Memory of the first node. */
+  Footprint footprint() {
+    URI metrics = URI.create(run.at("/nodes/0/url").asText()).resolve("/metrics");
+    return new Footprint(http, run.at("/nodes/0/pid").asLong(), metrics);
   }
 
   Connection connect(String database, String account) throws SQLException {
-    JsonNode target = run.at("/databases/" + database);
-    JsonNode who = target.get(account);
+    return connect(database, account, run.at("/databases/" + database + "/url").asText());
+  }
+
+  /** The same for statements that take minutes. */
+  Connection patient(String database, String account) throws SQLException {
+    String url = run.at("/databases/" + database + "/url").asText();
+    return connect(
+        database, account, url.replaceFirst("socketTimeout=\\d+", "socketTimeout=600000"));
+  }
+
+  private Connection connect(String database, String account, String url) throws SQLException {
+    JsonNode who = run.at("/databases/" + database + "/" + account);
     return DriverManager.getConnection(
-        target.get("url").asText(), who.get("user").asText(), who.get("password").asText());
+        url, who.get("user").asText(), who.get("password").asText());
   }
 
   /** A token of the demo user, whose password is his name. */
@@ -86,15 +156,25 @@ final class RunningDesk {
     }
   }
 
+  HttpRequest put(String token, String path) {
+    return request(token, path).PUT(HttpRequest.BodyPublishers.noBody()).build();
+  }
+
+  HttpRequest delete(String token, String path) {
+    return request(token, path).DELETE().build();
+  }
+
   JsonNode json(HttpRequest request) throws IOException, InterruptedException {
     HttpResponse<byte[]> answer = http.send(request, HttpResponse.BodyHandlers.ofByteArray());
     if (answer.statusCode() / 100 != 2) {
-      throw new IOException(request.uri() + ": " + answer.statusCode());
+      throw new IOException(
+          request.uri() + ": " + answer.statusCode() + " " + new String(answer.body(), UTF_8));
     }
     return JSON.readTree(answer.body());
   }
 
-  private HttpRequest.Builder request(String token, String path) {
+  /** Bearer of a token; half a minute of patience. */
+  HttpRequest.Builder request(String token, String path) {
     return HttpRequest.newBuilder(uri("wsapp/" + path))
         .timeout(Duration.ofSeconds(30))
         .header("Authorization", "Bearer " + token);

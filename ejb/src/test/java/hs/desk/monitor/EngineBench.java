@@ -134,7 +134,7 @@ class EngineBench {
         null);
   }
 
-  /** A tenth of a second of the feed: mostly quotes, some positions, some accounts. */
+  /** A tenth of a second of the feed: nine tenths quotes, the rest positions. */
   private FeedChanges reading() {
     now = now.plusMillis(1_000 / READINGS_PER_SECOND);
     FeedSteps feed = new FeedSteps().at(now);
