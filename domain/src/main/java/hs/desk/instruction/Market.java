@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -23,24 +24,31 @@ import java.util.stream.Collectors;
  * What an act on a product needs of the monitor, all of one moment: the contracts of its lines,
  * what prices them, what the product holds of them and which orders work on them.
  *
+ * @param asked all contracts it was asked for, whatever is known of them
  * @param contracts by id; an id that is missing is not listed
  * @param ticks by contract id, those of underlyings too
  * @param surroundings null unless limits are to be checked
  */
 public record Market(
+    Set<String> asked,
     Map<String, Listed> contracts,
     Map<String, Tick> ticks,
     List<Held> positions,
     List<Working> orders,
     Surroundings surroundings) {
 
-  /** Without what limits look at: enough where no rule asks. */
+  /** Of what is listed, without what limits look at: enough where no rule asks. */
   public Market(
       Map<String, Listed> contracts,
       Map<String, Tick> ticks,
       List<Held> positions,
       List<Working> orders) {
-    this(contracts, ticks, positions, orders, null);
+    this(contracts.keySet(), contracts, ticks, positions, orders, null);
+  }
+
+  /** The same with what limits look at beside it. */
+  public Market with(Surroundings around) {
+    return new Market(asked, contracts, ticks, positions, orders, around);
   }
 
   /**

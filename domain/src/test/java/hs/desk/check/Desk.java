@@ -181,7 +181,7 @@ final class Desk {
     BigDecimal margin = n("1000000");
     Purse purse = new Purse("A1", n("5000000"), margin, n("4000000"));
     Surroundings around = new Surroundings(traits, List.of(purse), elsewhere, dealt);
-    return new Market(contracts, ticks, positions, orders, around);
+    return new Market(contracts, ticks, positions, orders).with(around);
   }
 
   CheckEngine engine(CheckRule... rules) {

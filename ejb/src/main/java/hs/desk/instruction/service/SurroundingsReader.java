@@ -113,8 +113,7 @@ public class SurroundingsReader {
             money.accounts().stream().map(it -> purses.of(it.accountId(), given(it))).toList(),
             elsewhere(productCode, lines),
             days.isEmpty() || lines.isEmpty() ? List.of() : dealt(lines, days));
-    return new Market(
-        market.contracts(), market.ticks(), market.positions(), market.orders(), around);
+    return market.with(around);
   }
 
   private static Funds given(StrategyAccount account) {
