@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -158,6 +159,18 @@ public record Market(
       BuySell buySell,
       OpenClose openClose,
       BigDecimal left) {}
+
+  /** Contracts it was asked for that are not listed or have no price. */
+  public Set<String> untold() {
+    Set<String> untold = new TreeSet<>(asked);
+    untold.removeIf(id -> contracts.containsKey(id) && price(id).isPresent());
+    return untold;
+  }
+
+  /** Empty when there is none, or the contract was not asked for. */
+  public Optional<Price> price(String instrumentId) {
+    return Optional.ofNullable(ticks.get(instrumentId)).flatMap(Tick::price);
+  }
 
   /** What the product holds of the contract, net over its accounts. */
   public BigDecimal net(String instrumentId) {

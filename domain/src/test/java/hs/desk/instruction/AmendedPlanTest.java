@@ -63,7 +63,7 @@ class AmendedPlanTest {
   }
 
   private List<Finding> findings(Markets markets, CheckKind kind, String wanted) {
-    Surroundings around = new Surroundings(Map.of(), List.of(), List.of(), List.of());
+    Surroundings around = new Surroundings(Map.of(), List.of(), List.of(), List.of(), Map.of());
     Market market = markets.market().with(around);
     Prospect prospect =
         new Amendment(instruction, product, market, TERMS, NOW)

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ChecksTest {
 
   private static final Surroundings AROUND =
-      new Surroundings(Map.of(), List.of(), List.of(), List.of());
+      new Surroundings(Map.of(), List.of(), List.of(), List.of(), Map.of());
 
   /** Asked for rb and cu; the feed tells of neither. */
   private static Market market(Surroundings around) {
