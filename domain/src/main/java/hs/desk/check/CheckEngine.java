@@ -3,6 +3,8 @@ package hs.desk.check;
 import hs.desk.check.Forecast.Moment;
 import hs.desk.check.LineMeasure.Measured;
 import hs.desk.instruction.Market;
+import hs.desk.instruction.Remembered;
+import hs.desk.instruction.Surroundings;
 import hs.desk.position.Direction;
 import hs.desk.position.Exposure;
 import java.math.BigDecimal;
@@ -65,8 +67,16 @@ public final class CheckEngine {
   }
 
   private boolean covers(CheckRule rule, String instrumentId) {
-    return rule.covers(
-        market.contracts().get(instrumentId), market.surroundings().traits().get(instrumentId));
+    Surroundings around = market.surroundings();
+    if (listed(instrumentId)) {
+      return rule.covers(market.contracts().get(instrumentId), around.traits().get(instrumentId));
+    }
+    Remembered known = around.remembered().get(instrumentId);
+    return rule.coversUnlisted(instrumentId, known == null ? null : known.exchangeId());
+  }
+
+  private boolean listed(String instrumentId) {
+    return market.contracts().containsKey(instrumentId);
   }
 
   private boolean touches(CheckRule rule) {
@@ -93,8 +103,14 @@ public final class CheckEngine {
     return new Finding(rule, "adjustments", null, rule.limitValue(), after.orElse(null), passed);
   }
 
-  /** Whether what the line adds to that figure is known; it adds nothing where it is no part. */
+  /**
+   * Whether what the line adds to that figure is known; it adds nothing where it is no part. A
+   * trial looks past what is listed no more, as every act on other contracts does.
+   */
   private boolean told(CheckRule rule, Plan.Line line) {
+    if (plan.trial() && !listed(line.instrumentId())) {
+      return true;
+    }
     Optional<Exposure> exposure = worth.exposure(line.instrumentId());
     return switch (rule.kind()) {
       case NET_DELTA ->
@@ -107,7 +123,8 @@ public final class CheckEngine {
 
   private boolean rated(Plan.Line line) {
     Direction side = line.adjusted().signum() > 0 ? Direction.LONG : Direction.SHORT;
-    return worth.margin(line.instrumentId(), side, BigDecimal.ONE).isPresent();
+    return worth.exposure(line.instrumentId()).isPresent()
+        && worth.margin(line.instrumentId(), side, BigDecimal.ONE).isPresent();
   }
 
   /** Whether the plan leaves it no higher than it is without; a trial has no plan to compare. */

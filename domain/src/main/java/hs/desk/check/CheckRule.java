@@ -108,6 +108,19 @@ public class CheckRule extends Stored {
         && fits(instrumentId, contract.instrumentId());
   }
 
+  /**
+   * Whether a contract that is not listed is one of those it measures; a rule of some kind of
+   * contracts is not, for the kind is not known.
+   *
+   * @param exchange null when it is not known either
+   */
+  boolean coversUnlisted(String contract, String exchange) {
+    return typeName == null
+        && subTypeName == null
+        && fits(exchangeId, exchange)
+        && fits(instrumentId, contract);
+  }
+
   private static boolean fits(String wanted, String actual) {
     return wanted == null || wanted.equals(actual);
   }

@@ -185,7 +185,7 @@ final class Forecast {
       Moment moment, Predicate<String> contracts, BiFunction<Exposure, Sides, BigDecimal> value) {
     return at(moment).entrySet().stream()
         .filter(entry -> contracts.test(entry.getKey()))
-        .map(entry -> worth.exposure(entry.getKey()).map(it -> value.apply(it, entry.getValue())))
+        .map(entry -> worth.counted(entry.getKey()).map(it -> value.apply(it, entry.getValue())))
         .flatMap(Optional::stream)
         .reduce(ZERO, BigDecimal::add);
   }

@@ -3,8 +3,8 @@ package hs.desk.check;
 import hs.desk.contract.Rates;
 import hs.desk.instruction.Market;
 import hs.desk.instruction.Market.Listed;
-import hs.desk.instruction.Market.Tick;
 import hs.desk.instruction.Reckonings;
+import hs.desk.instruction.Remembered;
 import hs.desk.instruction.Surroundings.Traits;
 import hs.desk.position.Direction;
 import hs.desk.position.Exposure;
@@ -36,7 +36,21 @@ final class Worth {
     this.market = market;
     this.rate = rate;
     this.now = now;
-    reckonings = new Reckonings(market.contracts(), market.ticks(), market.surroundings().traits());
+    reckonings =
+        new Reckonings(
+            market.contracts(),
+            market.ticks(),
+            market.surroundings().traits(),
+            market.surroundings().remembered());
+  }
+
+  /** As it was last known for one that {@link #exposure} cannot tell; empty where nothing is. */
+  Optional<Exposure> counted(String instrumentId) {
+    return exposure(instrumentId)
+        .or(
+            () ->
+                Optional.ofNullable(market.surroundings().remembered().get(instrumentId))
+                    .map(Remembered::exposure));
   }
 
   /** Empty for a contract that is not listed or has no price. */
@@ -70,7 +84,7 @@ final class Worth {
   }
 
   Optional<Price> price(String instrumentId) {
-    return Optional.ofNullable(market.ticks().get(instrumentId)).flatMap(Tick::price);
+    return market.price(instrumentId);
   }
 
   private Reckoning reckoning(String instrumentId) {
@@ -82,7 +96,7 @@ final class Worth {
    * cannot be told.
    */
   Optional<BigDecimal> margin(String instrumentId, Direction direction, BigDecimal lots) {
-    return exposure(instrumentId)
+    return counted(instrumentId)
         .map(it -> it.marketValue(lots))
         .map(cost -> reckoning(instrumentId).margin(direction, lots, cost, null));
   }
@@ -94,7 +108,7 @@ final class Worth {
 
   /** What buying so many lots costs in premium, in CNY; 0 for what is no option. */
   BigDecimal premium(String instrumentId, BigDecimal lots) {
-    return exposure(instrumentId)
+    return counted(instrumentId)
         .filter(it -> it.pricing() != Pricing.LINEAR)
         .map(it -> it.marketValue(lots))
         .orElse(ZERO);
@@ -106,7 +120,7 @@ final class Worth {
         Optional.ofNullable(market.surroundings().traits().get(instrumentId))
             .map(Traits::rates)
             .orElse(null);
-    Optional<BigDecimal> turnover = exposure(instrumentId).map(it -> it.marketValue(lots));
+    Optional<BigDecimal> turnover = counted(instrumentId).map(it -> it.marketValue(lots));
     return rates == null || turnover.isEmpty() ? ZERO : rates.open().of(turnover.get(), lots);
   }
 }

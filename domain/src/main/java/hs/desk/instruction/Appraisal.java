@@ -1,7 +1,6 @@
 package hs.desk.instruction;
 
 import hs.desk.instruction.Market.Listed;
-import hs.desk.instruction.Market.Tick;
 import hs.desk.position.Exposure;
 import hs.desk.position.Pricing;
 import hs.desk.quote.Price;
@@ -25,7 +24,7 @@ final class Appraisal {
   }
 
   Optional<Price> price(String instrumentId) {
-    return Optional.ofNullable(market.ticks().get(instrumentId)).flatMap(Tick::price);
+    return market.price(instrumentId);
   }
 
   /**

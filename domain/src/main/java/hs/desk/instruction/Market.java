@@ -16,6 +16,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -23,24 +25,31 @@ import java.util.stream.Collectors;
  * What an act on a product needs of the monitor, all of one moment: the contracts of its lines,
  * what prices them, what the product holds of them and which orders work on them.
  *
+ * @param asked all contracts it was asked for, whatever is known of them
  * @param contracts by id; an id that is missing is not listed
  * @param ticks by contract id, those of underlyings too
  * @param surroundings null unless limits are to be checked
  */
 public record Market(
+    Set<String> asked,
     Map<String, Listed> contracts,
     Map<String, Tick> ticks,
     List<Held> positions,
     List<Working> orders,
     Surroundings surroundings) {
 
-  /** Without what limits look at: enough where no rule asks. */
+  /** Of what is listed, without what limits look at: enough where no rule asks. */
   public Market(
       Map<String, Listed> contracts,
       Map<String, Tick> ticks,
       List<Held> positions,
       List<Working> orders) {
-    this(contracts, ticks, positions, orders, null);
+    this(contracts.keySet(), contracts, ticks, positions, orders, null);
+  }
+
+  /** The same with what limits look at beside it. */
+  public Market with(Surroundings around) {
+    return new Market(asked, contracts, ticks, positions, orders, around);
   }
 
   /**
@@ -150,6 +159,18 @@ public record Market(
       BuySell buySell,
       OpenClose openClose,
       BigDecimal left) {}
+
+  /** Contracts it was asked for that are not listed or have no price. */
+  public Set<String> untold() {
+    Set<String> untold = new TreeSet<>(asked);
+    untold.removeIf(id -> contracts.containsKey(id) && price(id).isPresent());
+    return untold;
+  }
+
+  /** Empty when there is none, or the contract was not asked for. */
+  public Optional<Price> price(String instrumentId) {
+    return Optional.ofNullable(ticks.get(instrumentId)).flatMap(Tick::price);
+  }
 
   /** What the product holds of the contract, net over its accounts. */
   public BigDecimal net(String instrumentId) {

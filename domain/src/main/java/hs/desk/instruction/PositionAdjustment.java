@@ -1,11 +1,8 @@
 package hs.desk.instruction;
 
-import hs.desk.Stored;
-import hs.desk.quote.Price;
 import hs.desk.trade.BuySell;
 import hs.desk.trade.OpenClose;
 import jakarta.persistence.CascadeType;
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.JoinColumn;
@@ -15,12 +12,9 @@ import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import org.eclipse.persistence.annotations.BatchFetch;
 import org.eclipse.persistence.annotations.BatchFetchType;
 
@@ -30,9 +24,7 @@ import org.eclipse.persistence.annotations.BatchFetchType;
  */
 @Entity
 @Table(name = "position_adjustment")
-public class PositionAdjustment extends Stored {
-
-  private static final int FLAGS_LENGTH = 255;
+public class PositionAdjustment extends LineHeader {
 
   @ManyToOne(fetch = FetchType.LAZY, optional = false)
   @JoinColumn(name = "instruction_id")
@@ -40,40 +32,7 @@ public class PositionAdjustment extends Stored {
 
   private int revision;
 
-  @Column(name = "c_instrument_id")
-  private String instrumentId;
-
-  @Column(name = "c_instrument_name")
-  private String instrumentName;
-
-  @Column(name = "c_exchange_id")
-  private String exchangeId;
-
-  @Column(name = "current_position")
-  private BigDecimal currentPosition;
-
-  @Column(name = "adjusted_position")
-  private BigDecimal adjustedPosition;
-
-  private BigDecimal price;
-
-  @Column(name = "price_source")
-  private Price.Source priceSource;
-
-  @Column(name = "price_time")
-  private Instant priceTime;
-
-  private BigDecimal multiplier;
-  private BigDecimal delta;
-
-  @Column(name = "current_delta_value")
-  private BigDecimal currentDeltaValue;
-
-  @Column(name = "adjusted_delta_value")
-  private BigDecimal adjustedDeltaValue;
-
   private LineStatus status;
-  private String flags;
 
   @Version private long version;
 
@@ -86,39 +45,16 @@ public class PositionAdjustment extends Stored {
 
   PositionAdjustment(
       Instruction instruction, int revision, String instrumentId, BigDecimal adjustedPosition) {
+    super(instrumentId, adjustedPosition);
     this.instruction = instruction;
-    this.instrumentId = instrumentId;
-    this.adjustedPosition = adjustedPosition;
     this.revision = revision;
     status = LineStatus.PENDING;
-    flags = "";
   }
 
   /** Freezes what the line is worth. A line to the present position is done at once. */
   public void value(Valuation worth) {
-    instrumentName = worth.instrumentName();
-    exchangeId = worth.exchangeId();
-    currentPosition = worth.currentPosition();
-    price = worth.price();
-    priceSource = worth.priceSource();
-    priceTime = worth.priceTime();
-    multiplier = worth.multiplier();
-    delta = worth.delta();
-    currentDeltaValue = worth.currentDeltaValue();
-    adjustedDeltaValue = worth.adjustedDeltaValue();
-    worth.flags().forEach(this::flag);
+    freeze(worth);
     status = lotsToTrade().signum() == 0 ? LineStatus.DONE : LineStatus.PENDING;
-  }
-
-  /** Adds a word of caution; adding it again changes nothing. */
-  public void flag(String word) {
-    Set<String> words = new TreeSet<>(flags());
-    words.add(word);
-    String joined = String.join(",", words);
-    if (joined.length() > FLAGS_LENGTH) {
-      throw new IllegalArgumentException("too many flags: " + joined);
-    }
-    flags = joined;
   }
 
   /**
@@ -129,7 +65,7 @@ public class PositionAdjustment extends Stored {
   public InstructionDetail detail(
       String accountId, OpenClose openClose, BuySell buySell, BigDecimal quantity) {
     InstructionDetail detail =
-        new InstructionDetail(this, accountId, openClose, buySell, quantity, price);
+        new InstructionDetail(this, accountId, openClose, buySell, quantity, price());
     details.add(detail);
     return detail;
   }
@@ -184,7 +120,7 @@ public class PositionAdjustment extends Stored {
   /** Lots filled for its contract by this revision and those before it, not negative. */
   public BigDecimal filled() {
     return instruction.lines().stream()
-        .filter(line -> line.instrumentId.equals(instrumentId) && line.revision <= revision)
+        .filter(line -> line.instrumentId().equals(instrumentId()) && line.revision <= revision)
         .flatMap(line -> line.details.stream())
         .map(InstructionDetail::filledQuantity)
         .reduce(BigDecimal.ZERO, BigDecimal::add);
@@ -223,7 +159,7 @@ public class PositionAdjustment extends Stored {
 
   /** The line in force of its contract. */
   PositionAdjustment successor() {
-    return instruction.inForce(instrumentId).orElseThrow();
+    return instruction.inForce(instrumentId()).orElseThrow();
   }
 
   /** Whether its revision is not in force yet, or never came to be. */
@@ -246,16 +182,6 @@ public class PositionAdjustment extends Stored {
     status = LineStatus.TABLE.move("line", id(), status, next);
   }
 
-  /** The change of the net position asked for, in lots; positive buys. Not for a draft. */
-  public BigDecimal lotsToTrade() {
-    return adjustedPosition.subtract(currentPosition);
-  }
-
-  /** Whether it has delta values and counts in the totals. */
-  public boolean valued() {
-    return currentDeltaValue != null && adjustedDeltaValue != null;
-  }
-
   public Instruction instruction() {
     return instruction;
   }
@@ -265,69 +191,8 @@ public class PositionAdjustment extends Stored {
     return revision;
   }
 
-  public String instrumentId() {
-    return instrumentId;
-  }
-
-  /** As it was when valued; null in a draft. */
-  public String instrumentName() {
-    return instrumentName;
-  }
-
-  /** As it was when valued; null in a draft. */
-  public String exchangeId() {
-    return exchangeId;
-  }
-
-  /** Net over the product's accounts at the snapshot, in lots; null in a draft. */
-  public BigDecimal currentPosition() {
-    return currentPosition;
-  }
-
-  /** What shall be held, in lots, long positive. */
-  public BigDecimal adjustedPosition() {
-    return adjustedPosition;
-  }
-
-  /** In the exchange's quote unit; null in a draft. */
-  public BigDecimal price() {
-    return price;
-  }
-
-  public Price.Source priceSource() {
-    return priceSource;
-  }
-
-  public Instant priceTime() {
-    return priceTime;
-  }
-
-  public BigDecimal multiplier() {
-    return multiplier;
-  }
-
-  /** Null in a draft, and where it could not be found. */
-  public BigDecimal delta() {
-    return delta;
-  }
-
-  /** In CNY; null without a delta. */
-  public BigDecimal currentDeltaValue() {
-    return currentDeltaValue;
-  }
-
-  /** In CNY; null without a delta. */
-  public BigDecimal adjustedDeltaValue() {
-    return adjustedDeltaValue;
-  }
-
   public LineStatus status() {
     return status;
-  }
-
-  /** Words of caution, in alphabetical order. */
-  public List<String> flags() {
-    return flags.isEmpty() ? List.of() : List.of(flags.split(","));
   }
 
   public long version() {

@@ -7,8 +7,8 @@ import hs.desk.account.Funds;
 import hs.desk.instruction.Market.Held;
 import hs.desk.instruction.Market.Listed;
 import hs.desk.instruction.Surroundings.Purse;
-import hs.desk.instruction.Surroundings.Traits;
 import hs.desk.position.Direction;
+import hs.desk.position.MarginRule;
 import hs.desk.position.Reckoning;
 import hs.desk.trade.Closing;
 import hs.desk.trade.DaySide;
@@ -98,13 +98,13 @@ public record Purses(Reckonings reckonings, List<Held> positions, List<Traded> t
   }
 
   private DaySide.Terms terms(String instrumentId) {
+    MarginRule rule = reckonings.of(instrumentId).rule();
     Listed contract = reckonings.contracts().get(instrumentId);
-    Traits known = reckonings.traits().get(instrumentId);
-    return contract == null
+    return rule == null
         ? new DaySide.Terms(null, null, Closing.TODAY_FIRST)
         : new DaySide.Terms(
-            contract.multiplier(),
-            known == null ? null : known.rates(),
-            Closing.of(contract.exchangeId(), contract.typeName()));
+            rule.multiplier(),
+            rule.rates(),
+            Closing.of(rule.exchangeId(), contract == null ? null : contract.typeName()));
   }
 }

@@ -1,5 +1,6 @@
 package hs.desk.instruction;
 
+import hs.desk.contract.Rates;
 import hs.desk.instruction.Market.Listed;
 import hs.desk.instruction.Market.Tick;
 import hs.desk.instruction.Surroundings.Traits;
@@ -7,6 +8,7 @@ import hs.desk.position.MarginRule;
 import hs.desk.position.Pricing;
 import hs.desk.position.Reckoning;
 import hs.desk.quote.DayPrices;
+import hs.desk.quote.Price;
 import java.util.Map;
 import java.util.Optional;
 
@@ -14,29 +16,51 @@ import java.util.Optional;
  * How the contracts of a {@link Market} count in money.
  *
  * @param ticks those of underlyings too
+ * @param remembered stands in for terms and prices that are missing
  */
 public record Reckonings(
-    Map<String, Listed> contracts, Map<String, Tick> ticks, Map<String, Traits> traits) {
+    Map<String, Listed> contracts,
+    Map<String, Tick> ticks,
+    Map<String, Traits> traits,
+    Map<String, Remembered> remembered) {
 
   public Reckoning of(String instrumentId) {
     Listed contract = contracts.get(instrumentId);
-    Optional<Tick> tick = Optional.ofNullable(ticks.get(instrumentId));
-    return new Reckoning(
-        contract == null ? null : rule(contract),
-        tick.flatMap(Tick::profitPrice).orElse(null),
-        tick.map(Tick::day).orElse(DayPrices.NONE),
-        contract == null ? DayPrices.NONE : underlying(contract),
-        contract == null ? null : Reckoning.variety(contract.exchangeId(), subType(contract)));
+    DayPrices own =
+        Optional.ofNullable(ticks.get(instrumentId)).map(Tick::day).orElse(DayPrices.NONE);
+    return contract == null
+        ? new Reckoning(recalled(instrumentId), price(instrumentId), own, DayPrices.NONE, null)
+        : new Reckoning(
+            rule(contract),
+            price(instrumentId),
+            own,
+            underlying(contract),
+            Reckoning.variety(contract.exchangeId(), subType(contract)));
+  }
+
+  private Price price(String instrumentId) {
+    return Optional.ofNullable(ticks.get(instrumentId))
+        .flatMap(Tick::profitPrice)
+        .or(() -> Optional.ofNullable(remembered.get(instrumentId)).map(Remembered::price))
+        .orElse(null);
+  }
+
+  private MarginRule recalled(String instrumentId) {
+    Remembered known = remembered.get(instrumentId);
+    return known == null ? null : known.rule(rates(instrumentId));
+  }
+
+  private Rates rates(String instrumentId) {
+    return Optional.ofNullable(traits.get(instrumentId)).map(Traits::rates).orElse(null);
   }
 
   private MarginRule rule(Listed contract) {
     boolean option = contract.pricing() != Pricing.LINEAR;
-    Traits known = traits.get(contract.instrumentId());
     return new MarginRule(
         contract.pricing(),
         contract.exchangeId(),
         contract.multiplier(),
-        known == null ? null : known.rates(),
+        rates(contract.instrumentId()),
         option && contract.complete() ? contract.option() : null);
   }
 

@@ -13,13 +13,20 @@ import java.util.Map;
  * @param traits by contract id
  * @param elsewhere what other products hold of the lines' contracts; empty unless a rule asks
  * @param dealt trades of today on the lines' contracts, of all products; empty unless a rule asks
+ * @param remembered by contract id, of those whose terms or price the feed does not tell, where the
+ *     product has something open on them
  */
 public record Surroundings(
-    Map<String, Traits> traits, List<Purse> purses, List<Elsewhere> elsewhere, List<Dealt> dealt) {
+    Map<String, Traits> traits,
+    List<Purse> purses,
+    List<Elsewhere> elsewhere,
+    List<Dealt> dealt,
+    Map<String, Remembered> remembered) {
 
   /**
    * What a contract costs, and where its price may move today.
    *
+   * @param subTypeName null when the contract is not listed
    * @param rates null when they are not known
    * @param lowerLimit null when there is none, like {@code upperLimit}
    */

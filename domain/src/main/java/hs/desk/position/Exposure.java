@@ -15,7 +15,8 @@ import java.util.Optional;
  * @param impliedVol fraction a year; null for what is no option, or when it cannot be told
  * @param rate fraction a year; null for what is no option
  * @param years to the end of the expiry day; null for what is no option
- * @param gamma null exactly when delta is, like vega and theta; 0 for what is no option
+ * @param gamma null when delta is, or when it was not kept, like vega and theta; 0 for what is no
+ *     option
  * @param vega per 1.00 of volatility
  * @param theta per year
  */
@@ -105,6 +106,22 @@ public record Exposure(
     return unvalued(price, multiplier, pricing, null, null, null);
   }
 
+  /**
+   * Of an option as it was once valued, when nothing better is known.
+   *
+   * @param delta null when it could not be told
+   * @param underlying price the delta refers to, or null
+   */
+  public static Exposure recalled(
+      Pricing pricing,
+      BigDecimal price,
+      BigDecimal multiplier,
+      BigDecimal delta,
+      BigDecimal underlying) {
+    return new Exposure(
+        price, multiplier, pricing, delta, underlying, null, null, null, null, null, null);
+  }
+
   private static OptionModel model(
       Pricing pricing,
       OptionTerms terms,
@@ -145,21 +162,21 @@ public record Exposure(
     return valued() ? money(delta.multiply(position), underlyingPrice) : null;
   }
 
-  /** Change of the delta value when the underlying moves by 1 %; null when not valued. */
+  /** Change of the delta value when the underlying moves by 1 %; null without a gamma. */
   public BigDecimal gammaCash(BigDecimal position) {
-    return valued()
+    return valued() && gamma != null
         ? money(gamma.multiply(position).multiply(PERCENT), underlyingPrice.pow(2))
         : null;
   }
 
-  /** Change of the value when volatility moves by one point (0.01); null when not valued. */
+  /** Change of the value when volatility moves by one point (0.01); null without a vega. */
   public BigDecimal vegaCash(BigDecimal position) {
-    return valued() ? money(vega.multiply(position), PERCENT) : null;
+    return valued() && vega != null ? money(vega.multiply(position), PERCENT) : null;
   }
 
-  /** Change of the value in one calendar day; null when not valued. */
+  /** Change of the value in one calendar day; null without a theta. */
   public BigDecimal thetaCash(BigDecimal position) {
-    if (!valued()) {
+    if (!valued() || theta == null) {
       return null;
     }
     return theta

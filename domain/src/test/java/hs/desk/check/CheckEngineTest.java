@@ -133,7 +133,7 @@ class CheckEngineTest {
   @Test
   void everyScopeNarrows() {
     Desk desk = desk().line("rb", 0, 1);
-    Map<String, Desk.Asked> foreign =
+    Map<String, AskedRule> foreign =
         Map.of(
             "product", asked(CheckKind.RESTRICTED, CheckLevel.BLOCK, null).product("P002"),
             "exchange", asked(CheckKind.RESTRICTED, CheckLevel.BLOCK, null).exchange("DCE"),

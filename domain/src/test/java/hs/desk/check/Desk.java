@@ -8,6 +8,8 @@ import hs.desk.instruction.Market.Held;
 import hs.desk.instruction.Market.Listed;
 import hs.desk.instruction.Market.Tick;
 import hs.desk.instruction.Market.Working;
+import hs.desk.instruction.PositionSnapshot;
+import hs.desk.instruction.Remembered;
 import hs.desk.instruction.Surroundings;
 import hs.desk.instruction.Surroundings.Dealt;
 import hs.desk.instruction.Surroundings.Elsewhere;
@@ -16,6 +18,7 @@ import hs.desk.instruction.Surroundings.Traits;
 import hs.desk.position.Direction;
 import hs.desk.product.NewSettings;
 import hs.desk.product.Product;
+import hs.desk.quote.Price;
 import hs.desk.trade.BuySell;
 import hs.desk.trade.OpenClose;
 import hs.desk.user.RoleName;
@@ -37,6 +40,7 @@ final class Desk {
   private final Map<String, Listed> contracts = new HashMap<>();
   private final Map<String, Tick> ticks = new HashMap<>();
   private final Map<String, Traits> traits = new HashMap<>();
+  private final Map<String, Remembered> remembered = new HashMap<>();
   private final List<Held> positions = new ArrayList<>();
   private final List<Working> orders = new ArrayList<>();
   private final List<Elsewhere> elsewhere = new ArrayList<>();
@@ -73,6 +77,47 @@ final class Desk {
   /** Without a tariff: the feed has no row of it. */
   Desk unrated(String id) {
     traits.put(id, new Traits(id, null, null, null));
+    return this;
+  }
+
+  /** The feed's static row of it is gone, and with it what it is. */
+  Desk unlisted(String id) {
+    contracts.remove(id);
+    Rates rates = traits.get(id).rates();
+    traits.put(id, new Traits(null, rates, null, null));
+    return this;
+  }
+
+  /** The feed's quote of it is gone. */
+  Desk unquoted(String id) {
+    ticks.remove(id);
+    return this;
+  }
+
+  /** A future of SHFE that an instruction was submitted on at that price. */
+  Desk remembered(String id, String price) {
+    return remembered(id, price, "1", price, null);
+  }
+
+  /** An option of SHFE that an instruction was submitted on. */
+  Desk rememberedOption(String id, String price, String delta, String underlying) {
+    return remembered(id, price, delta, underlying, "0.02");
+  }
+
+  private Desk remembered(String id, String price, String delta, String underlying, String rate) {
+    PositionSnapshot.Valued valued =
+        new PositionSnapshot.Valued(
+            n(price),
+            Price.Source.LAST,
+            NOW.minusSeconds(3600),
+            null,
+            n("10"),
+            n(delta),
+            n(underlying),
+            null,
+            rate == null ? null : n(rate),
+            null);
+    remembered.put(id, new Remembered("SHFE", valued));
     return this;
   }
 
@@ -180,8 +225,8 @@ final class Desk {
   private Market market() {
     BigDecimal margin = n("1000000");
     Purse purse = new Purse("A1", n("5000000"), margin, n("4000000"));
-    Surroundings around = new Surroundings(traits, List.of(purse), elsewhere, dealt);
-    return new Market(contracts, ticks, positions, orders, around);
+    Surroundings around = new Surroundings(traits, List.of(purse), elsewhere, dealt, remembered);
+    return new Market(contracts, ticks, positions, orders).with(around);
   }
 
   CheckEngine engine(CheckRule... rules) {
@@ -202,86 +247,7 @@ final class Desk {
     return new CheckRule(asked(kind, CheckLevel.BLOCK, limit).build(), TODAY, "risk1", NOW);
   }
 
-  static Asked asked(CheckKind kind, CheckLevel level, String limit) {
-    return new Asked(kind, level, limit == null ? null : n(limit));
-  }
-
-  /** A rule, scope by scope. */
-  static final class Asked {
-    private final CheckKind kind;
-    private final CheckLevel level;
-    private final BigDecimal limit;
-    private String product;
-    private String exchange;
-    private String subType;
-    private String instrument;
-    private RoleName role;
-    private Direction direction;
-    private boolean house;
-
-    private Asked(CheckKind kind, CheckLevel level, BigDecimal limit) {
-      this.kind = kind;
-      this.level = level;
-      this.limit = limit;
-    }
-
-    Asked product(String code) {
-      product = code;
-      return this;
-    }
-
-    Asked exchange(String id) {
-      exchange = id;
-      return this;
-    }
-
-    Asked subType(String name) {
-      subType = name;
-      return this;
-    }
-
-    Asked instrument(String id) {
-      instrument = id;
-      return this;
-    }
-
-    Asked role(RoleName name) {
-      role = name;
-      return this;
-    }
-
-    Asked direction(Direction side) {
-      direction = side;
-      return this;
-    }
-
-    Asked house() {
-      house = true;
-      return this;
-    }
-
-    NewCheckRule build() {
-      return new NewCheckRule(
-          kind,
-          level,
-          product,
-          exchange,
-          null,
-          subType,
-          instrument,
-          role,
-          direction,
-          house,
-          limit,
-          null,
-          null,
-          null,
-          null,
-          null);
-    }
-
-    CheckRule rule() {
-      return new CheckRule(build(), TODAY, "risk1", NOW);
-    }
+  static AskedRule asked(CheckKind kind, CheckLevel level, String limit) {
+    return new AskedRule(kind, level, limit == null ? null : n(limit));
   }
 }

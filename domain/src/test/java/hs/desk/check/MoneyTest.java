@@ -137,8 +137,8 @@ class MoneyTest {
   }
 
   private CheckEngine engine(CheckRule... rules) {
-    Surroundings around = new Surroundings(traits, purses, List.of(), List.of());
-    Market market = new Market(contracts, ticks, positions, orders, around);
+    Surroundings around = new Surroundings(traits, purses, List.of(), List.of(), Map.of());
+    Market market = new Market(contracts, ticks, positions, orders).with(around);
     Plan plan =
         new Plan("P001", n("10000000"), Set.of(RoleName.MANAGER), lines, open, List.of(), false);
     return new CheckEngine(List.of(rules), market, plan, n("0.02"), NOW);

@@ -63,14 +63,8 @@ class AmendedPlanTest {
   }
 
   private List<Finding> findings(Markets markets, CheckKind kind, String wanted) {
-    Market read = markets.market();
-    Market market =
-        new Market(
-            read.contracts(),
-            read.ticks(),
-            read.positions(),
-            read.orders(),
-            new Surroundings(Map.of(), List.of(), List.of(), List.of()));
+    Surroundings around = new Surroundings(Map.of(), List.of(), List.of(), List.of(), Map.of());
+    Market market = markets.market().with(around);
     Prospect prospect =
         new Amendment(instruction, product, market, TERMS, NOW)
             .propose(2, List.of(target("IF2512", wanted)));

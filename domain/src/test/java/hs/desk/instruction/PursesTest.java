@@ -13,6 +13,7 @@ import hs.desk.instruction.Purses.Traded;
 import hs.desk.instruction.Surroundings.Purse;
 import hs.desk.instruction.Surroundings.Traits;
 import hs.desk.position.Direction;
+import hs.desk.quote.Price;
 import hs.desk.trade.BuySell;
 import hs.desk.trade.Deal;
 import hs.desk.trade.OpenClose;
@@ -35,6 +36,7 @@ class PursesTest {
   private final Map<String, Listed> contracts = new HashMap<>();
   private final Map<String, Tick> ticks = new HashMap<>();
   private final Map<String, Traits> traits = new HashMap<>();
+  private final Map<String, Remembered> remembered = new HashMap<>();
   private final List<Held> positions = new ArrayList<>();
   private final List<Traded> traded = new ArrayList<>();
 
@@ -110,7 +112,7 @@ class PursesTest {
             ZERO,
             ZERO,
             ZERO);
-    Reckonings reckonings = new Reckonings(contracts, ticks, traits);
+    Reckonings reckonings = new Reckonings(contracts, ticks, traits, remembered);
     return new Purses(reckonings, positions, traded).of(account, given);
   }
 
@@ -171,5 +173,32 @@ class PursesTest {
     assertThat(purse.margin()).isNull();
     assertThat(purse.available()).isNull();
     assertThat(purse("A2", "0", "0", null).margin()).isEqualByComparingTo("126403.20");
+  }
+
+  /** Gold at the price of its settlement, its margin at what it has cost: 14 % of 826,200. */
+  @Test
+  void whatIsListedNoMoreCountsAsItWasLastKnown() {
+    contracts.remove("au2308");
+    ticks.remove("au2308");
+    traits.put("au2308", new Traits(null, traits.get("au2308").rates(), null, null));
+    assertThat(purse("A1", null, null, null).balance()).isNull();
+    remembered.put(
+        "au2308",
+        new Remembered(
+            "SHFE",
+            new PositionSnapshot.Valued(
+                n("413.80"),
+                Price.Source.LAST,
+                NOON,
+                null,
+                n("1000"),
+                n("1"),
+                n("413.80"),
+                null,
+                null,
+                null)));
+    Purse purse = purse("A1", null, null, null);
+    assertThat(purse.balance()).isEqualByComparingTo("9998858.59");
+    assertThat(purse.margin()).isEqualByComparingTo(n("56179.20").add(n("115668.00")));
   }
 }

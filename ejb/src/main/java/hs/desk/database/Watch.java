@@ -1,12 +1,11 @@
 package hs.desk.database;
 
+import hs.desk.health.Trouble;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.function.LongSupplier;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import javax.sql.DataSource;
 
 /**
@@ -19,19 +18,17 @@ final class Watch {
   /** What a busy machine may need for the shortest query. */
   private static final long PATIENCE_NANOS = Duration.ofMillis(1_000).toNanos();
 
-  private static final Logger LOG = Logger.getLogger(Watch.class.getName());
-
-  private final String name;
   private final DataSource source;
   private final LongSupplier clock;
+  private final Trouble trouble;
   private volatile boolean asking;
   private volatile long askedAt;
   private volatile boolean failed;
 
   Watch(String name, DataSource source, LongSupplier clock) {
-    this.name = name;
     this.source = source;
     this.clock = clock;
+    trouble = new Trouble(Watch.class, name + " does not answer", name + " answers again");
   }
 
   /** Asks once; may wait as long as the driver does. */
@@ -41,23 +38,14 @@ final class Watch {
     try (Connection connection = source.getConnection();
         Statement statement = connection.createStatement()) {
       statement.execute("SELECT 1");
-      report(false, null);
+      trouble.over();
+      failed = false;
     } catch (SQLException | RuntimeException e) {
-      report(true, e);
+      trouble.met(e);
+      failed = true;
     } finally {
       asking = false;
     }
-  }
-
-  /** Says when things turn bad or good again, not at each question. */
-  private void report(boolean fails, Exception cause) {
-    if (fails != failed) {
-      LOG.log(
-          fails ? Level.WARNING : Level.INFO,
-          name + (fails ? " does not answer" : " answers again"),
-          cause);
-    }
-    failed = fails;
   }
 
   boolean answers() {

@@ -8,18 +8,14 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 
 /** Asks one thing whether it answers, within a time-out. Thread-safe. */
 final class Probe {
 
-  private static final Logger LOG = Logger.getLogger(Probe.class.getName());
-
   private final String name;
   private final Callable<?> question;
+  private final Trouble trouble;
   private Future<?> asked;
-  private boolean failing;
 
   /**
    * @param question throws when there is no answer
@@ -27,6 +23,7 @@ final class Probe {
   Probe(String name, Callable<?> question) {
     this.name = name;
     this.question = question;
+    trouble = new Trouble(Probe.class, name + " does not answer", name + " answers again");
   }
 
   String name() {
@@ -44,12 +41,12 @@ final class Probe {
   Optional<String> trouble(Duration patience) {
     try {
       current().get(patience.toMillis(), TimeUnit.MILLISECONDS);
-      report(false, null);
+      report(null);
       return Optional.empty();
     } catch (TimeoutException e) {
       return Optional.of("no answer in " + patience.toMillis() + " ms");
     } catch (ExecutionException e) {
-      report(true, e.getCause());
+      report(e.getCause());
       return Optional.of("does not answer");
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -59,15 +56,15 @@ final class Probe {
 
   /**
    * Says why when things turn bad, and when they are good again; the answer itself says no more.
+   *
+   * @param cause null when it answered
    */
-  private synchronized void report(boolean fails, Throwable cause) {
-    if (fails != failing) {
-      LOG.log(
-          fails ? Level.WARNING : Level.INFO,
-          name + (fails ? " does not answer" : " answers again"),
-          cause);
+  private synchronized void report(Throwable cause) {
+    if (cause == null) {
+      trouble.over();
+    } else {
+      trouble.met(cause);
     }
-    failing = fails;
   }
 
   private synchronized Future<?> current() {

@@ -31,9 +31,18 @@ public final class Trouble {
    *
    * @param cause null where it was told already, or there is more than one
    */
-  public void met(RuntimeException cause) {
+  public void met(Throwable cause) {
+    met(Level.WARNING, bad, cause);
+  }
+
+  /**
+   * An attempt failed in a way that has words of its own.
+   *
+   * @param cause null where the words say it all
+   */
+  public void met(Level level, String words, Throwable cause) {
     if (!met) {
-      say(Level.WARNING, bad, cause);
+      say(level, words, cause);
     }
     met = true;
   }
@@ -51,7 +60,7 @@ public final class Trouble {
     hushed = true;
   }
 
-  private void say(Level level, String words, RuntimeException cause) {
+  private void say(Level level, String words, Throwable cause) {
     if (!hushed) {
       log.log(level, words, cause);
     }

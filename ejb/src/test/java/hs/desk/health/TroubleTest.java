@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.logging.Handler;
+import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import org.junit.jupiter.api.AfterEach;
@@ -54,6 +55,16 @@ class TroubleTest {
     trouble.met(null);
     assertThat(said)
         .containsExactly("WARNING it fails first", "INFO it works again", "WARNING it fails");
+  }
+
+  @Test
+  void whatHasWordsOfItsOwnIsTheSameTrouble() {
+    trouble.met(Level.SEVERE, "it broke off", new IllegalStateException("first"));
+    trouble.met(new IllegalStateException("second"));
+    trouble.over();
+    trouble.met(Level.WARNING, "it waits", null);
+    assertThat(said)
+        .containsExactly("SEVERE it broke off first", "INFO it works again", "WARNING it waits");
   }
 
   @Test

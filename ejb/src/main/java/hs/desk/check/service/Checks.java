@@ -70,7 +70,7 @@ public class Checks {
     }
     rules.lockHouse(inForce);
     List<OpenOrder> open = open(product, inForce, prospect);
-    requireKnown(market, product.code(), open);
+    requireAsked(market, product.code(), open);
     Instant now = Instant.now();
     CheckEngine engine = engine(inForce, actor, product, instruction, prospect, open, market, now);
     List<CheckResult> earlier = act.decides() ? acknowledged(instruction.id()) : List.of();
@@ -180,14 +180,17 @@ public class Checks {
     return Stream.concat(here.stream(), elsewhere).toList();
   }
 
-  /** A rule that is newer than the reading, or an order on a contract that was not read. */
-  private static void requireKnown(Market market, String product, List<OpenOrder> open) {
-    boolean known =
+  /**
+   * Starts over for a rule that is newer than the reading, or an order on a contract that was not
+   * asked for then; one that was asked for and is told of no more is no reason.
+   */
+  static void requireAsked(Market market, String product, List<OpenOrder> open) {
+    boolean asked =
         market.surroundings() != null
             && open.stream()
                 .filter(order -> order.productCode().equals(product))
-                .allMatch(order -> market.ticks().containsKey(order.instrumentId()));
-    if (!known) {
+                .allMatch(order -> market.asked().contains(order.instrumentId()));
+    if (!asked) {
       throw new StartOver();
     }
   }

@@ -5,6 +5,8 @@ import hs.desk.check.CheckRule;
 import hs.desk.check.OpenOrder;
 import hs.desk.instruction.DetailStatus;
 import hs.desk.instruction.InstructionDetail;
+import hs.desk.instruction.PositionSnapshot;
+import hs.desk.instruction.Remembered;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -16,6 +18,8 @@ import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Rules that hold today, and what is open that they look at. */
 @Stateless
@@ -99,5 +103,28 @@ public class RulesInForce {
         .setParameter("product", productCode)
         .setParameter("open", STATUSES)
         .getResultList();
+  }
+
+  /**
+   * As the product's newest instruction that has something open on it was submitted, by contract.
+   */
+  public Map<String, Remembered> remembered(String productCode, Collection<String> instrumentIds) {
+    return strategy
+        .createQuery(
+            "select d.line.exchangeId, s from InstructionDetail d, PositionSnapshot s"
+                + " where d.productCode = :product and d.status in :open"
+                + " and d.instrumentId in :contracts and s.instruction = d.instruction"
+                + " and s.instrumentId = d.instrumentId and s.price is not null"
+                + " and s.multiplier is not null order by s.id",
+            Object[].class)
+        .setParameter("product", productCode)
+        .setParameter("open", STATUSES)
+        .setParameter("contracts", instrumentIds)
+        .getResultStream()
+        .collect(
+            Collectors.toMap(
+                row -> ((PositionSnapshot) row[1]).instrumentId(),
+                row -> new Remembered((String) row[0], ((PositionSnapshot) row[1]).valued()),
+                (older, newer) -> newer));
   }
 }

@@ -123,8 +123,8 @@ public class MarketReader {
     Map<String, Listed> contracts = ids.isEmpty() ? Map.of() : contracts(ids);
     Set<LocalDate> days = new TreeSet<>();
     Map<String, Tick> ticks = ticks(withUnderlyings(contracts), days);
-    Market narrow = new Market(contracts, ticks, positions, orders);
-    return surroundings.around(productCode, narrow, money, lines, days);
+    Market market = new Market(ids, contracts, ticks, positions, orders, null);
+    return surroundings.around(productCode, market, money, lines, days);
   }
 
   private Market narrow(String productCode, Collection<String> instrumentIds) {

@@ -2,11 +2,13 @@ package hs.desk.instruction.service;
 
 import hs.desk.account.Funds;
 import hs.desk.account.StrategyAccount;
+import hs.desk.check.service.CheckScope;
 import hs.desk.contract.ContractRate;
 import hs.desk.instruction.Market;
 import hs.desk.instruction.Purses;
 import hs.desk.instruction.Purses.Traded;
 import hs.desk.instruction.Reckonings;
+import hs.desk.instruction.Remembered;
 import hs.desk.instruction.Surroundings;
 import hs.desk.instruction.Surroundings.Dealt;
 import hs.desk.instruction.Surroundings.Elsewhere;
@@ -18,6 +20,7 @@ import hs.desk.trade.TradeRecord;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.math.BigDecimal;
@@ -39,6 +42,8 @@ public class SurroundingsReader {
 
   @PersistenceContext(unitName = "monitor")
   private EntityManager monitor;
+
+  @Inject private CheckScope scope;
 
   /** What the feed tells of the product's money; trades only where it leaves something out. */
   public record Money(List<StrategyAccount> accounts, List<Traded> traded) {}
@@ -100,11 +105,12 @@ public class SurroundingsReader {
       Money money,
       Collection<String> lines,
       Collection<LocalDate> days) {
-    Set<String> contracts = market.contracts().keySet();
+    Set<String> contracts = market.asked();
     Map<String, Traits> traits = contracts.isEmpty() ? Map.of() : traits(contracts);
+    Map<String, Remembered> remembered = scope.remembered(productCode, market.untold());
     Purses purses =
         new Purses(
-            new Reckonings(market.contracts(), market.ticks(), traits),
+            new Reckonings(market.contracts(), market.ticks(), traits, remembered),
             market.positions(),
             money.traded());
     Surroundings around =
@@ -112,9 +118,9 @@ public class SurroundingsReader {
             traits,
             money.accounts().stream().map(it -> purses.of(it.accountId(), given(it))).toList(),
             elsewhere(productCode, lines),
-            days.isEmpty() || lines.isEmpty() ? List.of() : dealt(lines, days));
-    return new Market(
-        market.contracts(), market.ticks(), market.positions(), market.orders(), around);
+            days.isEmpty() || lines.isEmpty() ? List.of() : dealt(lines, days),
+            remembered);
+    return market.with(around);
   }
 
   private static Funds given(StrategyAccount account) {
@@ -141,6 +147,7 @@ public class SurroundingsReader {
             .getResultStream()
             .collect(Collectors.toMap(ContractRate::instrumentId, Function.identity()));
     Map<String, Traits> traits = new HashMap<>();
+    rates.forEach((id, rate) -> traits.put(id, new Traits(null, rate.rates(), null, null)));
     monitor
         .createQuery(
             "select c.instrumentId, c.subTypeName, q.lowerLimit, q.upperLimit"

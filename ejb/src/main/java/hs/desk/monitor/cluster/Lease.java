@@ -1,5 +1,6 @@
 package hs.desk.monitor.cluster;
 
+import hs.desk.health.Trouble;
 import java.sql.SQLException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -14,8 +15,9 @@ final class Lease {
 
   private final LeaseTable table;
   private final String owner;
+  private final Trouble trouble =
+      new Trouble(Lease.class, "the lease cannot be kept, trying again", "the lease is kept again");
   private long owned;
-  private boolean failing;
   private volatile boolean candidate;
   private volatile long spent;
   private volatile long held;
@@ -89,10 +91,10 @@ final class Lease {
         release();
         stand(table.look());
       }
-      report(false, null);
+      trouble.over();
     } catch (SQLException e) {
       live = 0;
-      report(true, e);
+      trouble.met(e);
     }
   }
 
@@ -123,16 +125,5 @@ final class Lease {
     } catch (SQLException e) {
       LOG.log(Level.FINE, "the lease runs out by itself", e);
     }
-  }
-
-  /** Says when things turn bad or good again, not at each attempt. */
-  private void report(boolean fails, SQLException cause) {
-    if (fails != failing) {
-      LOG.log(
-          fails ? Level.WARNING : Level.INFO,
-          fails ? "the lease cannot be kept, trying again" : "the lease is kept again",
-          cause);
-    }
-    failing = fails;
   }
 }

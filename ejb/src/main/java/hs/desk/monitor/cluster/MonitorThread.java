@@ -2,6 +2,7 @@ package hs.desk.monitor.cluster;
 
 import hs.desk.bus.BusSettings;
 import hs.desk.health.Loops;
+import hs.desk.health.Trouble;
 import hs.desk.monitor.Board;
 import hs.desk.monitor.FeedEngines;
 import hs.desk.monitor.MonitorSettings;
@@ -61,12 +62,14 @@ public class MonitorThread {
   @Resource private ManagedThreadFactory threads;
 
   private final Rehearsal rehearsal = new Rehearsal();
+  private final Trouble trouble =
+      new Trouble(
+          MonitorThread.class, "a database cannot be read, trying again", "the feed is read");
   private ExecutorService engine;
   private Station station;
   private Loop writer;
   private Loop keeper;
   private Loop pulse;
-  private boolean failing;
   private volatile Role role;
 
   @PostConstruct
@@ -112,24 +115,16 @@ public class MonitorThread {
         LOG.info("this node " + next.role().word() + ", it " + role.word() + " no more");
       }
       role = next.role();
-      report(Level.INFO, false, "the feed is read", null);
+      trouble.over();
       return next.millis();
     } catch (SQLException e) {
-      report(Level.WARNING, true, "a database cannot be read, trying again", e);
+      trouble.met(e);
     } catch (RuntimeException e) {
-      report(Level.SEVERE, true, "the engine broke off and begins anew", e);
+      trouble.met(Level.SEVERE, "the engine broke off and begins anew", e);
       station.lease().giveUp();
       role = station.first();
     }
     return RETRY_MILLIS;
-  }
-
-  /** Says when things turn bad or good again, not at each attempt. */
-  private void report(Level level, boolean fails, String what, Exception cause) {
-    if (fails != failing) {
-      LOG.log(level, what, cause);
-    }
-    failing = fails;
   }
 
   private boolean runs() {

@@ -6,6 +6,7 @@ import hs.desk.bus.Channel;
 import hs.desk.bus.Registration;
 import hs.desk.database.Databases;
 import hs.desk.health.Loops;
+import hs.desk.health.Trouble;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
@@ -21,7 +22,6 @@ import jakarta.mail.Session;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.logging.Level;
-import java.util.logging.Logger;
 import java.util.random.RandomGenerator;
 import org.eclipse.microprofile.metrics.Counter;
 import org.eclipse.microprofile.metrics.MetricRegistry;
@@ -37,12 +37,13 @@ import org.eclipse.microprofile.metrics.MetricRegistry;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class Mailer {
 
-  private static final Logger LOG = Logger.getLogger(Mailer.class.getName());
-
   /** Mails that are queued shortly one after another leave in one round. */
   private static final Duration ROUNDS_APART = Duration.ofMillis(200);
 
   private static final Pause BLOCKED = new Pause(Duration.ofMillis(500), Duration.ofSeconds(10));
+
+  private static final String WAIT = "mails wait: ";
+  private static final String UNREADABLE = "the queue cannot be read";
 
   @Inject private MailSettings settings;
   @Inject private OutgoingMail queue;
@@ -58,12 +59,14 @@ public class Mailer {
   @Resource private ManagedThreadFactory threads;
 
   private final Calls calls = new Calls(ROUNDS_APART);
+  private final Trouble trouble =
+      new Trouble(Mailer.class, WAIT + UNREADABLE, "mails are sent again");
   private Registration registration;
   private Thread thread;
   private MailRound round;
   private int failures;
   private volatile boolean stopped;
-  private volatile String trouble;
+  private volatile String reason;
 
   @PostConstruct
   void start() {
@@ -107,35 +110,42 @@ public class Mailer {
       MailRound.End end = MailRound.End.MORE;
       while (end == MailRound.End.MORE && !stopped) {
         end = round.run();
-        report(end == MailRound.End.BLOCKED ? round.trouble() : null, null);
+        ended(end == MailRound.End.BLOCKED ? round.trouble() : null);
       }
     } catch (RuntimeException e) {
-      report("the queue cannot be read", e);
+      trouble.met(e);
+      pause(UNREADABLE);
     }
   }
 
-  /** Says when things turn bad or good again, not at each attempt. */
-  private void report(String now, RuntimeException cause) {
-    if (stopped) {
-      return;
+  /**
+   * @param blocked why a round could not send, or null
+   */
+  private void ended(String blocked) {
+    if (blocked == null) {
+      trouble.over();
+      reason = null;
+      failures = 0;
+    } else {
+      trouble.met(Level.WARNING, WAIT + blocked, null);
+      pause(blocked);
     }
-    if (now != null && trouble == null) {
-      LOG.log(Level.WARNING, "mails wait: " + now, cause);
-    } else if (now == null && trouble != null) {
-      LOG.info("mails are sent again");
-    }
-    trouble = now;
-    failures = now == null ? 0 : failures + 1;
+  }
+
+  private void pause(String why) {
+    reason = why;
+    failures++;
   }
 
   /** Why mails wait, or null while they are sent. */
   public String trouble() {
-    return trouble;
+    return reason;
   }
 
   @PreDestroy
   void stop() {
     stopped = true;
+    trouble.hush();
     registration.close();
     thread.interrupt();
   }

@@ -1,0 +1,157 @@
+package hs.desk.check;
+
+import static hs.desk.check.Desk.asked;
+import static hs.desk.check.Desk.rule;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import hs.desk.trade.BuySell;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/**
+ * Five lots of rb are open, and the feed tells of rb no more; one lot of cu is asked for: 700,000
+ * CNY that tie up 70,000. When rb was submitted, five lots were worth 145,000 and tied up 14,500.
+ */
+class VanishedContractTest {
+
+  /** What of a contract is gone. */
+  enum Gone {
+    TERMS,
+    PRICE,
+    BOTH;
+
+    private Desk from(Desk desk, String id) {
+      Desk priced = this == TERMS ? desk : desk.unquoted(id);
+      return this == PRICE ? priced : priced.unlisted(id);
+    }
+  }
+
+  private static Desk desk(Gone gone) {
+    return gone.from(new Desk().future("rb", "3000").future("cu", "70000"), "rb");
+  }
+
+  private static Desk open(Gone gone) {
+    return desk(gone).open("P001", "rb", BuySell.BUY, 5, 5, false).line("cu", 0, 1);
+  }
+
+  private static Finding only(CheckEngine engine) {
+    List<Finding> findings = engine.findings();
+    assertThat(findings).hasSize(1);
+    return findings.get(0);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "NET_DELTA, 0.0845, 0.07",
+    "GROSS_NOTIONAL, 0.0845, 0.07",
+    "MARGIN_RATIO, 0.10845, 0.107",
+    "RISK_DEGREE, 0.2169, 0.214",
+    "FUNDS, 0.0211265, 0.01750025"
+  })
+  void itCountsAsItWasLastKnownOrNotAtAll(CheckKind kind, String known, String unknown) {
+    for (Gone gone : Gone.values()) {
+      Finding remembered = only(open(gone).remembered("rb", "2900").engine(rule(kind, known)));
+      assertThat(remembered.actual()).as("%s", gone).isEqualByComparingTo(known);
+      assertThat(remembered.passed()).isTrue();
+      Finding forgotten = only(open(gone).engine(rule(kind, unknown)));
+      assertThat(forgotten.actual()).as("%s", gone).isEqualByComparingTo(unknown);
+      assertThat(forgotten.passed()).isTrue();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Gone.class)
+  void noKindRefusesLinesOfOtherContracts(Gone gone) {
+    CheckRule[] wide =
+        Arrays.stream(CheckKind.values())
+            .filter(kind -> kind != CheckKind.RESTRICTED)
+            .map(kind -> asked(kind, CheckLevel.BLOCK, "1000000").house().rule())
+            .toArray(CheckRule[]::new);
+    Desk desk = open(gone).held("rb", 3).working("rb", BuySell.BUY, 2);
+    assertThat(desk.engine(wide).findings()).hasSize(wide.length - 1).allMatch(Finding::passed);
+    assertThat(desk.engine(wide).ladder()).hasSize(4).noneMatch(rung -> rung.margin() == null);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Gone.class)
+  void noKindRefusesLessOfIt(Gone gone) {
+    CheckRule[] walls =
+        Arrays.stream(CheckKind.values())
+            .map(kind -> asked(kind, CheckLevel.BLOCK, "0").house().rule())
+            .toArray(CheckRule[]::new);
+    Desk desk = desk(gone).held("rb", 9).line("rb", 9, 1, "DELTA_MISSING", "PRICE_STALE");
+    assertThat(desk.engine(walls).findings()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "POSITION_LIMIT, 5, 5, true", // lots are lots
+    "POSITION_LIMIT, 4, 5, false",
+    "ORDER_SIZE, 5, 5, true",
+    "RESTRICTED, 0, 5, false",
+    "OPPOSITE, 0, 0, true",
+    "DUPLICATE, 0, 0, true",
+    "CONCENTRATION, 9, , false", // what it is worth now cannot be told
+    "ORDER_VALUE, 9, , false",
+    "NET_DELTA, 9, , false",
+    "GROSS_NOTIONAL, 9, , false",
+    "MARGIN_RATIO, 9, , false",
+    "RISK_DEGREE, 9, , false",
+    "FUNDS, 9, , false"
+  })
+  void aLineOfItsOwnIsMeasuredInLotsAlone(
+      CheckKind kind, String limit, String actual, boolean passed) {
+    Desk desk = desk(Gone.BOTH).remembered("rb", "2900").line("rb", 0, 5);
+    Finding finding = only(desk.engine(rule(kind, limit)));
+    if (actual == null) {
+      assertThat(finding.actual()).isNull();
+    } else {
+      assertThat(finding.actual()).isEqualByComparingTo(actual);
+    }
+    assertThat(finding.passed()).isEqualTo(passed);
+  }
+
+  @Test
+  void itsExchangeIsRememberedAndItsVarietyIsNot() {
+    CheckRule exchange =
+        asked(CheckKind.RESTRICTED, CheckLevel.BLOCK, null).exchange("SHFE").rule();
+    CheckRule variety = asked(CheckKind.RESTRICTED, CheckLevel.BLOCK, null).subType("rb").rule();
+    CheckRule contract =
+        asked(CheckKind.RESTRICTED, CheckLevel.BLOCK, null).instrument("rb").rule();
+    Desk desk = desk(Gone.TERMS).line("rb", 0, 5);
+    assertThat(desk.engine(exchange, variety).findings()).isEmpty();
+    assertThat(only(desk.engine(contract)).passed()).isFalse();
+    assertThat(only(desk.remembered("rb", "2900").engine(exchange, variety)).rule())
+        .isSameAs(exchange);
+  }
+
+  @Test
+  void anOptionKeepsItsDeltaAndItsPremium() {
+    Desk desk =
+        new Desk()
+            .future("cu", "70000")
+            .open("P001", "rbC", BuySell.BUY, 2, 2, false)
+            .rememberedOption("rbC", "90", "0.5", "3000")
+            .line("cu", 0, 1);
+    assertThat(only(desk.engine(rule(CheckKind.NET_DELTA, "1"))).actual())
+        .isEqualByComparingTo("0.073");
+    assertThat(only(desk.engine(rule(CheckKind.GROSS_NOTIONAL, "1"))).actual())
+        .isEqualByComparingTo("0.076");
+    assertThat(only(desk.engine(rule(CheckKind.FUNDS, "1"))).actual())
+        .isEqualByComparingTo("0.01795025");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"NET_DELTA, 0.21", "MARGIN_RATIO, 0.1", "RISK_DEGREE, 0.2"})
+  void aTrialLooksPastWhatIsHeldAndNotListed(CheckKind kind, String actual) {
+    Desk desk = desk(Gone.BOTH).held("rb", 100).held("cu", 3);
+    assertThat(desk.trial(rule(kind, "1")))
+        .singleElement()
+        .satisfies(it -> assertThat(it.actual()).isEqualByComparingTo(actual))
+        .matches(Finding::passed);
+  }
+}

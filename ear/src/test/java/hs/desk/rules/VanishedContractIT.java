@@ -1,0 +1,108 @@
+package hs.desk.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import hs.desk.rig.Database;
+import hs.desk.rig.DeskClient;
+import hs.desk.rig.QuietContract;
+import hs.desk.rig.RunningDesk;
+import hs.desk.rig.Suite;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** An order is open on a contract of which the feed tells no more, while rules are in force. */
+class VanishedContractIT {
+
+  private static final String PATH = "api/instructions/adjustment/";
+  private static final String PRODUCT = "P002";
+
+  private final RunningDesk desk = Suite.desk();
+  private final Database feed = desk.feed();
+  private final DeskClient manager = desk.as("manager1");
+  private final Limits limits = new Limits(desk);
+  private final QuietContract vanishing = new QuietContract(desk, "vc9901", "消失");
+  private final String other =
+      Limits.strangers(desk, PRODUCT).stream()
+          .filter(id -> !id.equals(vanishing.id()))
+          .skip(9)
+          .findFirst()
+          .orElseThrow();
+  private final List<JsonNode> made = new ArrayList<>();
+
+  @AfterEach
+  void takeAway() {
+    made.forEach(this::cancel);
+    limits.close();
+    vanishing.close();
+  }
+
+  private void cancel(JsonNode instruction) {
+    Map<String, Object> asked =
+        Map.of("status", "CANCELLED", "reason", "gone", "version", instruction.get("version"));
+    manager
+        .put("api/instructions/" + instruction.get("id").asLong() + "/status/", asked)
+        .expect(200);
+  }
+
+  private JsonNode instruct(String contract, long target) {
+    JsonNode instruction =
+        manager.post(PATH, Limits.ask(PRODUCT, contract, target)).expect(201).json();
+    made.add(instruction);
+    return instruction;
+  }
+
+  @Test
+  void otherContractsAreTradedOnUnderTheirRules() {
+    Stream.of("NET_DELTA", "GROSS_NOTIONAL", "MARGIN_RATIO", "RISK_DEGREE", "FUNDS")
+        .forEach(kind -> limits.add(kind, "RECORD", PRODUCT, other, "1000"));
+    limits.add("POSITION_LIMIT", "BLOCK", PRODUCT, other, "3");
+    instruct(vanishing.id(), 5);
+    feed.update("delete from contract_list where c_instrument_id = ?", vanishing.id());
+    assertThat(kinds(instruct(other, 1)))
+        .contains("NET_DELTA", "GROSS_NOTIONAL", "MARGIN_RATIO", "RISK_DEGREE", "FUNDS");
+    feed.update("delete from quote where c_instrument_id = ?", vanishing.id());
+    instruct(other, 2);
+    manager.post(PATH, Limits.ask(PRODUCT, other, 4)).expectProblem(422, "rule-broken");
+    manager.post(PATH, Limits.ask(PRODUCT, vanishing.id(), 6)).expect(422);
+  }
+
+  private static List<String> kinds(JsonNode instruction) {
+    List<String> kinds = new ArrayList<>();
+    instruction.path("checks").forEach(check -> kinds.add(check.path("kind").asText()));
+    return kinds;
+  }
+
+  /** Five lots of ten at that price are worth far more than all else of the product. */
+  private static final BigDecimal DEAR = new BigDecimal("100000000");
+
+  private static final BigDecimal MOST_OF_IT = new BigDecimal("4000000000");
+
+  @Test
+  void itCountsAsItWasLastKnown() {
+    feed.update("update quote set last_price = ? where c_instrument_id = ?", DEAR, vanishing.id());
+    instruct(vanishing.id(), 5);
+    assertThat(deltaStillOpen()).isGreaterThan(MOST_OF_IT);
+    vanishing.close();
+    assertThat(deltaStillOpen()).isGreaterThan(MOST_OF_IT);
+  }
+
+  private BigDecimal deltaStillOpen() {
+    JsonNode ladder =
+        manager
+            .post(PATH + "preview/", Limits.ask(PRODUCT, other, 1))
+            .expect(200)
+            .json()
+            .path("ladder");
+    return delta(ladder.get(3)).subtract(delta(ladder.get(2)));
+  }
+
+  private static BigDecimal delta(JsonNode rung) {
+    return new BigDecimal(rung.path("net_delta_value").asText());
+  }
+}
