@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Creates the domain if there is none, gives it the driver and the heap, and starts it.
+# Creates the domain if there is none, gives it driver, heap and JVM options, and starts it.
 . "$(dirname "$0")/common.sh"
 need HS_HTTP_PORT HS_ADDRESS HS_HEAP HS_JDBC_DRIVER
 CONFIG="$DOMAIN_HOME/config"
@@ -17,9 +17,30 @@ if [ ! -f "$CONFIG/domain.xml" ]; then
     "$CONFIG/domain.xml"
 fi
 
+# The welcome page that comes with a domain says what the server is.
+if grep -qs Payara "$DOMAIN_HOME/docroot/index.html"; then
+  rm -r "${DOMAIN_HOME:?}/docroot"/*
+fi
+
 [ -f "$HS_JDBC_DRIVER" ] || fail "HS_JDBC_DRIVER: no file $HS_JDBC_DRIVER"
 cp "$HS_JDBC_DRIVER" "$DOMAIN_HOME/lib/mysql-connector-j.jar"
-sed -i "s|<jvm-options>-Xmx[^<]*</jvm-options>|<jvm-options>-Xmx$HS_HEAP</jvm-options>|" \
-  "$CONFIG/domain.xml"
+
+# UTC and UTF-8 whatever the machine has; no name and version of the server in its error pages.
+options() {
+  local line='<jvm-options>' end='<\/jvm-options>' option
+  local block="\\1$line-Xmx$HS_HEAP$end"
+  for option in -Duser.timezone=UTC -Dfile.encoding=UTF-8 -Dproduct.name=; do
+    block="$block\\n\\1$line$option$end"
+  done
+  sed -e "/$line-D\(user\.timezone\|file\.encoding\|product\.name\)=/d" \
+    -e "s/^\( *\)$line-Xmx[^<]*$end/$block/" "$CONFIG/domain.xml"
+}
+
+# A domain that runs would write its own domain.xml over these: it is stopped, once.
+if ! cmp -s <(options) "$CONFIG/domain.xml"; then
+  stop_domain
+  options >"$SCRATCH/domain.xml"
+  cat "$SCRATCH/domain.xml" >"$CONFIG/domain.xml"
+fi
 
 start_domain

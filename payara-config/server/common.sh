@@ -25,10 +25,15 @@ DOMAIN_HOME="$HS_DOMAIN_DIR/$HS_DOMAIN"
 printf 'AS_ADMIN_PASSWORD=%s\nAS_ADMIN_MASTERPASSWORD=%s\n' \
   "$HS_ADMIN_PASSWORD" "$HS_MASTER_PASSWORD" >"$SCRATCH/admin"
 
-asadmin() {
-  "$HS_PAYARA_HOME/bin/asadmin" --user admin --passwordfile "$SCRATCH/admin" \
-    --interactive=false --host 127.0.0.1 --port "$HS_ADMIN_PORT" "$@"
-}
+# asadmin COMMAND...: without the settings in its environment. A domain that it starts would keep the
+# secrets in its own, and there find settings that go before those it is told, also when these change.
+asadmin() (
+  program="$HS_PAYARA_HOME/bin/asadmin"
+  port=$HS_ADMIN_PORT
+  unset "${!HS_@}"
+  exec "$program" --user admin --passwordfile "$SCRATCH/admin" \
+    --interactive=false --host 127.0.0.1 --port "$port" "$@"
+)
 
 # fill FILE: the file with every @NAME@ replaced by the value of that variable.
 fill() {
@@ -58,12 +63,22 @@ apply() {
   fi
 }
 
+runs() {
+  asadmin list-domains --domaindir "$HS_DOMAIN_DIR" >"$SCRATCH/domains"
+  grep -q "^$HS_DOMAIN running" "$SCRATCH/domains"
+}
+
 # start_domain: starts it unless it runs; what a first start must not open is closed before.
 start_domain() {
-  if asadmin list-domains --domaindir "$HS_DOMAIN_DIR" | grep -q "^$HS_DOMAIN running"; then
-    return
-  fi
+  runs && return
   fill "$HERE/05-boot.asadmin" | grep -v '^#' >"$SCRATCH/boot"
   asadmin start-domain --domaindir "$HS_DOMAIN_DIR" --prebootcommandfile "$SCRATCH/boot" \
     "$HS_DOMAIN" >"$SCRATCH/log" 2>&1 || fail "start-domain: $(cat "$SCRATCH/log")"
+}
+
+# stop_domain: stops it if it runs.
+stop_domain() {
+  runs || return 0
+  asadmin stop-domain --domaindir "$HS_DOMAIN_DIR" "$HS_DOMAIN" >"$SCRATCH/log" 2>&1 ||
+    fail "stop-domain: $(cat "$SCRATCH/log")"
 }

@@ -20,6 +20,7 @@ class ReadmeTest {
   private static final Pattern KEY_IN_CODE =
       Pattern.compile("@ConfigProperty\\(\\s*name = \"(hs\\.[^\"]+)\"");
   private static final Pattern KEY_IN_TABLE = Pattern.compile("(?m)^\\| `(hs\\.[^`]+)` \\|");
+  private static final Pattern KEY_IN_SCRIPT = Pattern.compile("(?m)^(hs\\.\\S+)$");
   private static final Pattern LINK = Pattern.compile("\\]\\((?!http)([^)#]+)\\)");
 
   @Test
@@ -31,6 +32,13 @@ class ReadmeTest {
     }
     assertThat(read).isNotEmpty();
     assertThat(first(KEY_IN_TABLE, text(TOP.resolve("README.md")))).isEqualTo(read);
+  }
+
+  @Test
+  void theScriptsOfADomainTakeEveryConfigurationKey() {
+    Set<String> taken =
+        first(KEY_IN_SCRIPT, text(TOP.resolve("payara-config/server/60-config.sh")));
+    assertThat(taken).isEqualTo(first(KEY_IN_TABLE, text(TOP.resolve("README.md"))));
   }
 
   @Test

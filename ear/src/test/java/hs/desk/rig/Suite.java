@@ -27,8 +27,9 @@ public final class Suite {
   private Suite() {}
 
   /**
-   * The desk of this run: started with a moving market on free ports by whoever asks first, or the
-   * one that {@code -Ddesk.run=path/to/run.json} names, so that a single test need not wait.
+   * The desk of this run: started with a moving market on free ports by whoever asks first, on the
+   * server that {@code -Ddesk.server} names, or the one that {@code -Ddesk.run=path/to/run.json}
+   * names, so that a single test need not wait.
    */
   public static synchronized RunningDesk desk() {
     if (running == null) {
@@ -87,8 +88,9 @@ public final class Suite {
   }
 
   private static RunningDesk start() {
-    started = begin(options("suite"));
-    return at("suite");
+    SuiteServer server = SuiteServer.chosen();
+    started = begin(server.under(options(server.home())));
+    return at(server.home());
   }
 
   private static Desk begin(DeskOptions options) {

@@ -2,8 +2,9 @@
  * What the black-box tests hold in their hands: one started desk for the whole suite, clients of
  * its REST and sockets, its databases, its mail catcher and the control of its services.
  *
- * <p>Enters: {@code run.json} of a started desk, either of the one the suite starts or, with the
- * system property {@code desk.run}, of one that runs already. Leaves: answers, frames, rows.
+ * <p>Enters: {@code run.json} of a started desk, either of the one the suite starts, on the server
+ * that {@code desk.server} names, or, with the system property {@code desk.run}, of one that runs
+ * already. Leaves: answers, frames, rows.
  *
  * <p>Rules: 1. Nothing here knows a class of the application; a test sees what a caller sees. 2.
  * The desk is started by the first test that asks for it and stopped when the suite ends. 3. A test

@@ -6,8 +6,10 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import hs.desk.devstack.RunInfo;
 import hs.desk.devstack.audit.VerifyAudit;
+import hs.desk.devstack.process.Ports;
 import hs.desk.rig.Book;
 import hs.desk.rig.Database;
+import hs.desk.rig.ServerDomain;
 import hs.desk.rig.Suite;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,7 +17,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -25,19 +29,24 @@ import picocli.CommandLine;
 /** The EAR where operators run it. */
 class ServerDomainIT {
 
-  private static final Path EAR = Path.of("target", "hs-desk.ear").toAbsolutePath();
+  private static final Path HOME = Path.of("target", "server").toAbsolutePath();
+  private static final Path HEADS = HOME.resolve("audit/heads");
 
   private static ServerDomain domain;
 
   @BeforeAll
-  static void bringUp() {
-    domain = new ServerDomain(Suite.services().environment());
-    domain.apply(EAR);
+  static void bringUp() throws IOException {
+    Files.deleteIfExists(HEADS);
+    Map<String, String> environment = new HashMap<>(Suite.services().environment());
+    environment.put("HS_AUDIT_HEADS", HEADS.toString());
+    environment.put("HS_PROXIES", "127.0.0.1");
+    domain = new ServerDomain(HOME, environment, Ports.freeOr(0), "server");
+    domain.start();
   }
 
   @AfterAll
   static void takeDown() {
-    domain.close();
+    domain.stop();
   }
 
   @Test
@@ -63,8 +72,8 @@ class ServerDomainIT {
 
   @Test
   void keepsTheTrailsHead() throws IOException {
-    await().atMost(Duration.ofMinutes(1)).until(() -> Files.exists(domain.heads()));
-    assertThat(Files.readAllLines(domain.heads()))
+    await().atMost(Duration.ofMinutes(1)).until(() -> Files.exists(HEADS));
+    assertThat(Files.readAllLines(HEADS))
         .isNotEmpty()
         .allMatch(line -> line.matches("\\S+Z \\d+ \\d+ [0-9a-f]{64}"));
   }
@@ -92,12 +101,14 @@ class ServerDomainIT {
 
   @Test
   void listensOnLoopbackAlone() throws IOException {
-    assertThat(Listeners.of(domain.process().pid())).isNotEmpty().allMatch(Listeners::isLoopback);
+    assertThat(Listeners.of(domain.process().orElseThrow().pid()))
+        .isNotEmpty()
+        .allMatch(Listeners::isLoopback);
   }
 
   @Test
   void scriptsRunAgainAndRelationsAreLazy() throws IOException {
-    domain.apply(ProbedEar.of(EAR));
+    domain.apply(ProbedEar.of(ServerDomain.EAR));
     adjust("before the probe looks");
     JsonNode report = domain.client().get("/probe/report").expect(200).json();
     assertThat(report.path("woven").asBoolean()).as("entities in lib are woven").isTrue();

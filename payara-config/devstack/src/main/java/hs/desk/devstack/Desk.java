@@ -97,7 +97,7 @@ public final class Desk implements AutoCloseable {
     if (!Ports.isFree(port))
       throw new IllegalStateException(
           "Port %d is taken by another program; choose another with --port.".formatted(port));
-    Distribution.of(options.root(), options.war());
+    if (options.maker().isEmpty()) Distribution.of(options.root(), options.war());
     services = new Services(options, progress);
     services.up();
     Path home = services.home().folder();

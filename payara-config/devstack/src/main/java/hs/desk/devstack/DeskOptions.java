@@ -1,6 +1,7 @@
 package hs.desk.devstack;
 
 import hs.desk.devstack.market.SimulatorOptions;
+import hs.desk.devstack.node.Node;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -62,6 +63,7 @@ public final class DeskOptions {
   private int waiting;
   private Path root;
   private Path war;
+  private Node.Maker maker;
 
   /**
    * @param port 0: any free one
@@ -156,6 +158,17 @@ public final class DeskOptions {
   public DeskOptions war(Path file) {
     this.war = file;
     return this;
+  }
+
+  /** Nodes of another make than Payara Micro with the WAR. */
+  public DeskOptions nodesBy(Node.Maker maker) {
+    this.maker = maker;
+    return this;
+  }
+
+  /** Empty: Payara Micro with the WAR. */
+  public Optional<Node.Maker> maker() {
+    return Optional.ofNullable(maker);
   }
 
   public int port() {

@@ -4,6 +4,7 @@ import hs.desk.devstack.chaos.ChaosProxy;
 import hs.desk.devstack.chaos.NodeLinks;
 import hs.desk.devstack.front.Nginx;
 import hs.desk.devstack.node.Distribution;
+import hs.desk.devstack.node.MicroNode;
 import hs.desk.devstack.node.Node;
 import hs.desk.devstack.process.Ports;
 import hs.desk.devstack.service.Service;
@@ -40,12 +41,18 @@ final class Fleet implements AutoCloseable {
     front = options.fronted() ? Optional.of(nginx(options, home, ports)) : Optional.empty();
     front.ifPresent(Nginx::requireProgram);
     Map<String, String> values = environment(environment, ports);
-    Distribution distribution =
-        Distribution.of(options.root(), options.war()).withCopyIn(home.resolve("launcher"));
+    Node.Maker maker = options.maker().orElseGet(() -> micro(options, home));
     for (int own : ports) {
       Map<String, String> linked = options.chaos() ? linked(values, options.seed()) : values;
-      nodes.add(new Node(distribution, home, linked, own, "node-" + (nodes.size() + 1)));
+      nodes.add(maker.make(home, linked, own, "node-" + (nodes.size() + 1)));
     }
+  }
+
+  private static Node.Maker micro(DeskOptions options, Path home) {
+    Distribution distribution =
+        Distribution.of(options.root(), options.war()).withCopyIn(home.resolve("launcher"));
+    return (folder, environment, port, name) ->
+        new MicroNode(distribution, folder, environment, port, name);
   }
 
   private Map<String, String> linked(Map<String, String> values, long seed) {
@@ -95,7 +102,7 @@ final class Fleet implements AutoCloseable {
   }
 
   private String title(Node node) {
-    return "Payara Micro with the application" + (nodes.size() == 1 ? "" : ", " + node.name());
+    return node.server() + " with the application" + (nodes.size() == 1 ? "" : ", " + node.name());
   }
 
   /** Those that are not started with the desk. */

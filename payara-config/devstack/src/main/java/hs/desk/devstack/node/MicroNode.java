@@ -1,0 +1,199 @@
+package hs.desk.devstack.node;
+
+import hs.desk.devstack.process.GuardedProcess;
+import hs.desk.devstack.process.Pause;
+import hs.desk.devstack.process.PidFile;
+import hs.desk.devstack.process.Ports;
+import hs.desk.devstack.process.Software;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+
+/** Payara Micro with the WAR; ready means that it says so itself and its first page is there. */
+public final class MicroNode implements Node {
+
+  /** Else the mail library looks through all jars for it, several times for each mail. */
+  private static final String MAIL_STREAMS =
+      "-Djakarta.mail.util.StreamProvider=org.eclipse.angus.mail.util.MailStreamProvider";
+
+  /** Else the server asks all jars for it with each line it logs. */
+  private static final String JSON_WRITER =
+      "-Djakarta.json.provider=org.eclipse.parsson.JsonProviderImpl";
+
+  private static final Duration START_WAIT = Duration.ofMinutes(4);
+
+  /** It lets sockets go, then calls end (8 s), hands over, and takes its server down. */
+  private static final Duration STOP_WAIT = Duration.ofSeconds(40);
+
+  private static final Duration ANSWER_WAIT = Duration.ofSeconds(5);
+
+  private final Distribution distribution;
+  private final Path home;
+  private final PidFile pidFile;
+  private final Map<String, String> environment;
+  private final int port;
+  private final String name;
+  private final HttpClient http = HttpClient.newHttpClient();
+  private volatile GuardedProcess process;
+
+  /** The rest as {@link Node.Maker} has it. */
+  public MicroNode(
+      Distribution distribution,
+      Path home,
+      Map<String, String> environment,
+      int port,
+      String name) {
+    this.distribution = distribution;
+    this.home = home;
+    this.environment = new HashMap<>(environment);
+    this.environment.put("HS_NODE_NAME", name);
+    this.port = port;
+    this.name = name;
+    this.pidFile = new PidFile(home.resolve("run").resolve(name + ".pid"), folder() + "/");
+  }
+
+  @Override
+  public String name() {
+    return name;
+  }
+
+  @Override
+  public void start() {
+    pidFile.endLeftover();
+    if (!Ports.isFree(port)) throw new IllegalStateException("port " + port + " is taken");
+    Software.delete(folder());
+    makeFolder(folder().resolve("tmp"));
+    new BootCommands(distribution.bootCommands()).write(bootFile(), environment);
+    NodeLog log = NodeLog.fromHere(log());
+    process = GuardedProcess.start(pidFile, log(), command(), environment);
+    boolean over =
+        Pause.until(START_WAIT, () -> !process.alive() || log.refusal().isPresent() || ready(log));
+    if (!over || !process.alive() || log.refusal().isPresent()) {
+      process.stop(STOP_WAIT);
+      String reason = log.refusal().orElse("see " + log());
+      throw new IllegalStateException(name + " did not come up: " + reason);
+    }
+  }
+
+  @Override
+  public void stop() {
+    if (process != null) process.stop(STOP_WAIT);
+  }
+
+  @Override
+  public boolean alive() {
+    return process != null && process.alive();
+  }
+
+  @Override
+  public void freeze() {
+    process.signal("STOP");
+  }
+
+  @Override
+  public void thaw() {
+    process.signal("CONT");
+  }
+
+  @Override
+  public OptionalLong pid() {
+    return alive() ? OptionalLong.of(process.pid()) : OptionalLong.empty();
+  }
+
+  @Override
+  public int port() {
+    return port;
+  }
+
+  @Override
+  public String server() {
+    return "Payara Micro";
+  }
+
+  private Path log() {
+    return home.resolve("logs").resolve(name + ".log");
+  }
+
+  private Path bootFile() {
+    return folder().resolve("preboot.asadmin");
+  }
+
+  private Path folder() {
+    return home.resolve(name);
+  }
+
+  /**
+   * The health page is asked only once the server has deployed all: asked before, also when the
+   * first page is there already, Payara keeps "No Application deployed" among its checks for good.
+   */
+  private boolean ready(NodeLog log) {
+    return log.serves() && status("/hsapi/") < 400 && status("/health/ready") == 200;
+  }
+
+  /** 599 when nothing answers. */
+  private int status(String path) {
+    URI uri = URI.create("http://127.0.0.1:" + port + path);
+    HttpRequest request = HttpRequest.newBuilder(uri).timeout(ANSWER_WAIT).build();
+    try {
+      return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+    } catch (IOException notYet) {
+      return 599;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return 599;
+    }
+  }
+
+  private List<String> command() {
+    return List.of(
+        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        "-Xms384m",
+        "-Xmx1g",
+        "-XX:MetaspaceSize=256m",
+        "-XX:+ExitOnOutOfMemoryError",
+        "-Dfile.encoding=UTF-8",
+        "-Duser.timezone=UTC",
+        "-Dproduct.name=",
+        MAIL_STREAMS,
+        JSON_WRITER,
+        "-Djava.io.tmpdir=" + folder().resolve("tmp"),
+        "-jar",
+        distribution.micro().toString(),
+        "--rootdir",
+        folder().toString(),
+        "--unpackdir",
+        folder().resolve("server").toString(),
+        "--addlibs",
+        distribution.driver().toString(),
+        "--prebootcommandfile",
+        bootFile().toString(),
+        "--logproperties",
+        distribution.logging().toString(),
+        "--nohazelcast",
+        "--disablephonehome",
+        "--port",
+        Integer.toString(port),
+        "--contextroot",
+        "hsapi",
+        "--deploy",
+        distribution.war().toString());
+  }
+
+  private static void makeFolder(Path folder) {
+    try {
+      Files.createDirectories(folder);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
