@@ -1,6 +1,5 @@
 package hs.desk.check;
 
-import hs.desk.instruction.InstructionDetail;
 import hs.desk.trade.BuySell;
 import hs.desk.trade.OpenClose;
 import java.math.BigDecimal;
@@ -23,19 +22,6 @@ public record OpenOrder(
     BuySell buySell,
     BigDecimal lots,
     boolean claimed) {
-
-  public static OpenOrder of(InstructionDetail detail) {
-    return new OpenOrder(
-        detail.instruction().id(),
-        detail.productCode(),
-        detail.accountId(),
-        detail.instrumentId(),
-        detail.line().adjustedPosition(),
-        detail.openClose(),
-        detail.buySell(),
-        detail.left(),
-        detail.claimedBy() != null);
-  }
 
   /** Whether it is of that stored instruction; null for one that is not stored. */
   boolean of(Long instruction) {

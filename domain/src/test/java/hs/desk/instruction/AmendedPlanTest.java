@@ -72,10 +72,23 @@ class AmendedPlanTest {
         instruction.lines().stream()
             .flatMap(line -> line.details().stream())
             .filter(detail -> detail.status().open())
-            .map(OpenOrder::of)
+            .map(AmendedPlanTest::order)
             .toList();
     Plan plan = Plan.of(product, instruction, prospect, Set.of(RoleName.MANAGER), open);
     return new CheckEngine(List.of(rule(kind)), market, plan, n("0.02"), NOW).findings();
+  }
+
+  private static OpenOrder order(InstructionDetail detail) {
+    return new OpenOrder(
+        detail.instruction().id(),
+        detail.productCode(),
+        detail.accountId(),
+        detail.instrumentId(),
+        detail.line().adjustedPosition(),
+        detail.openClose(),
+        detail.buySell(),
+        detail.left(),
+        detail.claimedBy() != null);
   }
 
   private static CheckRule rule(CheckKind kind) {

@@ -27,7 +27,7 @@ public final class DeskBench {
   private DeskBench(Bench bench) throws Exception {
     this.bench = bench;
     fill();
-    ids = listedIds();
+    ids = fiftyOfFiveLines();
     hundred = contractsOfHundredRows();
   }
 
@@ -57,20 +57,27 @@ public final class DeskBench {
     return all.stream().filter(Operation::wanted).toList();
   }
 
+  /** Each operation is set against what one row costs before and after it: machines change pace. */
   private void measure(List<Operation> operations) throws Exception {
     bench.awaitQuiet();
     warmUp();
-    Measurement base =
-        bench.load().closed("one row by its key", bench.time(), bench.requests()::oneRow);
     System.out.println(Measurement.header());
-    System.out.println(base.row(base));
+    Measurement before = oneRow();
+    System.out.println(before.row(before));
     for (Operation operation : operations) {
       List<Measurement> measured = operation.act().measured();
+      Measurement after = oneRow();
+      Measurement base = before.and(after);
       measured.forEach(each -> System.out.println(each.row(base)));
       if (operation.grows()) {
         growth.add(operation.name(), bench.instructions(), measured.get(0), base);
       }
+      before = after;
     }
+  }
+
+  private Measurement oneRow() throws Exception {
+    return bench.load().closed("one row by its key", bench.time(), bench.requests()::oneRow);
   }
 
   private void overMore(List<Operation> operations) throws Exception {
@@ -98,11 +105,12 @@ public final class DeskBench {
     }
   }
 
-  private List<Long> listedIds() throws Exception {
-    Requests requests = bench.requests();
-    List<Long> listed = new ArrayList<>();
-    requests.all(requests.list()).get("results").forEach(row -> listed.add(row.get("id").asLong()));
-    return listed;
+  private List<Long> fiftyOfFiveLines() throws Exception {
+    List<Long> given = new ArrayList<>();
+    for (int i = 0; i < 50; i++) {
+      given.add(bench.requests().all(bench.requests().adjustment(5)).get("id").asLong());
+    }
+    return given;
   }
 
   private List<String> contractsOfHundredRows() throws Exception {

@@ -11,6 +11,9 @@ import java.util.stream.Stream;
 /** What a fund manager does: reads instructions and positions, previews and gives. */
 final class Instructing {
 
+  /** Enough that a slow answer delays no other. */
+  private static final int SENDERS = 16;
+
   private static final int SOME = 5_000;
 
   private final Bench bench;
@@ -42,8 +45,7 @@ final class Instructing {
 
   private List<Measurement> paced() throws Exception {
     return List.of(
-        bench
-            .load()
+        new Load(bench.desk(), SENDERS)
             .paced(
                 "five-line adjustment, 100/s",
                 bench.time(),

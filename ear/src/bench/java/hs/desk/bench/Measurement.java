@@ -22,6 +22,18 @@ record Measurement(
     long[] latencies,
     double seconds) {
 
+  /** What an operation costs on the average of two measurements of it. */
+  Measurement and(Measurement other) {
+    return new Measurement(
+        name,
+        operations + other.operations,
+        failures + other.failures,
+        (serverMicros + other.serverMicros) / 2,
+        (databaseMicros + other.databaseMicros) / 2,
+        latencies,
+        seconds + other.seconds);
+  }
+
   double percentileMillis(double share) {
     if (latencies.length == 0) {
       return Double.NaN;

@@ -4,9 +4,10 @@ import hs.desk.calendar.service.TradingCalendar;
 import hs.desk.check.CheckRule;
 import hs.desk.check.OpenOrder;
 import hs.desk.instruction.DetailStatus;
-import hs.desk.instruction.InstructionDetail;
 import hs.desk.instruction.PositionSnapshot;
 import hs.desk.instruction.Remembered;
+import hs.desk.trade.BuySell;
+import hs.desk.trade.OpenClose;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -15,6 +16,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -31,9 +33,11 @@ public class RulesInForce {
           + " and (r.effectiveTo is null or r.effectiveTo >= :today)"
           + " and (r.productCode is null or r.productCode = :product)";
 
+  /** Columns, not entities: a busy product has thousands. */
   private static final String OPEN =
-      "select d from InstructionDetail d join fetch d.line join fetch d.instruction"
-          + " where d.status in :open and ";
+      "select d.instruction.id, d.productCode, d.accountId, d.instrumentId,"
+          + " l.adjustedPosition, d.openClose, d.buySell, d.quantity, d.filledQuantity, d.claimedBy"
+          + " from InstructionDetail d join d.line l where d.status in :open and ";
 
   private static final List<DetailStatus> STATUSES =
       List.of(DetailStatus.UNFILLED, DetailStatus.PARTIAL);
@@ -73,24 +77,35 @@ public class RulesInForce {
 
   /** What the product's details have left. */
   public List<OpenOrder> open(String productCode) {
-    return strategy
-        .createQuery(OPEN + "d.productCode = :product", InstructionDetail.class)
-        .setParameter("open", STATUSES)
-        .setParameter("product", productCode)
-        .getResultStream()
-        .map(OpenOrder::of)
-        .toList();
+    return open("d.productCode = :these", productCode);
   }
 
   /** What the details of all products have left on those contracts. */
   public List<OpenOrder> openOn(Collection<String> instrumentIds) {
+    return open("d.instrumentId in :these", instrumentIds);
+  }
+
+  private List<OpenOrder> open(String which, Object these) {
     return strategy
-        .createQuery(OPEN + "d.instrumentId in :contracts", InstructionDetail.class)
+        .createQuery(OPEN + which, Object[].class)
         .setParameter("open", STATUSES)
-        .setParameter("contracts", instrumentIds)
+        .setParameter("these", these)
         .getResultStream()
-        .map(OpenOrder::of)
+        .map(RulesInForce::open)
         .toList();
+  }
+
+  private static OpenOrder open(Object[] row) {
+    return new OpenOrder(
+        (Long) row[0],
+        (String) row[1],
+        (String) row[2],
+        (String) row[3],
+        (BigDecimal) row[4],
+        (OpenClose) row[5],
+        (BuySell) row[6],
+        ((BigDecimal) row[7]).subtract((BigDecimal) row[8]),
+        row[9] != null);
   }
 
   /** Contracts on which the product has something open. */

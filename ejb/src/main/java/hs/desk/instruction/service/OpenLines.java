@@ -30,7 +30,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** What instructions want of contracts now, for the gap. One query, whatever is asked for. */
+/** What instructions want of contracts now, for the gap. Two queries, whatever is asked for. */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class OpenLines {
@@ -57,7 +57,9 @@ public class OpenLines {
           + " group by l.id";
 
   /** Ids rise with time but for drafts and blocks of nodes: a bound to search from, no more. */
-  private static final String FIRST = "select min(id) from instruction where trading_day >= ?";
+  private static final String FIRST =
+      "select min(f) from (select min(id) f from instruction where trading_day = ?"
+          + " union all select min(id) from instruction where trading_day > ?) firsts";
 
   private static final String TOUCHED =
       "select distinct i.product_code, l.c_instrument_id"
@@ -103,7 +105,8 @@ public class OpenLines {
 
   private Map<Gap.Key, List<Gap.Line>> lines(String these, List<Object> parameters) {
     String today = calendar.days().of(Instant.now()).toString();
-    Object first = strategy.createNativeQuery(FIRST).setParameter(1, today).getSingleResult();
+    Query query = strategy.createNativeQuery(FIRST).setParameter(1, today).setParameter(2, today);
+    Object first = query.getSingleResult();
     if (first == null) {
       return Map.of();
     }
