@@ -60,6 +60,7 @@ final class Forecast {
   private final List<OpenOrder> open;
   private final List<OpenOrder> before;
   private final List<OpenOrder> own;
+  private final Map<Moment, Map<Way, BigDecimal>> standing;
   private final Map<Moment, Map<Place, Sides>> held = new HashMap<>();
   private final Map<Moment, Map<String, Sides>> sums = new HashMap<>();
 
@@ -74,16 +75,27 @@ final class Forecast {
       List<OpenOrder> open,
       List<OpenOrder> before,
       List<OpenOrder> own) {
+    this(market, worth, open, before, own, new HashMap<>());
+  }
+
+  private Forecast(
+      Market market,
+      Worth worth,
+      List<OpenOrder> open,
+      List<OpenOrder> before,
+      List<OpenOrder> own,
+      Map<Moment, Map<Way, BigDecimal>> standing) {
     this.market = market;
     this.worth = worth;
     this.open = open;
     this.before = before;
     this.own = own;
+    this.standing = standing;
   }
 
   /** The same without the plan. */
   Forecast without() {
-    return new Forecast(market, worth, open, before, before);
+    return new Forecast(market, worth, open, before, before, standing);
   }
 
   /** Lots of each contract over all accounts. */
@@ -120,7 +132,8 @@ final class Forecast {
 
   private Map<Way, BigDecimal> underWay(Moment moment) {
     Map<Way, BigDecimal> ways = working();
-    sum(standing(moment), Forecast::way, OpenOrder::lots)
+    standing
+        .computeIfAbsent(moment, it -> sum(standing(it), Forecast::way, OpenOrder::lots))
         .forEach((way, lots) -> ways.merge(way, lots, BigDecimal::max));
     if (moment == Moment.AFTER_ALL) {
       own.forEach(order -> ways.merge(way(order), order.lots(), BigDecimal::add));

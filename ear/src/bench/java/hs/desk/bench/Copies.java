@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * Makes the desk's past longer: copies of ten thousand instructions as they were given, each ten
+ * Makes the desk's past longer: copies of some thousand instructions as they were given, each ten
  * thousand a day further back, with their lines, snapshots, checks, details and events; all of them
  * completed, by a fill of the feed's for each detail. Ids are drawn from the desk's own generator.
  * The events of the copies have no number, so they stand outside the audit trail's chain, and its
@@ -23,7 +23,7 @@ final class Copies implements AutoCloseable {
   /** Given, and nothing done about it since. */
   private static final String UNTOUCHED =
       "SELECT i.id FROM instruction i"
-          + " WHERE i.status IN ('APPROVED', 'EXPIRED') AND i.revision = 1"
+          + " WHERE i.status IN ('APPROVED', 'EXPIRED', 'CANCELLED') AND i.revision = 1"
           + " AND i.product_code IN ('P001', 'P002', 'P003')"
           + " AND NOT EXISTS (SELECT 1 FROM instruction_detail d"
           + "   WHERE d.instruction_id = i.id AND d.filled_quantity > 0)"

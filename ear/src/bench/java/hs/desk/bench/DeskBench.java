@@ -1,6 +1,7 @@
 package hs.desk.bench;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.http.HttpRequest;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -15,17 +16,20 @@ import java.util.List;
 public final class DeskBench {
 
   private static final int CLIENTS = 4;
+  private static final int GIVEN = 1_000;
   private static final int LISTED = 10_000;
   private static final long MILLION = 1_000_000;
 
   private final Bench bench;
   private final Duration warmUp = Duration.ofSeconds(Long.getLong("bench.warmup", 60));
+  private final DayEnd dayEnd;
   private final List<Long> ids;
   private final List<String> hundred;
   private final Growth growth = new Growth();
 
   private DeskBench(Bench bench) throws Exception {
     this.bench = bench;
+    dayEnd = new DayEnd(bench.desk());
     fill();
     ids = fiftyOfFiveLines();
     hundred = contractsOfHundredRows();
@@ -61,11 +65,13 @@ public final class DeskBench {
   private void measure(List<Operation> operations) throws Exception {
     bench.awaitQuiet();
     warmUp();
+    dayEnd.come();
     System.out.println(Measurement.header());
     Measurement before = oneRow();
     System.out.println(before.row(before));
     for (Operation operation : operations) {
       List<Measurement> measured = operation.act().measured();
+      dayEnd.come();
       Measurement after = oneRow();
       Measurement base = before.and(after);
       measured.forEach(each -> System.out.println(each.row(base)));
@@ -97,18 +103,23 @@ public final class DeskBench {
     }
   }
 
-  /** The list is measured over ten thousand instructions, created through the front door. */
+  /** A thousand or more given through the front door, and their like of earlier days. */
   private void fill() throws Exception {
     Requests requests = bench.requests();
-    while (requests.all(requests.list()).get("count").asInt() < LISTED) {
+    while (requests.all(requests.list()).get("count").asInt() < GIVEN) {
       bench.load().closed("fill", Duration.ofSeconds(10), () -> requests.adjustment(1));
     }
+    try (Copies copies = new Copies(bench.desk())) {
+      copies.fillTo(LISTED);
+    }
+    dayEnd.come();
   }
 
   private List<Long> fiftyOfFiveLines() throws Exception {
     List<Long> given = new ArrayList<>();
     for (int i = 0; i < 50; i++) {
-      given.add(bench.requests().all(bench.requests().adjustment(5)).get("id").asLong());
+      HttpRequest kept = bench.requests().adjustment(5, "bench, kept");
+      given.add(bench.requests().all(kept).get("id").asLong());
     }
     return given;
   }

@@ -78,18 +78,22 @@ final class Requests {
 
   /** Another target for each of so many contracts, product after product. */
   HttpRequest adjustment(int lines) {
-    return desk.post(token, "api/instructions/adjustment/", adjustmentBody(lines));
+    return adjustment(lines, "bench");
+  }
+
+  HttpRequest adjustment(int lines, String note) {
+    return desk.post(token, "api/instructions/adjustment/", adjustmentBody(lines, note));
   }
 
   HttpRequest preview(int lines) {
-    return desk.post(token, "api/instructions/adjustment/preview/", adjustmentBody(lines));
+    return desk.post(token, "api/instructions/adjustment/preview/", adjustmentBody(lines, "bench"));
   }
 
   JsonNode all(HttpRequest request) throws Exception {
     return desk.json(request);
   }
 
-  private Map<String, Object> adjustmentBody(int lines) {
+  private Map<String, Object> adjustmentBody(int lines, String note) {
     int now = turn.getAndIncrement();
     List<Map<String, String>> adjustments = new ArrayList<>();
     for (int i = 0; i < Math.min(lines, contracts.size()); i++) {
@@ -99,7 +103,7 @@ final class Requests {
     }
     return Map.of(
         "product_code", Bench.PRODUCTS.get(now % Bench.PRODUCTS.size()),
-        "note", "bench",
+        "note", note,
         "urgency", "NORMAL",
         "adjustments", adjustments);
   }

@@ -1,5 +1,6 @@
 package hs.desk.event.service;
 
+import hs.desk.StoredInstant;
 import hs.desk.event.Event;
 import hs.desk.event.EventPending;
 import hs.desk.event.NewEvent;
@@ -10,10 +11,15 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
 import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
 
 /** Writes what happened into the transaction in which it happens. */
 @Stateless
@@ -21,6 +27,19 @@ import java.time.Instant;
 public class EventLog {
 
   private static final Object WAKES = EventLog.class.getName() + ".wakes";
+
+  private static final int AT_ONCE = 250;
+
+  private static final String INSERT =
+      "insert into event (topic, product_code, kind, entity, entity_id, instruction_id, actor,"
+          + " request_id, payload, created_at) values ";
+
+  private static final String ROW = "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+
+  /** The rows of one insert get ids that follow each other, and the first is told. */
+  private static final String PENDING =
+      "insert into event_pending (event_id) select id from event"
+          + " where id >= last_insert_id() and id < last_insert_id() + ?";
 
   @PersistenceContext(unitName = "strategy")
   private EntityManager em;
@@ -35,18 +54,67 @@ public class EventLog {
    * @return the event's id, which is not its number
    */
   public long append(NewEvent event) {
-    boolean timeline = "instruction".equals(event.topic());
-    Long instructionId = timeline ? Payload.instructionId(event.payload()) : null;
-    if (instructionId == null && timeline) {
-      throw new IllegalArgumentException("payload names no instruction_id: " + event.payload());
-    }
-    String requestId = RequestId.current().orElse(null);
-    Event row = new Event(event, instructionId, requestId, Instant.now());
+    Event row = new Event(event, instructionId(event), requestId(), Instant.now());
     em.persist(row);
     em.flush();
     em.persist(new EventPending(row));
     wakeAfterCommit();
     return row.id();
+  }
+
+  /** The same of many, in their order, a fixed number of statements for each few hundred. */
+  public void appendAll(List<NewEvent> events) {
+    for (int from = 0; from < events.size(); from += AT_ONCE) {
+      insert(events.subList(from, Math.min(events.size(), from + AT_ONCE)));
+      wakeAfterCommit();
+    }
+  }
+
+  private void insert(List<NewEvent> events) {
+    Query insert =
+        em.createNativeQuery(INSERT + String.join(", ", Collections.nCopies(events.size(), ROW)));
+    Timestamp now = new StoredInstant().convertToDatabaseColumn(Instant.now());
+    int at = 1;
+    for (NewEvent event : events) {
+      for (Object value : values(event, now)) {
+        insert.setParameter(at++, value);
+      }
+    }
+    insert.executeUpdate();
+    int pending = em.createNativeQuery(PENDING).setParameter(1, events.size()).executeUpdate();
+    if (pending != events.size()) {
+      throw new IllegalStateException(pending + " of " + events.size() + " events are pending");
+    }
+  }
+
+  private static List<Object> values(NewEvent event, Timestamp now) {
+    return Arrays.asList(
+        event.topic(),
+        event.productCode(),
+        event.kind(),
+        event.entity(),
+        event.entityId(),
+        instructionId(event),
+        event.actor(),
+        requestId(),
+        event.payload(),
+        now);
+  }
+
+  private static String requestId() {
+    return RequestId.current().orElse(null);
+  }
+
+  /** The one its payload names; null for what is not about instructions. */
+  private static Long instructionId(NewEvent event) {
+    if (!"instruction".equals(event.topic())) {
+      return null;
+    }
+    Long instructionId = Payload.instructionId(event.payload());
+    if (instructionId == null) {
+      throw new IllegalArgumentException("payload names no instruction_id: " + event.payload());
+    }
+    return instructionId;
   }
 
   private void wakeAfterCommit() {

@@ -193,14 +193,18 @@ public class InstructionEvents {
       Long entityId,
       String actor,
       Object data) {
-    return log.append(
-        new NewEvent(
-            "instruction",
-            instruction.productCode(),
-            kind,
-            entity,
-            entityId,
-            actor,
-            Wire.text(data)));
+    return log.append(event(instruction, kind, entity, entityId, actor, data));
+  }
+
+  /** What {@link #append} would write. */
+  public static NewEvent event(
+      Instruction instruction,
+      String kind,
+      String entity,
+      Long entityId,
+      String actor,
+      Object data) {
+    return new NewEvent(
+        "instruction", instruction.productCode(), kind, entity, entityId, actor, Wire.text(data));
   }
 }

@@ -1,6 +1,7 @@
 package hs.desk.trade.service;
 
 import hs.desk.event.NewEvent;
+import hs.desk.event.service.EventLog;
 import hs.desk.instruction.Fill;
 import hs.desk.instruction.Instruction;
 import hs.desk.instruction.InstructionDetail;
@@ -20,7 +21,7 @@ import java.util.Map;
 @TransactionAttribute(TransactionAttributeType.MANDATORY)
 public class FeedEvents {
 
-  @Inject private InstructionEvents events;
+  @Inject private EventLog log;
   @Inject private DetailAct act;
 
   /**
@@ -47,17 +48,19 @@ public class FeedEvents {
    * @param before what the instructions were
    */
   public void tell(List<Told> all, Map<Instruction, InstructionStatus> before) {
-    for (Told told : all) {
-      InstructionDetail detail = told.fill().detail();
-      String confirmedBy = told.fills() ? null : told.trade().tradeId();
-      events.append(
-          detail.instruction(),
-          told.fills() ? "fill.booked" : "fill.confirmed",
-          "fill",
-          told.fill().id(),
-          NewEvent.FEED,
-          DetailData.of(detail, told.fill(), told.lots(), confirmedBy));
-    }
+    log.appendAll(all.stream().map(FeedEvents::event).toList());
     before.forEach((instruction, was) -> act.tellMoved(instruction, was, NewEvent.FEED));
+  }
+
+  private static NewEvent event(Told told) {
+    InstructionDetail detail = told.fill().detail();
+    String confirmedBy = told.fills() ? null : told.trade().tradeId();
+    return InstructionEvents.event(
+        detail.instruction(),
+        told.fills() ? "fill.booked" : "fill.confirmed",
+        "fill",
+        told.fill().id(),
+        NewEvent.FEED,
+        DetailData.of(detail, told.fill(), told.lots(), confirmedBy));
   }
 }
