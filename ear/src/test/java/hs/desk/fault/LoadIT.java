@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -23,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Rules 7 to 9: two nodes under load, and what is taken from under them. */
+/** Rules 7 to 9: nodes under load, and what is taken from under them. */
 @Tag("fleet")
 class LoadIT {
 
@@ -40,13 +41,15 @@ class LoadIT {
   private static final int ENOUGH = 50;
   private static final Duration LIVELY = Duration.ofSeconds(5);
 
-  private final RunningDesk desk = Suite.fleet(2);
+  private final RunningDesk desk = Suite.fleet(Scale.nodes());
   private final Controls controls = desk.controls();
   private Map<String, Object> body;
 
   @AfterEach
   void allServe() {
-    await("two nodes").atMost(START).until(() -> ready(1) && ready(2));
+    await("all nodes")
+        .atMost(START)
+        .until(() -> IntStream.rangeClosed(1, Scale.nodes()).allMatch(this::ready));
   }
 
   /** The first calls of a young node pay for loading classes: no promise is about them. */
@@ -54,7 +57,7 @@ class LoadIT {
   void warmUp() {
     allServe();
     body = new Book(desk.inspect("pms_monitor"), PRODUCT).reduction("load", 2);
-    for (int node = 1; node <= 2; node++) {
+    for (int node = 1; node <= Scale.nodes(); node++) {
       DeskClient manager = desk.node(node).login("manager1");
       manager.post("api/instructions/adjustment/", body).expect(201);
       manager.get("api/instructions/").expect(200);
@@ -73,7 +76,8 @@ class LoadIT {
   void everyEventComesOnceThroughKillsAndResets() {
     Random random = Scale.random("LoadIT");
     try (ChaosProxy line = new ChaosProxy(0, desk.app().getPort(), random.nextLong());
-        Watchers watchers = new Watchers(through(line), WATCHED, Scale.of(12), Scale.of(4))) {
+        Watchers watchers =
+            new Watchers(through(line), WATCHED, Scale.onEvents(12), Scale.onStates(4))) {
       controls.market("storm?rate=1000&seconds=600");
       String mark = "load-" + System.nanoTime();
       Creators creators = new Creators(desk, body, mark, Scale.of(100_000), Duration.ofMillis(100));
@@ -92,7 +96,7 @@ class LoadIT {
       System.out.printf(
           "LoadIT: %d instructions, %d connections%n",
           creators.answered().size(), watchers.connections());
-      assertThat(watchers.connections()).isGreaterThan(Scale.of(16));
+      assertThat(watchers.connections()).isGreaterThan(Scale.onEvents(12) + Scale.onStates(4));
     } finally {
       controls.market("start");
     }
@@ -105,8 +109,8 @@ class LoadIT {
 
   /** Until the killed node serves again, and a little longer. */
   private void killOneAndTroubleTheOther(ChaosProxy line, Random random) {
-    int victim = 1 + random.nextInt(2);
-    int other = 3 - victim;
+    int victim = 1 + random.nextInt(Scale.nodes());
+    int other = 1 + victim % Scale.nodes();
     reset(line, random, Duration.ofSeconds(5));
     long before = desk.nodePid(victim);
     controls.node(victim, "kill");
@@ -194,10 +198,12 @@ class LoadIT {
 
   @Test
   void nodesRestartInTurnWithoutAFailedCall() {
-    try (Watchers watchers = new Watchers(desk.as("trader1"), WATCHED, 4, 2);
-        Traffic traffic = new Traffic(desk.as("manager1"), body, "rolling").start(2)) {
+    DeskClient manager = desk.as("manager1");
+    try (Watchers watchers =
+            new Watchers(desk.as("trader1"), WATCHED, Scale.onEvents(4), Scale.onStates(2));
+        Traffic traffic = new Traffic(manager, body, "rolling").start(Scale.clients(2))) {
       for (int round = 0; round < Scale.of(1); round++) {
-        for (int node = 1; node <= 2; node++) {
+        for (int node = 1; node <= Scale.nodes(); node++) {
           controls.node(node, "stop");
           controls.node(node, "start");
         }

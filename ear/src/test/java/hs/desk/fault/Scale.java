@@ -21,6 +21,30 @@ final class Scale {
     return shortForm.multipliedBy(SCALE);
   }
 
+  /** Of the fleet: 2, or up to 3 by {@code -Dfault.nodes}. */
+  static int nodes() {
+    return Integer.getInteger("fault.nodes", 2);
+  }
+
+  /** Clients that call side by side, by {@code -Dfault.clients}. */
+  static int clients(int shortForm) {
+    return Integer.getInteger("fault.clients", shortForm);
+  }
+
+  /** Sockets on events: three quarters of {@code -Dfault.sockets}. */
+  static int onEvents(int shortForm) {
+    return sockets() == 0 ? of(shortForm) : sockets() * 3 / 4;
+  }
+
+  /** Sockets on rows: a quarter of {@code -Dfault.sockets}. */
+  static int onStates(int shortForm) {
+    return sockets() == 0 ? of(shortForm) : sockets() / 4;
+  }
+
+  private static int sockets() {
+    return Integer.getInteger("fault.sockets", 0);
+  }
+
   static Random random(String test) {
     long seed = Long.getLong("desk.seed", System.nanoTime());
     System.out.println(test + ": -Ddesk.seed=" + seed + " -Dfault.scale=" + SCALE);
