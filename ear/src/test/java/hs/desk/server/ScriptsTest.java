@@ -22,6 +22,7 @@ class ScriptsTest {
           <jvm-options>-server</jvm-options>
           <jvm-options>-Xmx512m</jvm-options>
           <jvm-options>-Dfile.encoding=ASCII</jvm-options>
+          <jvm-options>-Djakarta.json.provider=gone.Provider</jvm-options>
         </config>
       </domain>
       """;
@@ -69,11 +70,16 @@ class ScriptsTest {
     assertThat(scripts.acts()).containsExactly("start");
     assertThat(options())
         .containsExactly(
-            "-server", "-Xmx1g", "-Duser.timezone=UTC", "-Dfile.encoding=UTF-8", "-Dproduct.name=");
+            "-server",
+            "-Xmx1g",
+            "-Duser.timezone=UTC",
+            "-Dfile.encoding=UTF-8",
+            "-Dproduct.name=",
+            "-Djakarta.json.provider=org.eclipse.parsson.JsonProviderImpl");
     scripts.set("HS_HEAP", "2g");
     assertThat(scripts.run("10-domain.sh")).isEmpty();
     assertThat(scripts.acts()).containsExactly("start", "stop", "start");
-    assertThat(options()).contains("-Xmx2g").doesNotContain("-Xmx1g").hasSize(5);
+    assertThat(options()).contains("-Xmx2g").doesNotContain("-Xmx1g").hasSize(6);
     assertThat(scripts.domain("docroot/index.html")).doesNotExist();
   }
 
