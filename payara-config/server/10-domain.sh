@@ -38,11 +38,13 @@ options() {
     -e "s/^\( *\)$line-Xmx[^<]*$end/$block/" "$CONFIG/domain.xml"
 }
 
-# A domain that runs would write its own domain.xml over these: it is stopped, once.
+# A domain that runs would write its own domain.xml over these: it is stopped, once. The new file
+# takes the old one's place whole and with its mode: a half-written one would be no domain any more.
 if ! cmp -s <(options) "$CONFIG/domain.xml"; then
   stop_domain
-  options >"$SCRATCH/domain.xml"
-  cat "$SCRATCH/domain.xml" >"$CONFIG/domain.xml"
+  cp -p "$CONFIG/domain.xml" "$CONFIG/domain.xml.new"
+  options >"$CONFIG/domain.xml.new"
+  mv "$CONFIG/domain.xml.new" "$CONFIG/domain.xml"
 fi
 
 start_domain

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -81,6 +84,20 @@ class ScriptsTest {
     assertThat(scripts.acts()).containsExactly("start", "stop", "start");
     assertThat(options()).contains("-Xmx2g").doesNotContain("-Xmx1g").hasSize(6);
     assertThat(scripts.domain("docroot/index.html")).doesNotExist();
+  }
+
+  /** What reads the file while it is replaced, or is cut off then, finds the old one whole. */
+  @Test
+  void theFileOfTheDomainIsReplacedWhole() throws IOException {
+    Path file = scripts.domain("config/domain.xml");
+    Set<PosixFilePermission> mode = PosixFilePermissions.fromString("rw-r-----");
+    Files.setPosixFilePermissions(file, mode);
+    Path open = Files.createLink(folder.resolve("open"), file);
+    assertThat(scripts.run("10-domain.sh")).isEmpty();
+    assertThat(open).hasContent(JVM);
+    assertThat(options()).contains("-Xmx1g");
+    assertThat(Files.getPosixFilePermissions(file)).isEqualTo(mode);
+    assertThat(file.getParent()).isDirectoryNotContaining("glob:**/domain.xml?*");
   }
 
   @Test
