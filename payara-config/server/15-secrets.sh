@@ -8,9 +8,8 @@ keep() {
   local alias=$1 command=create-password-alias
   grep -qx "$alias" "$SCRATCH/aliases" && command=update-password-alias
   { cat "$SCRATCH/admin"; printf 'AS_ADMIN_ALIASPASSWORD=%s\n' "$2"; } >"$SCRATCH/secret"
-  "$HS_PAYARA_HOME/bin/asadmin" --user admin --passwordfile "$SCRATCH/secret" \
-    --interactive=false --host 127.0.0.1 --port "$HS_ADMIN_PORT" "$command" "$alias" \
-    >"$SCRATCH/log" 2>&1 || fail "$command $alias: $(cat "$SCRATCH/log")"
+  asadmin_with "$SCRATCH/secret" "$command" "$alias" >"$SCRATCH/log" 2>&1 ||
+    fail "$command $alias: $(cat "$SCRATCH/log")"
 }
 
 keep desk-strategy-password "$HS_STRATEGY_PASSWORD"

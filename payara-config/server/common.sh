@@ -25,15 +25,22 @@ DOMAIN_HOME="$HS_DOMAIN_DIR/$HS_DOMAIN"
 printf 'AS_ADMIN_PASSWORD=%s\nAS_ADMIN_MASTERPASSWORD=%s\n' \
   "$HS_ADMIN_PASSWORD" "$HS_MASTER_PASSWORD" >"$SCRATCH/admin"
 
-# asadmin COMMAND...: without the settings in its environment. A domain that it starts would keep the
-# secrets in its own, and there find settings that go before those it is told, also when these change.
-asadmin() (
+# asadmin_with PASSWORDS COMMAND...: without the settings in its environment. A domain that it starts
+# would keep the secrets in its own, and there find settings that go before those it is told, also
+# when these change.
+asadmin_with() (
   program="$HS_PAYARA_HOME/bin/asadmin"
   port=$HS_ADMIN_PORT
+  passwords=$1
+  shift
   unset "${!HS_@}"
-  exec "$program" --user admin --passwordfile "$SCRATCH/admin" \
+  exec "$program" --user admin --passwordfile "$passwords" \
     --interactive=false --host 127.0.0.1 --port "$port" "$@"
 )
+
+asadmin() {
+  asadmin_with "$SCRATCH/admin" "$@"
+}
 
 # fill FILE: the file with every @NAME@ replaced by the value of that variable.
 fill() {

@@ -27,6 +27,9 @@ final class Scripts {
           start-domain) echo start >>"$home/acts"; echo "desk running" >"$home/state" ;;
           stop-domain) echo stop >>"$home/acts"; rm "$home/state" ;;
           --file) cat "$2" >"$home/commands" ;;
+          --passwordfile) secret=$(sed -n 's/^AS_ADMIN_ALIASPASSWORD=//p' "$2") ;;
+          list-password-aliases) cut -d ' ' -f 2 "$home/aliases" 2>/dev/null ;;
+          *-password-alias) echo "$1 $2 $secret" >>"$home/aliases" ;;
         esac
         shift
       done
@@ -96,6 +99,11 @@ final class Scripts {
   /** The last commands that were given to the server. */
   List<String> commands() throws IOException {
     return lines("commands");
+  }
+
+  /** How the aliases were kept so far: the command, the alias and its password. */
+  List<String> aliases() throws IOException {
+    return lines("aliases");
   }
 
   /** Settings that an asadmin found in its environment. */

@@ -43,6 +43,14 @@ class ScriptsTest {
               "HS_MAIL_FROM", "desk@desk.example",
               "HS_AUDIT_HEADS", "/heads"));
 
+  private static final Map<String, String> SECRETS =
+      new TreeMap<>(
+          Map.of(
+              "HS_STRATEGY_PASSWORD", "one",
+              "HS_MONITOR_PASSWORD", "two",
+              "HS_DATAWEB_PASSWORD", "three",
+              "HS_LDAP_BIND_PASSWORD", "four"));
+
   @TempDir Path folder;
   private Scripts scripts;
 
@@ -57,6 +65,7 @@ class ScriptsTest {
     scripts.set("HS_HEAP", "1g");
     scripts.set("HS_JDBC_DRIVER", Files.createFile(folder.resolve("driver.jar")).toString());
     NEEDED.forEach(scripts::set);
+    SECRETS.forEach(scripts::set);
   }
 
   private List<String> options() throws IOException {
@@ -98,6 +107,23 @@ class ScriptsTest {
     assertThat(options()).contains("-Xmx1g");
     assertThat(Files.getPosixFilePermissions(file)).isEqualTo(mode);
     assertThat(file.getParent()).isDirectoryNotContaining("glob:**/domain.xml?*");
+  }
+
+  @Test
+  void aSecretThatChangesTakesThePlaceOfTheOldOne() throws IOException {
+    assertThat(scripts.run("15-secrets.sh")).isEmpty();
+    scripts.set("HS_MONITOR_PASSWORD", "changed");
+    assertThat(scripts.run("15-secrets.sh")).isEmpty();
+    assertThat(scripts.aliases())
+        .containsExactly(
+            "create-password-alias desk-strategy-password one",
+            "create-password-alias desk-monitor-password two",
+            "create-password-alias desk-dataweb-password three",
+            "create-password-alias desk-ldap-password four",
+            "update-password-alias desk-strategy-password one",
+            "update-password-alias desk-monitor-password changed",
+            "update-password-alias desk-dataweb-password three",
+            "update-password-alias desk-ldap-password four");
   }
 
   @Test
@@ -146,7 +172,7 @@ class ScriptsTest {
   @Test
   void noSettingIsInTheEnvironmentOfTheServer() throws IOException {
     Files.createFile(scripts.domain("config/logging.properties"));
-    for (String step : List.of("10-domain.sh", "45-restart.sh", "60-config.sh")) {
+    for (String step : List.of("10-domain.sh", "15-secrets.sh", "45-restart.sh", "60-config.sh")) {
       assertThat(scripts.run(step)).isEmpty();
     }
     assertThat(scripts.acts()).contains("start");
