@@ -29,6 +29,26 @@ public record Funds(
   /** Decimals of the risk degree, a fraction. */
   private static final int RATIO_SCALE = 12;
 
+  /** The same, with the other's profits, commission and margin where these cannot be told. */
+  public Funds orElse(Funds other) {
+    return new Funds(
+        preBalance,
+        deposit,
+        withdraw,
+        first(closeProfit, other.closeProfit),
+        first(positionProfit, other.positionProfit),
+        first(commission, other.commission),
+        first(margin, other.margin),
+        frozenMargin,
+        frozenCash,
+        frozenCommission,
+        cashIn);
+  }
+
+  private static BigDecimal first(BigDecimal one, BigDecimal other) {
+    return one == null ? other : one;
+  }
+
   /** 动态权益. */
   public BigDecimal balance() {
     if (closeProfit == null || positionProfit == null || commission == null) {

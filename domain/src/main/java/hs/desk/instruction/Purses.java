@@ -22,7 +22,8 @@ import java.util.stream.Collectors;
 
 /**
  * The money of a product's accounts as their rows show it: the feed's figures, profit at the
- * present prices, and what the feed leaves out computed.
+ * present prices, or the feed's where a price or terms are missing, and what the feed leaves out
+ * computed. What cannot be told so is computed with what is remembered of contracts.
  *
  * @param positions of the product, all of them
  * @param traded today by the product; not asked where the feed leaves nothing out
@@ -41,12 +42,18 @@ public record Purses(Reckonings reckonings, List<Held> positions, List<Traded> t
    * @param given by the feed, what it leaves out null
    */
   public Purse of(String accountId, Funds given) {
+    Funds told = new Purses(reckonings.told(), positions, traded).funds(accountId, given);
+    boolean all = told.balance() != null && told.margin() != null;
+    Funds funds = all ? told : told.orElse(funds(accountId, given));
+    return new Purse(accountId, funds.balance(), funds.margin(), funds.available());
+  }
+
+  private Funds funds(String accountId, Funds given) {
     AccountSum sum = new AccountSum();
     positions.stream()
         .filter(row -> row.accountId().equals(accountId))
         .forEach(row -> sum.add(part(row)));
-    Funds funds = sum.complete(given, () -> day(accountId));
-    return new Purse(accountId, funds.balance(), funds.margin(), funds.available());
+    return sum.complete(given, () -> day(accountId));
   }
 
   private Part part(Held row) {

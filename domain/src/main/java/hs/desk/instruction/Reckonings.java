@@ -24,6 +24,11 @@ public record Reckonings(
     Map<String, Traits> traits,
     Map<String, Remembered> remembered) {
 
+  /** The same by what the feed tells now alone. */
+  Reckonings told() {
+    return new Reckonings(contracts, ticks, traits, Map.of());
+  }
+
   public Reckoning of(String instrumentId) {
     Listed contract = contracts.get(instrumentId);
     DayPrices own =

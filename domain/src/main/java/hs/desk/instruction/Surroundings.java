@@ -34,7 +34,7 @@ public record Surroundings(
       String subTypeName, Rates rates, BigDecimal lowerLimit, BigDecimal upperLimit) {}
 
   /**
-   * The money of one account in CNY, as its row shows it; each null when it cannot be told.
+   * The money of one account in CNY, as {@link Purses} has it; each null when it cannot be told.
    *
    * @param margin after larger-side relief
    * @param available balance less margin and what working orders have frozen

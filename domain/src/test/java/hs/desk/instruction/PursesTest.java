@@ -99,13 +99,18 @@ class PursesTest {
   }
 
   private Purse purse(String account, String closeProfit, String commission, String margin) {
+    return purse(account, closeProfit, null, commission, margin);
+  }
+
+  private Purse purse(
+      String account, String closeProfit, String profit, String commission, String margin) {
     Funds given =
         new Funds(
             n("10000000"),
             ZERO,
             ZERO,
             n(closeProfit),
-            null,
+            n(profit),
             n(commission),
             n(margin),
             ZERO,
@@ -178,27 +183,50 @@ class PursesTest {
   /** Gold at the price of its settlement, its margin at what it has cost: 14 % of 826,200. */
   @Test
   void whatIsListedNoMoreCountsAsItWasLastKnown() {
-    contracts.remove("au2308");
-    ticks.remove("au2308");
-    traits.put("au2308", new Traits(null, traits.get("au2308").rates(), null, null));
+    vanish("au2308");
     assertThat(purse("A1", null, null, null).balance()).isNull();
-    remembered.put(
-        "au2308",
-        new Remembered(
-            "SHFE",
-            new PositionSnapshot.Valued(
-                n("413.80"),
-                Price.Source.LAST,
-                NOON,
-                null,
-                n("1000"),
-                n("1"),
-                n("413.80"),
-                null,
-                null,
-                null)));
+    remember("au2308", "SHFE", "413.80", "1000");
     Purse purse = purse("A1", null, null, null);
     assertThat(purse.balance()).isEqualByComparingTo("9998858.59");
     assertThat(purse.margin()).isEqualByComparingTo(n("56179.20").add(n("115668.00")));
+  }
+
+  private void vanish(String id) {
+    contracts.remove(id);
+    ticks.remove(id);
+    traits.put(id, new Traits(null, traits.get(id).rates(), null, null));
+  }
+
+  private void remember(String id, String exchange, String price, String multiplier) {
+    PositionSnapshot.Valued valued =
+        new PositionSnapshot.Valued(
+            n(price),
+            Price.Source.LAST,
+            NOON,
+            null,
+            n(multiplier),
+            n("1"),
+            n(price),
+            null,
+            null,
+            null);
+    remembered.put(id, new Remembered(exchange, valued));
+  }
+
+  @Test
+  void theFeedsProfitGoesBeforeWhatIsRemembered() {
+    vanish("au2308");
+    remember("au2308", "SHFE", "500", "1000");
+    Purse purse = purse("A1", "0", "-700", "0", null);
+    assertThat(purse.balance()).isEqualByComparingTo("9999300");
+    assertThat(purse.margin()).isEqualByComparingTo(n("56179.20").add(n("115668.00")));
+    assertThat(purse("A1", "0", "-700", "0", "5").balance()).isEqualByComparingTo("9999300");
+  }
+
+  @Test
+  void theFeedsProfitGoesBeforeARememberedPriceOfWhatIsListed() {
+    ticks.remove("au2308");
+    remember("au2308", "SHFE", "500", "1000");
+    assertThat(purse("A1", "0", "-700", "0", null).balance()).isEqualByComparingTo("9999300");
   }
 }
