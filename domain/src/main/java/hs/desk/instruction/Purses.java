@@ -105,13 +105,16 @@ public record Purses(Reckonings reckonings, List<Held> positions, List<Traded> t
   }
 
   private DaySide.Terms terms(String instrumentId) {
-    MarginRule rule = reckonings.of(instrumentId).rule();
+    Reckoning reckoning = reckonings.of(instrumentId);
+    MarginRule rule = reckoning.rule();
     Listed contract = reckonings.contracts().get(instrumentId);
-    return rule == null
-        ? new DaySide.Terms(null, null, Closing.TODAY_FIRST)
-        : new DaySide.Terms(
-            rule.multiplier(),
-            rule.rates(),
-            Closing.of(rule.exchangeId(), contract == null ? null : contract.typeName()));
+    if (rule == null) {
+      return new DaySide.Terms(null, null, Closing.TODAY_FIRST);
+    }
+    Closing closing =
+        contract == null
+            ? Closing.untyped(rule.exchangeId(), reckoning.option())
+            : Closing.of(rule.exchangeId(), contract.typeName());
+    return new DaySide.Terms(rule.multiplier(), rule.rates(), closing);
   }
 }

@@ -1,6 +1,8 @@
 package hs.desk.trade;
 
 import hs.desk.contract.ContractKind;
+import hs.desk.contract.Exchange;
+import java.util.stream.Stream;
 
 /**
  * Which lots a close counts as for its fee (domain.md §3.1). Profit does not need to know: the
@@ -24,5 +26,14 @@ public enum Closing {
       return YESTERDAY;
     }
     return "SHFE".equals(exchangeId) || "INE".equals(exchangeId) ? NAMED : TODAY_FIRST;
+  }
+
+  /** Of a contract whose type is not known: beside options a stock exchange lists shares alone. */
+  public static Closing untyped(String exchangeId, boolean option) {
+    boolean stocks =
+        Stream.of(Exchange.values())
+            .filter(Exchange::stocks)
+            .anyMatch(exchange -> exchange.name().equals(exchangeId));
+    return stocks && !option ? YESTERDAY : of(exchangeId, null);
   }
 }

@@ -229,4 +229,18 @@ class PursesTest {
     remember("au2308", "SHFE", "500", "1000");
     assertThat(purse("A1", "0", "-700", "0", null).balance()).isEqualByComparingTo("9999300");
   }
+
+  /** 100 shares carried and 100 bought today; those sold are the carried ones. */
+  @Test
+  void aShareThatIsListedNoMoreClosesYesterdays() {
+    Fee open = new Fee(ZERO, n("1"));
+    Rates rates =
+        new Rates(n("1"), n("1"), open, new Fee(ZERO, n("2")), new Fee(ZERO, n("5")), false);
+    traits.put("600000", new Traits(null, rates, null, null));
+    remember("600000", "SSE", "10", "1");
+    held("A4", "600000", Direction.LONG, "100", "1000", null);
+    dealt("A4", "600000", BuySell.BUY, OpenClose.OPEN, "10", "100");
+    dealt("A4", "600000", BuySell.SELL, OpenClose.CLOSE, "10", "100");
+    assertThat(purse("A4", "0", null, "0").balance()).isEqualByComparingTo("9999700");
+  }
 }
