@@ -4,7 +4,6 @@ import hs.desk.check.Forecast.Moment;
 import hs.desk.check.LineMeasure.Measured;
 import hs.desk.instruction.Market;
 import hs.desk.instruction.Remembered;
-import hs.desk.instruction.Surroundings;
 import hs.desk.position.Direction;
 import hs.desk.position.Exposure;
 import java.math.BigDecimal;
@@ -57,8 +56,7 @@ public final class CheckEngine {
     }
     if (rule.kind().ofLine()) {
       return plan.lines().stream()
-          .filter(Plan.Line::adds)
-          .filter(line -> covers(rule, line.instrumentId()))
+          .filter(line -> line.adds() && asked(rule, line.instrumentId()))
           .flatMap(line -> lines.of(rule, line).stream().map(it -> finding(rule, line, it)));
     }
     return rule.kind().ofProduct() && (plan.trial() || touches(rule))
@@ -66,21 +64,36 @@ public final class CheckEngine {
         : Stream.empty();
   }
 
+  /**
+   * Whether it is asked of a line on the contract: also where the plan wants one of which too
+   * little is known to leave it out.
+   */
+  private boolean asked(CheckRule rule, String instrumentId) {
+    return plan.trial() || listed(instrumentId)
+        ? covers(rule, instrumentId)
+        : rule.mayCoverUnlisted(instrumentId, exchange(instrumentId));
+  }
+
+  /** Whether the contract's lots count in the rule's sums. */
   private boolean covers(CheckRule rule, String instrumentId) {
-    Surroundings around = market.surroundings();
-    if (listed(instrumentId)) {
-      return rule.covers(market.contracts().get(instrumentId), around.traits().get(instrumentId));
-    }
-    Remembered known = around.remembered().get(instrumentId);
-    return rule.coversUnlisted(instrumentId, known == null ? null : known.exchangeId());
+    return listed(instrumentId)
+        ? rule.covers(
+            market.contracts().get(instrumentId), market.surroundings().traits().get(instrumentId))
+        : rule.coversUnlisted(instrumentId, exchange(instrumentId));
   }
 
   private boolean listed(String instrumentId) {
     return market.contracts().containsKey(instrumentId);
   }
 
+  /** Of one that is not listed, as remembered; null when it is not. */
+  private String exchange(String instrumentId) {
+    Remembered known = market.surroundings().remembered().get(instrumentId);
+    return known == null ? null : known.exchangeId();
+  }
+
   private boolean touches(CheckRule rule) {
-    return plan.lines().stream().anyMatch(line -> line.adds() && covers(rule, line.instrumentId()));
+    return plan.lines().stream().anyMatch(line -> line.adds() && asked(rule, line.instrumentId()));
   }
 
   private static Finding finding(CheckRule rule, Plan.Line line, Measured measured) {
@@ -114,9 +127,9 @@ public final class CheckEngine {
     Optional<Exposure> exposure = worth.exposure(line.instrumentId());
     return switch (rule.kind()) {
       case NET_DELTA ->
-          !covers(rule, line.instrumentId()) || exposure.filter(Exposure::valued).isPresent();
+          !asked(rule, line.instrumentId()) || exposure.filter(Exposure::valued).isPresent();
       case GROSS_NOTIONAL ->
-          !covers(rule, line.instrumentId()) || exposure.map(Exposure::underlyingPrice).isPresent();
+          !asked(rule, line.instrumentId()) || exposure.map(Exposure::underlyingPrice).isPresent();
       default -> rated(line);
     };
   }

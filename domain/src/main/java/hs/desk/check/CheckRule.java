@@ -109,8 +109,8 @@ public class CheckRule extends Stored {
   }
 
   /**
-   * Whether a contract that is not listed is one of those it measures; a rule of some kind of
-   * contracts is not, for the kind is not known.
+   * Whether a contract that is not listed is for certain one of those it measures; not where a kind
+   * of contracts is, for the kind is not known.
    *
    * @param exchange null when it is not known either
    */
@@ -119,6 +119,11 @@ public class CheckRule extends Stored {
         && subTypeName == null
         && fits(exchangeId, exchange)
         && fits(instrumentId, contract);
+  }
+
+  /** Whether it may be one of them for all that is known. */
+  boolean mayCoverUnlisted(String contract, String exchange) {
+    return (exchange == null || fits(exchangeId, exchange)) && fits(instrumentId, contract);
   }
 
   private static boolean fits(String wanted, String actual) {

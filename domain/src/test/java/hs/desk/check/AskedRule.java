@@ -12,6 +12,7 @@ final class AskedRule {
   private final BigDecimal limit;
   private String product;
   private String exchange;
+  private String type;
   private String subType;
   private String instrument;
   private RoleName role;
@@ -31,6 +32,11 @@ final class AskedRule {
 
   AskedRule exchange(String id) {
     exchange = id;
+    return this;
+  }
+
+  AskedRule type(String name) {
+    type = name;
     return this;
   }
 
@@ -65,7 +71,7 @@ final class AskedRule {
         level,
         product,
         exchange,
-        null,
+        type,
         subType,
         instrument,
         role,

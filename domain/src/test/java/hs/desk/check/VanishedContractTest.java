@@ -115,18 +115,48 @@ class VanishedContractTest {
     assertThat(finding.passed()).isEqualTo(passed);
   }
 
+  private static AskedRule restricted() {
+    return asked(CheckKind.RESTRICTED, CheckLevel.BLOCK, null);
+  }
+
+  /** A rule whose scope may fit is asked of a line of its own, and so broken. */
   @Test
   void itsExchangeIsRememberedAndItsVarietyIsNot() {
-    CheckRule exchange =
-        asked(CheckKind.RESTRICTED, CheckLevel.BLOCK, null).exchange("SHFE").rule();
-    CheckRule variety = asked(CheckKind.RESTRICTED, CheckLevel.BLOCK, null).subType("rb").rule();
-    CheckRule contract =
-        asked(CheckKind.RESTRICTED, CheckLevel.BLOCK, null).instrument("rb").rule();
+    CheckRule shfe = restricted().exchange("SHFE").rule();
+    CheckRule dce = restricted().exchange("DCE").rule();
+    CheckRule futures = restricted().type("期货").rule();
+    CheckRule variety = restricted().subType("cu").rule();
+    CheckRule other = restricted().instrument("cu").rule();
+    CheckRule[] all = {shfe, dce, futures, variety, other};
     Desk desk = desk(Gone.TERMS).line("rb", 0, 5);
-    assertThat(desk.engine(exchange, variety).findings()).isEmpty();
-    assertThat(only(desk.engine(contract)).passed()).isFalse();
-    assertThat(only(desk.remembered("rb", "2900").engine(exchange, variety)).rule())
-        .isSameAs(exchange);
+    assertThat(desk.engine(all).findings())
+        .noneMatch(Finding::passed)
+        .extracting(Finding::rule)
+        .containsExactly(shfe, dce, futures, variety);
+    assertThat(desk.remembered("rb", "2900").engine(all).findings())
+        .extracting(Finding::rule)
+        .containsExactly(shfe, futures, variety);
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = CheckKind.class,
+      names = {"NET_DELTA", "GROSS_NOTIONAL", "MARGIN_RATIO", "RISK_DEGREE", "FUNDS"})
+  void aSumOfSomeVarietyIsBrokenByALineOfItsOwn(CheckKind kind) {
+    CheckRule variety = asked(kind, CheckLevel.BLOCK, "9").subType("cu").rule();
+    Finding finding =
+        only(desk(Gone.TERMS).remembered("rb", "2900").line("rb", 0, 5).engine(variety));
+    assertThat(finding.actual()).isNull();
+    assertThat(finding.passed()).isFalse();
+  }
+
+  /** What is open on it is worth 0.0145 of the NAV, and may be no copper. */
+  @Test
+  void aSumOfSomeVarietyLeavesItOut() {
+    CheckRule variety = asked(CheckKind.NET_DELTA, CheckLevel.BLOCK, "0.07").subType("cu").rule();
+    Finding finding = only(open(Gone.TERMS).remembered("rb", "2900").engine(variety));
+    assertThat(finding.actual()).isEqualByComparingTo("0.07");
+    assertThat(finding.passed()).isTrue();
   }
 
   @Test
