@@ -66,11 +66,14 @@ public final class CheckEngine {
 
   /**
    * Whether it is asked of a line on the contract: also where the plan wants one of which too
-   * little is known to leave it out.
+   * little is known to leave it out. A trial asks of none for what it is worth that is not listed.
    */
   private boolean asked(CheckRule rule, String instrumentId) {
-    return plan.trial() || listed(instrumentId)
-        ? covers(rule, instrumentId)
+    if (listed(instrumentId)) {
+      return covers(rule, instrumentId);
+    }
+    return plan.trial()
+        ? !rule.kind().ofWorth() && covers(rule, instrumentId)
         : rule.mayCoverUnlisted(instrumentId, exchange(instrumentId));
   }
 
@@ -117,8 +120,8 @@ public final class CheckEngine {
   }
 
   /**
-   * Whether what the line adds to that figure is known; it adds nothing where it is no part. A
-   * trial looks past what is listed no more, as every act on other contracts does.
+   * Whether what the line adds to that figure is known; it adds nothing where it is no part. Not
+   * asked in a trial of what is not listed: its lots count as they were last known, or not at all.
    */
   private boolean told(CheckRule rule, Plan.Line line) {
     if (plan.trial() && !listed(line.instrumentId())) {

@@ -71,6 +71,14 @@ public enum CheckKind {
     return of == Of.FILL;
   }
 
+  /** Whether a line's contract must have a price, or a delta, for it to be measured. */
+  boolean ofWorth() {
+    return switch (this) {
+      case CONCENTRATION, ORDER_VALUE, STALE_PRICE, UNVALUED -> true;
+      default -> false;
+    };
+  }
+
   /** Whether a rule of this kind must name a limit. */
   boolean limited() {
     return limited;

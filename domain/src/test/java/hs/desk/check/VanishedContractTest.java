@@ -184,4 +184,27 @@ class VanishedContractTest {
         .satisfies(it -> assertThat(it.actual()).isEqualByComparingTo(actual))
         .matches(Finding::passed);
   }
+
+  @ParameterizedTest
+  @CsvSource({"CONCENTRATION, 9", "STALE_PRICE, 60", "UNVALUED,"})
+  void aTrialAsksNotWhatItIsWorth(CheckKind kind, String limit) {
+    for (Gone gone : List.of(Gone.TERMS, Gone.BOTH)) {
+      assertThat(desk(gone).held("rb", 100).held("cu", 3).trial(rule(kind, limit)))
+          .as("%s", gone)
+          .singleElement()
+          .matches(Finding::passed)
+          .matches(it -> it.instrumentId().equals("cu"));
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"POSITION_LIMIT, 50, 100", "RESTRICTED, , 100", "OPPOSITE, 0, 2", "DUPLICATE, 0, 1"})
+  void aTrialCountsItsLots(CheckKind kind, String limit, String actual) {
+    Desk desk = desk(Gone.BOTH).held("rb", 100).open("P001", "rb", BuySell.SELL, 2, 100, false);
+    assertThat(desk.trial(rule(kind, limit)))
+        .singleElement()
+        .satisfies(it -> assertThat(it.actual()).isEqualByComparingTo(actual))
+        .matches(it -> !it.passed());
+    assertThat(desk.trial(asked(kind, CheckLevel.BLOCK, limit).subType("cu").rule())).isEmpty();
+  }
 }
