@@ -92,8 +92,8 @@ final class Worth {
   }
 
   /**
-   * Of lots of one direction that cost the present price, before any relief, in CNY; empty when it
-   * cannot be told.
+   * Of lots of one direction that cost the present price, or the last known one where {@link
+   * #exposure} cannot tell it, before any relief, in CNY; empty when it cannot be told.
    */
   Optional<BigDecimal> margin(String instrumentId, Direction direction, BigDecimal lots) {
     return counted(instrumentId)

@@ -7,7 +7,7 @@ import java.math.BigDecimal;
 /**
  * How lots of one contract count in the money of the account that holds them.
  *
- * @param rule null when the contract is not listed
+ * @param rule null when the contract's terms are not known
  * @param profitPrice the settlement once it exists; null when there is no price
  * @param own settlement prices of the contract
  * @param underlying those of the contract that moves an option
