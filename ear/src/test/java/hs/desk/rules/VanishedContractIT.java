@@ -22,6 +22,11 @@ class VanishedContractIT {
   private static final String PATH = "api/instructions/adjustment/";
   private static final String PRODUCT = "P002";
 
+  /** Five lots of ten at that price are worth far more than all else of the product. */
+  private static final BigDecimal DEAR = new BigDecimal("100000000");
+
+  private static final BigDecimal MOST_OF_IT = new BigDecimal("4000000000");
+
   private final RunningDesk desk = Suite.desk();
   private final Database feed = desk.feed();
   private final DeskClient manager = desk.as("manager1");
@@ -78,28 +83,48 @@ class VanishedContractIT {
     return kinds;
   }
 
-  /** Five lots of ten at that price are worth far more than all else of the product. */
-  private static final BigDecimal DEAR = new BigDecimal("100000000");
-
-  private static final BigDecimal MOST_OF_IT = new BigDecimal("4000000000");
-
   @Test
   void itCountsAsItWasLastKnown() {
-    feed.update("update quote set last_price = ? where c_instrument_id = ?", DEAR, vanishing.id());
+    price(DEAR);
     instruct(vanishing.id(), 5);
     assertThat(deltaStillOpen()).isGreaterThan(MOST_OF_IT);
     vanishing.close();
     assertThat(deltaStillOpen()).isGreaterThan(MOST_OF_IT);
   }
 
+  /** Ids come in blocks, a block a node: they tell no order. */
+  @Test
+  void itWasLastKnownAtTheNewestTime() {
+    price(DEAR);
+    instruct(vanishing.id(), 5);
+    price(BigDecimal.ONE);
+    long later = instruct(vanishing.id(), 6).path("id").asLong();
+    desk.superuser("strategy")
+        .update(
+            "update position_snapshot set taken_at = taken_at - interval 1 day"
+                + " where instruction_id = ?",
+            later);
+    vanishing.close();
+    assertThat(deltaStillOpen()).isGreaterThan(MOST_OF_IT);
+  }
+
+  private void price(BigDecimal last) {
+    feed.update("update quote set last_price = ? where c_instrument_id = ?", last, vanishing.id());
+  }
+
   private BigDecimal deltaStillOpen() {
+    return deltaBetween(2, 3);
+  }
+
+  /** What the way from one rung to another adds. */
+  private BigDecimal deltaBetween(int rung, int next) {
     JsonNode ladder =
         manager
             .post(PATH + "preview/", Limits.ask(PRODUCT, other, 1))
             .expect(200)
             .json()
             .path("ladder");
-    return delta(ladder.get(3)).subtract(delta(ladder.get(2)));
+    return delta(ladder.get(next)).subtract(delta(ladder.get(rung)));
   }
 
   private static BigDecimal delta(JsonNode rung) {

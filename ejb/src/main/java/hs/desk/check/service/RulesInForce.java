@@ -6,6 +6,7 @@ import hs.desk.check.OpenOrder;
 import hs.desk.instruction.DetailStatus;
 import hs.desk.instruction.PositionSnapshot;
 import hs.desk.instruction.Remembered;
+import hs.desk.quote.Price;
 import hs.desk.trade.BuySell;
 import hs.desk.trade.OpenClose;
 import jakarta.ejb.Stateless;
@@ -126,11 +127,14 @@ public class RulesInForce {
   public Map<String, Remembered> remembered(String productCode, Collection<String> instrumentIds) {
     return strategy
         .createQuery(
-            "select d.line.exchangeId, s from InstructionDetail d, PositionSnapshot s"
+            "select distinct d.line.exchangeId, s.instrumentId, s.price, s.priceSource,"
+                + " s.priceTime, s.settlement, s.multiplier, s.delta, s.underlyingPrice,"
+                + " s.impliedVol, s.rate, s.years, s.takenAt, s.id"
+                + " from InstructionDetail d, PositionSnapshot s"
                 + " where d.productCode = :product and d.status in :open"
                 + " and d.instrumentId in :contracts and s.instruction = d.instruction"
                 + " and s.instrumentId = d.instrumentId and s.price is not null"
-                + " and s.multiplier is not null order by s.id",
+                + " and s.multiplier is not null order by s.takenAt, s.id",
             Object[].class)
         .setParameter("product", productCode)
         .setParameter("open", STATUSES)
@@ -138,8 +142,22 @@ public class RulesInForce {
         .getResultStream()
         .collect(
             Collectors.toMap(
-                row -> ((PositionSnapshot) row[1]).instrumentId(),
-                row -> new Remembered((String) row[0], ((PositionSnapshot) row[1]).valued()),
-                (older, newer) -> newer));
+                row -> (String) row[1], RulesInForce::remembered, (older, newer) -> newer));
+  }
+
+  private static Remembered remembered(Object[] row) {
+    return new Remembered(
+        (String) row[0],
+        new PositionSnapshot.Valued(
+            (BigDecimal) row[2],
+            (Price.Source) row[3],
+            (Instant) row[4],
+            (BigDecimal) row[5],
+            (BigDecimal) row[6],
+            (BigDecimal) row[7],
+            (BigDecimal) row[8],
+            (BigDecimal) row[9],
+            (BigDecimal) row[10],
+            (BigDecimal) row[11]));
   }
 }
