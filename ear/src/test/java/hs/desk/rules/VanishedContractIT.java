@@ -12,6 +12,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -108,12 +109,42 @@ class VanishedContractIT {
     assertThat(deltaStillOpen()).isGreaterThan(MOST_OF_IT);
   }
 
+  @Test
+  void whatWorksOnItCounts() {
+    price(DEAR);
+    instruct(vanishing.id(), 5);
+    work(5);
+    assertThat(deltaOfWorking()).isGreaterThan(MOST_OF_IT);
+    feed.update("delete from contract_list where c_instrument_id = ?", vanishing.id());
+    feed.update("delete from quote where c_instrument_id = ?", vanishing.id());
+    assertThat(deltaOfWorking()).isGreaterThan(MOST_OF_IT);
+  }
+
   private void price(BigDecimal last) {
     feed.update("update quote set last_price = ? where c_instrument_id = ?", last, vanishing.id());
   }
 
+  private void work(int lots) {
+    feed.update(
+        "insert into order_record (trading_day, c_exchange_id, order_sys_id, product_code,"
+            + " account_id, c_instrument_id, buy_sell, open_close, price, total_volume,"
+            + " traded_volume, status, submit_status, insert_time)"
+            + " select q.trading_day, c.c_exchange_id, ?, ?, 'NOBODY', c.c_instrument_id,"
+            + " 'BUY', 'OPEN', q.last_price, ?, 0, '3', '3', utc_timestamp(3)"
+            + " from contract_list c join quote q using (c_instrument_id)"
+            + " where c.c_instrument_id = ?",
+        "W" + UUID.randomUUID().toString().substring(0, 20),
+        PRODUCT,
+        lots,
+        vanishing.id());
+  }
+
   private BigDecimal deltaStillOpen() {
     return deltaBetween(2, 3);
+  }
+
+  private BigDecimal deltaOfWorking() {
+    return deltaBetween(0, 1);
   }
 
   /** What the way from one rung to another adds. */

@@ -43,18 +43,20 @@ public class MarketReader {
   private static final List<String> WORKING = List.of("1", "3", "a", "c");
 
   /**
-   * All the product's orders that work, each of its contract's own trading day: an order does not
-   * outlive it. Older days than any quote's are left unread.
+   * All the product's orders that work, each of its contract's own trading day, or of the newest
+   * where the contract has no quote: an order does not outlive it. Older days than any quote's are
+   * left unread.
    */
   private static final String ALL_WORKING =
       "select o.account_id, o.c_instrument_id, o.buy_sell, o.open_close,"
           + " sum(o.total_volume - o.traded_volume) from order_record o"
-          + " join quote q on q.c_instrument_id = o.c_instrument_id"
-          + "   and q.trading_day = o.trading_day"
+          + " left join quote q on q.c_instrument_id = o.c_instrument_id"
           + " where o.product_code = ? and o.status in ('"
           + String.join("', '", WORKING)
           + "')"
-          + "   and o.total_volume > o.traded_volume and o.trading_day >="
+          + "   and o.total_volume > o.traded_volume and o.trading_day ="
+          + "   coalesce(q.trading_day, (select max(trading_day) from quote))"
+          + "   and o.trading_day >="
           + "   (select max(n.trading_day) from order_record n where n.product_code = ?)"
           + "   - interval 20 day"
           + " group by o.account_id, o.c_instrument_id, o.buy_sell, o.open_close";
