@@ -124,7 +124,7 @@ public class MarketReader {
     orders.forEach(order -> ids.add(order.instrumentId()));
     Map<String, Listed> contracts = ids.isEmpty() ? Map.of() : contracts(ids);
     Set<LocalDate> days = new TreeSet<>();
-    Map<String, Tick> ticks = ticks(withUnderlyings(contracts), days);
+    Map<String, Tick> ticks = ticks(priced(ids, contracts), days);
     Market market = new Market(ids, contracts, ticks, positions, orders, null);
     return surroundings.around(productCode, market, money, lines, days);
   }
@@ -132,7 +132,7 @@ public class MarketReader {
   private Market narrow(String productCode, Collection<String> instrumentIds) {
     Map<String, Listed> contracts = contracts(instrumentIds);
     Set<LocalDate> days = new TreeSet<>();
-    Map<String, Tick> ticks = ticks(withUnderlyings(contracts), days);
+    Map<String, Tick> ticks = ticks(priced(contracts.keySet(), contracts), days);
     return new Market(
         contracts,
         ticks,
@@ -168,10 +168,15 @@ public class MarketReader {
         (LocalDate) row[10]);
   }
 
-  private static Set<String> withUnderlyings(Map<String, Listed> contracts) {
-    Set<String> ids = new TreeSet<>(contracts.keySet());
-    contracts.values().forEach(contract -> contract.pricedOn().ifPresent(ids::add));
-    return ids;
+  /**
+   * Those with what moves the options among them: one that is listed no more may have a price.
+   *
+   * @param contracts what is listed of them
+   */
+  static Set<String> priced(Set<String> ids, Map<String, Listed> contracts) {
+    Set<String> priced = new TreeSet<>(ids);
+    contracts.values().forEach(contract -> contract.pricedOn().ifPresent(priced::add));
+    return priced;
   }
 
   private Map<String, Tick> ticks(Set<String> ids, Set<LocalDate> days) {
