@@ -114,7 +114,7 @@ public class Mailer {
       }
     } catch (RuntimeException e) {
       trouble.met(e);
-      pause(UNREADABLE);
+      failed(UNREADABLE);
     }
   }
 
@@ -128,11 +128,11 @@ public class Mailer {
       failures = 0;
     } else {
       trouble.met(Level.WARNING, WAIT + blocked, null);
-      pause(blocked);
+      failed(blocked);
     }
   }
 
-  private void pause(String why) {
+  private void failed(String why) {
     reason = why;
     failures++;
   }
