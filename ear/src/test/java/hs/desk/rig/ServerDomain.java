@@ -45,6 +45,7 @@ public final class ServerDomain implements Node {
     this.environment = new TreeMap<>(environment);
     settings();
     runPid().endLeftover();
+    serverPid().endLeftover(); // of a run that was killed before it could note the other
     Software.delete(folder());
     Runtime.getRuntime().addShutdownHook(new Thread(this::stop));
   }
@@ -123,7 +124,7 @@ public final class ServerDomain implements Node {
   public synchronized void stop() {
     process().ifPresent(ServerDomain::end);
     try {
-      Files.deleteIfExists(domainPid());
+      Files.deleteIfExists(serverPid().path());
       Files.deleteIfExists(runPid().path());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -160,10 +161,9 @@ public final class ServerDomain implements Node {
 
   /** The server's process while it runs. */
   public Optional<ProcessHandle> process() {
-    String ours = folder() + "/";
-    return new PidFile(domainPid(), ours)
+    return serverPid()
         .read()
-        .filter(pid -> CommandLine.of(pid).contains(ours))
+        .filter(pid -> CommandLine.of(pid).contains(serverPid().ours()))
         .flatMap(ProcessHandle::of);
   }
 
@@ -190,8 +190,9 @@ public final class ServerDomain implements Node {
     return home.resolve(name);
   }
 
-  private Path domainPid() {
-    return folder().resolve(DOMAIN).resolve("config/pid");
+  /** The server's own. */
+  private PidFile serverPid() {
+    return new PidFile(folder().resolve(DOMAIN).resolve("config/pid"), folder() + "/");
   }
 
   private Path serverLog() {
