@@ -65,6 +65,18 @@ final class Frames implements WebSocket.Listener, AutoCloseable {
     }
   }
 
+  /** An end nobody asked for is told: what no frame shows afterwards is not the desk's delay. */
+  @Override
+  public CompletionStage<?> onClose(WebSocket from, int code, String reason) {
+    System.err.printf("the desk closed the socket: %d %s%n", code, reason);
+    return null;
+  }
+
+  @Override
+  public void onError(WebSocket from, Throwable error) {
+    System.err.println("the socket broke: " + error);
+  }
+
   @Override
   public void close() {
     socket.abort();
