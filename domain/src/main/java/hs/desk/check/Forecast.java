@@ -60,7 +60,6 @@ final class Forecast {
   private final List<OpenOrder> open;
   private final List<OpenOrder> before;
   private final List<OpenOrder> own;
-  private final Map<Moment, Map<Way, BigDecimal>> standing;
   private final Map<Moment, Map<Place, Sides>> held = new HashMap<>();
   private final Map<Moment, Map<String, Sides>> sums = new HashMap<>();
 
@@ -75,27 +74,16 @@ final class Forecast {
       List<OpenOrder> open,
       List<OpenOrder> before,
       List<OpenOrder> own) {
-    this(market, worth, open, before, own, new HashMap<>());
-  }
-
-  private Forecast(
-      Market market,
-      Worth worth,
-      List<OpenOrder> open,
-      List<OpenOrder> before,
-      List<OpenOrder> own,
-      Map<Moment, Map<Way, BigDecimal>> standing) {
     this.market = market;
     this.worth = worth;
     this.open = open;
     this.before = before;
     this.own = own;
-    this.standing = standing;
   }
 
   /** The same without the plan. */
   Forecast without() {
-    return new Forecast(market, worth, open, before, before, standing);
+    return new Forecast(market, worth, open, before, before);
   }
 
   /** Lots of each contract over all accounts. */
@@ -132,8 +120,7 @@ final class Forecast {
 
   private Map<Way, BigDecimal> underWay(Moment moment) {
     Map<Way, BigDecimal> ways = working();
-    standing
-        .computeIfAbsent(moment, it -> sum(standing(it), Forecast::way, OpenOrder::lots))
+    sum(standing(moment), Forecast::way, OpenOrder::lots)
         .forEach((way, lots) -> ways.merge(way, lots, BigDecimal::max));
     if (moment == Moment.AFTER_ALL) {
       own.forEach(order -> ways.merge(way(order), order.lots(), BigDecimal::add));
