@@ -1,6 +1,5 @@
 package hs.desk.event.service;
 
-import hs.desk.StoredInstant;
 import hs.desk.event.Event;
 import hs.desk.event.EventPending;
 import hs.desk.event.NewEvent;
@@ -54,7 +53,7 @@ public class EventLog {
    * @return the event's id, which is not its number
    */
   public long append(NewEvent event) {
-    Event row = new Event(event, instructionId(event), requestId(), Instant.now());
+    Event row = row(event);
     em.persist(row);
     em.flush();
     em.persist(new EventPending(row));
@@ -73,10 +72,9 @@ public class EventLog {
   private void insert(List<NewEvent> events) {
     Query insert =
         em.createNativeQuery(INSERT + String.join(", ", Collections.nCopies(events.size(), ROW)));
-    Timestamp now = new StoredInstant().convertToDatabaseColumn(Instant.now());
     int at = 1;
     for (NewEvent event : events) {
-      for (Object value : values(event, now)) {
+      for (Object value : values(row(event))) {
         insert.setParameter(at++, value);
       }
     }
@@ -87,22 +85,22 @@ public class EventLog {
     }
   }
 
-  private static List<Object> values(NewEvent event, Timestamp now) {
+  private static List<Object> values(Event row) {
     return Arrays.asList(
-        event.topic(),
-        event.productCode(),
-        event.kind(),
-        event.entity(),
-        event.entityId(),
-        instructionId(event),
-        event.actor(),
-        requestId(),
-        event.payload(),
-        now);
+        row.topic(),
+        row.productCode(),
+        row.kind(),
+        row.entity(),
+        row.entityId(),
+        row.instructionId(),
+        row.actor(),
+        row.requestId(),
+        row.payload(),
+        Timestamp.from(row.createdAt()));
   }
 
-  private static String requestId() {
-    return RequestId.current().orElse(null);
+  private static Event row(NewEvent event) {
+    return new Event(event, instructionId(event), RequestId.current().orElse(null), Instant.now());
   }
 
   /** The one its payload names; null for what is not about instructions. */
