@@ -177,7 +177,7 @@ class LoadIT {
     switch (fault) {
       case "stopped" -> controls.stop("redis");
       case "frozen" -> controls.freeze("redis");
-      case "swallowed" -> bothLinks("hole");
+      case "swallowed" -> allLinks("hole");
       default -> desk.redis("FLUSHALL");
     }
   }
@@ -186,14 +186,15 @@ class LoadIT {
     switch (fault) {
       case "stopped" -> controls.start("redis");
       case "frozen" -> controls.thaw("redis");
-      case "swallowed" -> bothLinks("mend");
+      case "swallowed" -> allLinks("mend");
       default -> desk.redis("PING");
     }
   }
 
-  private void bothLinks(String act) {
-    controls.link(1, "redis", act);
-    controls.link(2, "redis", act);
+  private void allLinks(String act) {
+    for (int node = 1; node <= Scale.nodes(); node++) {
+      controls.link(node, "redis", act);
+    }
   }
 
   @Test
