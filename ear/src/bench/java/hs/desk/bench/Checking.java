@@ -1,6 +1,7 @@
 package hs.desk.bench;
 
 import hs.desk.check.CheckKind;
+import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -54,7 +55,7 @@ final class Checking {
             .http()
             .send(
                 bench.desk().delete(risk, PATH + rule + "/"),
-                java.net.http.HttpResponse.BodyHandlers.discarding());
+                HttpResponse.BodyHandlers.discarding());
       }
     }
   }

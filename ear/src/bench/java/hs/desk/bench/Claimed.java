@@ -9,8 +9,8 @@ import java.util.Map;
 record Claimed(long id, String productCode, String accountId, Future future, int lots) {
 
   /**
-   * So many instructions for each product, with a line of so many lots on each future; returns
-   * when their mails are out.
+   * So many instructions for each product, with a line of so many lots on each future; returns when
+   * their mails are out.
    */
   static List<Claimed> prepare(Bench bench, List<Future> futures, int instructions, int lots)
       throws Exception {

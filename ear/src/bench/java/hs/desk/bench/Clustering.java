@@ -64,8 +64,7 @@ final class Clustering {
                     .closed(
                         label,
                         bench.time(),
-                        () ->
-                            request.apply(nodes.get(turn.getAndIncrement() % nodes.size())))));
+                        () -> request.apply(nodes.get(turn.getAndIncrement() % nodes.size())))));
   }
 
   /** What they use while nobody asks: per second, where others are per request. */
@@ -89,8 +88,7 @@ final class Clustering {
   private List<Measurement> frames(String what, int node, int perSecond) throws Exception {
     String name = "row change to %s, %,d/s".formatted(what, perSecond);
     return List.of(
-        new QuoteLatency(bench.desk().at(node))
-            .measure(name, contracts, perSecond, bench.time()));
+        new QuoteLatency(bench.desk().at(node)).measure(name, contracts, perSecond, bench.time()));
   }
 
   private List<Measurement> instructions() throws Exception {

@@ -7,6 +7,7 @@ import java.sql.Statement;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * The rows of chosen instructions once more, under other ids and further back.
@@ -133,7 +134,7 @@ record CopiedRows(Connection connection, List<Long> sources, Shift shift) {
       }
     }
     values.putAll(changed);
-    values.values().removeIf(java.util.Objects::isNull);
+    values.values().removeIf(Objects::isNull);
     update(
         "INSERT INTO %s (%s) SELECT %s FROM %s t WHERE t.%s IN %s"
             .formatted(

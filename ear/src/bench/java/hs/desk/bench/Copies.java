@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * Makes the desk's past longer: copies of some thousand instructions as they were given, each ten
- * thousand a day further back, with their lines, snapshots, checks, details and events; all of them
- * completed, by a fill of the feed's for each detail. Ids are drawn from the desk's own generator.
- * The events of the copies have no number, so they stand outside the audit trail's chain, and its
- * verifier says so: a desk that was filled so is of no use afterwards.
+ * Makes the desk's past longer: copies of instructions as they were given, ten thousand for a day
+ * and each ten thousand a day further back, with their lines, snapshots, checks, details and
+ * events; all of them completed, by a fill of the feed's for each detail. Ids are drawn from the
+ * desk's own generator. The events of the copies have no number, so they stand outside the audit
+ * trail's chain, and its verifier says so: a desk that was filled so is of no use afterwards.
  */
 final class Copies implements AutoCloseable {
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 
 /** A hundred thousand instructions as a file; the node's memory is watched meanwhile. */
@@ -58,7 +59,7 @@ final class Exporting {
             + " resident %.0f MB before, %.0f at most; heap %.0f, %.0f")
         .formatted(
             ROWS,
-            format.toUpperCase(java.util.Locale.ROOT),
+            format.toUpperCase(Locale.ROOT),
             bytes / 1e6,
             before.resident(),
             peak.resident(),

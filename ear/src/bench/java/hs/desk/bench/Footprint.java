@@ -8,6 +8,9 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -39,13 +42,23 @@ record Footprint(HttpClient http, long pid, URI metrics) {
   }
 
   /** The largest sizes seen until then. */
-  Size peakUntil(CompletableFuture<?> end) throws IOException, InterruptedException {
+  Size peakUntil(CompletableFuture<?> end)
+      throws IOException, InterruptedException, ExecutionException {
     Size peak = now();
-    while (!end.isDone()) {
-      Thread.sleep(SAMPLE_MILLIS);
+    while (!over(end)) {
       peak = peak.larger(now());
     }
     return peak;
+  }
+
+  private static boolean over(CompletableFuture<?> end)
+      throws InterruptedException, ExecutionException {
+    try {
+      end.get(SAMPLE_MILLIS, TimeUnit.MILLISECONDS);
+      return true;
+    } catch (TimeoutException notYet) {
+      return false;
+    }
   }
 
   private static double number(Pattern pattern, String text) {

@@ -44,8 +44,7 @@ final class InstructionLatency {
               .filter(one -> frames.containsKey(one.getKey()))
               .mapToLong(one -> Math.max(frames.get(one.getKey()) - one.getValue(), 0))
               .toArray();
-      return Measurement.ofLatencies(
-          name, answers.size() - latencies.length, latencies, seconds);
+      return Measurement.ofLatencies(name, answers.size() - latencies.length, latencies, seconds);
     }
   }
 

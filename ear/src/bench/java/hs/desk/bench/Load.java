@@ -32,8 +32,8 @@ final class Load {
   }
 
   /**
-   * Requests start on a timetable; the latency counts from the planned start, so that a stall is not
-   * hidden by the requests it kept from being sent.
+   * Requests start on a timetable; the latency counts from the planned start, so that a stall is
+   * not hidden by the requests it kept from being sent.
    */
   Measurement paced(String name, Duration time, int perSecond, Supplier<HttpRequest> requests)
       throws Exception {

@@ -21,7 +21,9 @@ final class Positions {
   /** The desk compares all rows every minute at the latest. */
   private static final Duration SHOWN_WITHIN = Duration.ofSeconds(90);
 
-  /** Every account of the products in every contract that is not held there, contract by contract. */
+  /**
+   * Every account of the products in every contract that is not held there, contract by contract.
+   */
   private static final String NOT_HELD =
       "SELECT a.product_code, a.account_id, c.c_instrument_id,"
           + " q.pre_settlement * c.multiplier * 10"

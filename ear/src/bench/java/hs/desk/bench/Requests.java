@@ -2,6 +2,9 @@ package hs.desk.bench;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpRequest;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +23,7 @@ final class Requests {
     this.token = desk.token("manager1");
     JsonNode page =
         desk.json(desk.get(token, "api/contract-list/?page_size=500&ordering=c_instrument_id"));
-    String today = java.time.LocalDate.now(java.time.ZoneId.of("Asia/Shanghai")).toString();
+    String today = LocalDate.now(ZoneId.of("Asia/Shanghai")).toString();
     for (JsonNode contract : page.get("results")) {
       boolean alive = contract.get("expire_date").asText("").compareTo(today) > 0;
       boolean lots = List.of("期货", "期权").contains(contract.get("c_type_name").asText());
@@ -72,7 +75,7 @@ final class Requests {
   HttpRequest export(String format, String createdAfter) {
     String path = "api/instructions/export/?format=" + format + "&created_after=" + createdAfter;
     return HttpRequest.newBuilder(desk.get(token, path), (name, value) -> true)
-        .timeout(java.time.Duration.ofMinutes(10))
+        .timeout(Duration.ofMinutes(10))
         .build();
   }
 
@@ -102,9 +105,13 @@ final class Requests {
           Map.of("c_instrument_id", contract, "adjusted_position", Integer.toString(1 + now % 9)));
     }
     return Map.of(
-        "product_code", Bench.PRODUCTS.get(now % Bench.PRODUCTS.size()),
-        "note", note,
-        "urgency", "NORMAL",
-        "adjustments", adjustments);
+        "product_code",
+        Bench.PRODUCTS.get(now % Bench.PRODUCTS.size()),
+        "note",
+        note,
+        "urgency",
+        "NORMAL",
+        "adjustments",
+        adjustments);
   }
 }

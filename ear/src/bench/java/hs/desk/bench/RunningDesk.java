@@ -69,8 +69,7 @@ final class RunningDesk {
   int publisher() throws SQLException {
     try (Connection inspect = connect("strategy", "inspect");
         Statement statement = inspect.createStatement();
-        ResultSet lease =
-            statement.executeQuery("SELECT owner FROM lease WHERE name = 'engine'")) {
+        ResultSet lease = statement.executeQuery("SELECT owner FROM lease WHERE name = 'engine'")) {
       String owner = lease.next() ? String.valueOf(lease.getString(1)) : "";
       return owner.matches("node-\\d+\\..*") ? Integer.parseInt(owner.split("[-.]")[1]) : 1;
     }
@@ -120,8 +119,7 @@ final class RunningDesk {
 
   private Connection connect(String database, String account, String url) throws SQLException {
     JsonNode who = run.at("/databases/" + database + "/" + account);
-    return DriverManager.getConnection(
-        url, who.get("user").asText(), who.get("password").asText());
+    return DriverManager.getConnection(url, who.get("user").asText(), who.get("password").asText());
   }
 
   /** A token of the demo user, whose password is his name. */

@@ -40,11 +40,9 @@ final class Trading {
   private List<Measurement> byHand() throws Exception {
     int lots = 10 + 2 * (int) bench.time().toSeconds();
     List<Future> futures = Future.untouched(bench.desk(), lots);
-    List<Claimed> details =
-        Claimed.prepare(bench, futures.subList(0, LINES), INSTRUCTIONS, lots);
+    List<Claimed> details = Claimed.prepare(bench, futures.subList(0, LINES), INSTRUCTIONS, lots);
     AtomicInteger turn = new AtomicInteger();
-    return List.of(
-        bench.load().closed("fill by hand", bench.time(), () -> next(details, turn)));
+    return List.of(bench.load().closed("fill by hand", bench.time(), () -> next(details, turn)));
   }
 
   private HttpRequest next(List<Claimed> details, AtomicInteger turn) {
