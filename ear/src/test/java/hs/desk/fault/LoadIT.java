@@ -35,12 +35,6 @@ class LoadIT {
   private static final Duration QUIET = Duration.ofSeconds(10);
   private static final Duration OUTAGE = Duration.ofSeconds(5);
 
-  /** What a call may take on a machine that does other things, whatever is usual. */
-  private static final Duration FLOOR = Duration.ofMillis(100);
-
-  private static final int ENOUGH = 50;
-  private static final Duration LIVELY = Duration.ofSeconds(5);
-
   private final RunningDesk desk = Suite.fleet(Scale.nodes());
   private final Controls controls = desk.controls();
   private Map<String, Object> body;
@@ -136,41 +130,8 @@ class LoadIT {
   @ParameterizedTest
   @ValueSource(strings = {"stopped", "frozen", "swallowed", "wiped"})
   void noWriteFailsWhateverBecomesOfRedis(String fault) {
-    DeskClient manager = desk.as("manager1");
-    try (Watchers watchers = new Watchers(desk.as("trader1"), WATCHED, 4, 2);
-        Traffic traffic = new Traffic(manager, body, "redis-" + fault).start(4)) {
-      int before = callsAfterAWhile(traffic);
-      make(fault);
-      watchers.assertAllLively(LIVELY);
-      int after = callsAfterAWhile(traffic);
-      mend(fault);
-      watchers.awaitConnected(LIVE_AGAIN);
-      watchers.assertAllLively(LIVELY);
-      traffic.assertNoneFailed();
-      watchers.assertEveryEventOnce(desk.inspect("strategy"));
-      watchers.assertNoFaults();
-      assertThat(watchers.connections()).as("nobody lost his socket").isEqualTo(6);
-      manager.get("api/user/").expect(200);
-      assertAsFastAs(traffic, before, after);
-    } finally {
-      mend(fault);
-    }
-  }
-
-  /** So many that a percentile of them says something. */
-  private static int callsAfterAWhile(Traffic traffic) {
-    int enough = traffic.calls() + ENOUGH;
-    LockSupport.parkNanos(Scale.of(OUTAGE).toNanos());
-    await("calls").atMost(START).until(() -> traffic.calls() >= enough);
-    return traffic.calls();
-  }
-
-  private static void assertAsFastAs(Traffic traffic, int before, int after) {
-    Duration usual = traffic.percentile(99, 0, before);
-    Duration meanwhile = traffic.percentile(99, before, after);
-    System.out.printf("p99 %d ms, and %d ms meanwhile%n", usual.toMillis(), meanwhile.toMillis());
-    Duration most = usual.multipliedBy(2);
-    assertThat(meanwhile).isLessThanOrEqualTo(most.compareTo(FLOOR) < 0 ? FLOOR : most);
+    new RedisTrouble(desk, WATCHED, body, "redis-" + fault)
+        .assertUnfelt(() -> make(fault), () -> mend(fault));
   }
 
   private void make(String fault) {

@@ -11,8 +11,8 @@
  * Without the database a call is refused within 2 s with Retry-After, and served within 3 s of its
  * return. 7. Through kills, resets and cuts every client gets each committed event it may see once,
  * in order, and in the end holds the database's rows. 8. No write fails whatever becomes of Redis,
- * directory or mail, and every socket gets rows or is told that they are old. 9. Nodes that restart
- * in turn fail no call. 10. One status is one, whichever node is asked.
+ * a primary of its cluster, directory or mail, and every socket gets rows or is told that they are
+ * old. 9. Nodes that restart in turn fail no call. 10. One status is one, whichever node is asked.
  *
  * <p>Out of scope: loss of power, loss of the database's disk.
  */

@@ -25,6 +25,11 @@ public final class Controls {
     order(service, "start");
   }
 
+  /** Ends it without warning; the launcher starts it again. */
+  public void kill(String service) {
+    order(service, "kill");
+  }
+
   /** The process stays and answers nothing, as behind a dead network. */
   public void freeze(String service) {
     order(service, "freeze");

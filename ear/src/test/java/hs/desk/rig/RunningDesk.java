@@ -7,6 +7,8 @@ import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
 
 /** A desk that runs, as its {@code run.json} tells it. */
 public final class RunningDesk {
@@ -100,6 +102,11 @@ public final class RunningDesk {
 
   public Controls controls() {
     return new Controls(URI.create(run().get("control").asText()));
+  }
+
+  /** Of a cluster, all servers in the order of their names. */
+  public List<URI> redisServers() {
+    return Arrays.stream(run().get("redis").asText().split(",")).map(URI::create).toList();
   }
 
   /** Says something to Redis that has no client here. */

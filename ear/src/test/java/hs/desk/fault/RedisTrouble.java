@@ -1,0 +1,86 @@
+package hs.desk.fault;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import hs.desk.rig.DeskClient;
+import hs.desk.rig.RunningDesk;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
+
+/** Rule 8: what nobody may feel while Redis is in trouble: not in calls, sockets or log-ins. */
+final class RedisTrouble {
+
+  private static final Duration OUTAGE = Duration.ofSeconds(5);
+  private static final Duration LIVELY = Duration.ofSeconds(5);
+  private static final Duration LIVE_AGAIN = Duration.ofSeconds(10);
+  private static final Duration CALLS = Duration.ofMinutes(4);
+
+  /** What a call may take on a machine that does other things, whatever is usual. */
+  private static final Duration FLOOR = Duration.ofMillis(100);
+
+  private static final int ENOUGH = 50;
+  private static final int CLIENTS = 4;
+  private static final int ON_EVENTS = 4;
+  private static final int ON_STATES = 2;
+
+  private final RunningDesk desk;
+  private final List<String> watched;
+  private final Map<String, Object> body;
+  private final String mark;
+
+  /**
+   * @param watched products
+   * @param body of the instructions that are given meanwhile
+   * @param mark begins the note of each
+   */
+  RedisTrouble(RunningDesk desk, List<String> watched, Map<String, Object> body, String mark) {
+    this.desk = desk;
+    this.watched = watched;
+    this.body = body;
+    this.mark = mark;
+  }
+
+  /** Makes a fault, and mends it in any case. */
+  void assertUnfelt(Runnable make, Runnable mend) {
+    DeskClient manager = desk.as("manager1");
+    try (Watchers watchers = new Watchers(desk.as("trader1"), watched, ON_EVENTS, ON_STATES);
+        Traffic traffic = new Traffic(manager, body, mark).start(CLIENTS)) {
+      int before = callsAfterAWhile(traffic);
+      make.run();
+      watchers.assertAllLively(LIVELY);
+      int after = callsAfterAWhile(traffic);
+      mend.run();
+      watchers.awaitConnected(LIVE_AGAIN);
+      watchers.assertAllLively(LIVELY);
+      traffic.assertNoneFailed();
+      watchers.assertEveryEventOnce(desk.inspect("strategy"));
+      watchers.assertNoFaults();
+      assertThat(watchers.connections())
+          .as("nobody lost his socket")
+          .isEqualTo(ON_EVENTS + ON_STATES);
+      manager.get("api/user/").expect(200);
+      assertAsFastAs(traffic, before, after);
+    } finally {
+      mend.run();
+    }
+  }
+
+  /** So many that a percentile of them says something. */
+  private static int callsAfterAWhile(Traffic traffic) {
+    int enough = traffic.calls() + ENOUGH;
+    LockSupport.parkNanos(Scale.of(OUTAGE).toNanos());
+    await("calls").atMost(CALLS).until(() -> traffic.calls() >= enough);
+    return traffic.calls();
+  }
+
+  private static void assertAsFastAs(Traffic traffic, int before, int after) {
+    Duration usual = traffic.percentile(99, 0, before);
+    Duration meanwhile = traffic.percentile(99, before, after);
+    System.out.printf("p99 %d ms, and %d ms meanwhile%n", usual.toMillis(), meanwhile.toMillis());
+    Duration most = usual.multipliedBy(2);
+    assertThat(meanwhile).isLessThanOrEqualTo(most.compareTo(FLOOR) < 0 ? FLOOR : most);
+  }
+}
