@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import hs.desk.rig.Answer;
 import hs.desk.rig.DeskClient;
+import hs.desk.rig.Json;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -143,6 +144,24 @@ class FillIT {
     assertThat(refused.header("Content-Type").orElse("")).startsWith("application/problem+json");
     assertThat(refused.json().at("/fields/0/field").asText()).isEqualTo(field);
     assertThat(refused.json().at("/fields/0/rule").asText()).as("%s", refused).isEqualTo(rule);
+    assertThat(desk.kinds(given)).doesNotContain("fill.booked");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "[null]; acknowledge[0]",
+        "[{}]; acknowledge[0].reason",
+        "[{\"rule\": \"price-band\"}]; acknowledge[0].reason",
+        "[{\"reason\": \"seen\"}]; acknowledge[0].rule"
+      })
+  void whatIsAcknowledgedByHalvesIsRefused(String acknowledge, String field) {
+    JsonNode given = claimed(3);
+    Map<String, Object> body = new LinkedHashMap<>(Desk.fill(1, desk.priceOf(given)));
+    body.put("acknowledge", Json.read(acknowledge));
+    Answer refused = trader.post(Desk.fills(Desk.detail(given)), body).expect(400);
+    assertThat(refused.json().path("fields").findValuesAsText("field")).contains(field);
     assertThat(desk.kinds(given)).doesNotContain("fill.booked");
   }
 

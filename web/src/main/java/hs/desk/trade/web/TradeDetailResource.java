@@ -14,6 +14,7 @@ import hs.desk.web.access.Circle;
 import hs.desk.web.access.OpenTo;
 import jakarta.annotation.Nullable;
 import jakarta.inject.Inject;
+import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -99,7 +100,8 @@ public class TradeDetailResource {
       responseCode = "201",
       description = "The detail",
       content = @Content(schema = @Schema(implementation = DetailView.class)))
-  public Response book(@PathParam("id") long id, @BeanParam WriteRequest write, NewFill asked) {
+  public Response book(
+      @PathParam("id") long id, @BeanParam WriteRequest write, @Valid NewFill asked) {
     NewFill seen = asked.seen(write.version(asked.version()));
     return write.answer(fills.book(username(), write.key(), id, seen));
   }
