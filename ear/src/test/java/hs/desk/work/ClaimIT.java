@@ -123,6 +123,16 @@ class ClaimIT {
   }
 
   @Test
+  void whoComesSecondLearnsTheWinnersNameWhicheverVersionHeSaw() {
+    String claim = Desk.claim(Desk.detail(desk.give(desk.contract(), 5)));
+    Map<String, Object> seen = Map.of("version", 1);
+    trader1.put(claim, seen).expect(200);
+    Answer second = trader2.put(claim, seen).expectProblem(409, "detail-claimed");
+    assertThat(second.json().path("claimed_by").asText()).isEqualTo("trader1");
+    trader1.put(claim, seen).expect(200);
+  }
+
+  @Test
   void theSameKeyIsOneClaim() {
     JsonNode given = desk.give(desk.contract(), 5);
     String claim = Desk.claim(Desk.detail(given));

@@ -1,5 +1,6 @@
 package hs.desk.trade.service;
 
+import hs.desk.Versions;
 import hs.desk.event.service.Acts;
 import hs.desk.event.service.IdempotentRequest;
 import hs.desk.event.service.WrittenAnswer;
@@ -29,7 +30,7 @@ public class DetailClaims {
    * Takes it; his own again changes nothing. Writes {@code detail.claimed}, {@code
    * instruction.status} with the first claim, and then a mail to the author; to the trader himself
    * where an amendment of it waits. Refuses {@code CONFLICT} with {@code claimed_by} when another
-   * has it.
+   * has it, whichever version was seen: of two at once the loser is to learn the winner's name.
    *
    * @param version of the detail, or null
    */
@@ -60,8 +61,10 @@ public class DetailClaims {
   }
 
   private WrittenAnswer claimed(String username, long detailId, Long version) {
-    InstructionDetail claimed = detail.open(username, detailId, version);
+    InstructionDetail claimed = detail.open(username, detailId, null);
     if (!username.equals(claimed.claimedBy())) {
+      claimed.requireNotOf(username);
+      Versions.require(version, claimed.version());
       Instruction instruction = claimed.instruction();
       InstructionStatus before = instruction.status();
       claimed.claim(username);
