@@ -44,10 +44,12 @@ public class ProductControl {
    * The data of {@code product.state}.
    *
    * @param from the state before
+   * @param to the state now
    * @param before all settings before
    * @param product all settings now
    */
-  private record Changed(ProductState from, ProductView before, ProductView product) {}
+  private record Changed(
+      ProductState from, ProductState to, ProductView before, ProductView product) {}
 
   /**
    * Writes the product and {@code product.state}; nodes are woken after the commit. Refused {@code
@@ -79,7 +81,7 @@ public class ProductControl {
     product.set(asked);
     strategy.flush();
     ProductView view = ProductView.of(product);
-    Changed data = new Changed(before.state(), before, view);
+    Changed data = new Changed(before.state(), view.state(), before, view);
     events.append(
         new NewEvent("product", code, "product.state", "product", null, username, Wire.text(data)));
     return WrittenAnswer.ok(view);
