@@ -144,14 +144,19 @@ class TopicsIT {
   }
 
   @Test
-  void allTopicsAreExportedAsOneWorkbook() {
+  void allTopicsAreExportedAsOneFile() {
     DeskClient caller = desk.as("viewer1");
     Answer book = caller.get("data/all/export/?format=xlsx").expect(200);
     assertThat(book.header("Content-Disposition").orElseThrow()).contains("all.xlsx");
     assertThat(book.text()).startsWith("PK");
-    JsonNode problem = caller.get("data/all/export/?format=csv").expect(400).json();
+    Answer lines = caller.get("data/all/export/?format=csv&product_codes=P001").expect(200);
+    assertThat(lines.header("Content-Disposition").orElseThrow()).contains("all.csv");
+    assertThat(lines.text())
+        .startsWith("\uFEFFtopic,")
+        .contains("\r\ntopic,", "\r\npos,P001|", "\r\nacc,P001|");
+    JsonNode problem = caller.get("data/all/export/?format=pdf").expect(400).json();
     assertThat(problem.at("/fields/0/field").asText()).isEqualTo("format");
-    assertThat(problem.at("/fields/0/limit").asText()).isEqualTo("xlsx");
+    assertThat(problem.at("/fields/0/limit").asText()).isEqualTo("csv, xlsx");
   }
 
   @Test

@@ -78,20 +78,18 @@ public class AllResource {
   @Path("export")
   @OpenTo(Circle.ON_PRODUCT)
   @Produces(MediaType.WILDCARD)
-  @Operation(operationId = "exportAll", summary = "The same rows as XLSX, a sheet for each topic")
+  @Operation(
+      operationId = "exportAll",
+      summary = "The same rows as CSV or XLSX, a table for each topic")
   @APIResponse(
       responseCode = "200",
       description = "The file",
-      content =
-          @Content(
-              mediaType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-              schema = @Schema(implementation = String.class)))
+      content = @Content(mediaType = "text/csv", schema = @Schema(implementation = String.class)))
   public Response export(
       @QueryParam("product_codes") String productCodes,
       @QueryParam("c_instrument_ids") String instrumentIds,
       @QueryParam("group_by") String groupBy,
-      @Parameter(description = "xlsx, which is also what is left out means") @QueryParam("format")
-          String format,
+      @Parameter(description = "csv or xlsx; left out: csv") @QueryParam("format") String format,
       @Context SecurityContext caller) {
     RowsQuery query = RowsQuery.of(productCodes, instrumentIds, groupBy);
     return exporter.all(caller.getUserPrincipal().getName(), query, format);

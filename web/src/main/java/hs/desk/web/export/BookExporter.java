@@ -1,7 +1,6 @@
 package hs.desk.web.export;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import hs.desk.Refused;
 import hs.desk.audit.service.ExportRecord;
 import hs.desk.monitor.Row;
 import hs.desk.monitor.Topic;
@@ -18,44 +17,35 @@ import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.dhatim.fastexcel.Workbook;
 
-/** Answers all state topics as one workbook, and puts on record that it did. */
+/** Answers all state topics as one file, and puts on record that it did. */
 @ApplicationScoped
 public class BookExporter {
 
   private static final int BUFFER = 64 << 10;
-  private static final String XLSX = "xlsx";
 
   @Inject private ExportRecord trail;
   @Inject private LiveRows live;
 
-  /**
-   * A sheet for each topic, all as of one batch.
-   *
-   * @param format null or xlsx; any other has no sheets and is refused as {@code INVALID}
-   */
-  public Response all(String username, RowsQuery query, String format) {
-    if (format != null && !format.isBlank() && !format.strip().equals(XLSX)) {
-      throw Refused.invalid("format", "word", XLSX, format);
-    }
+  /** A table for each topic, all as of one batch; refuses {@code INVALID} what is no format. */
+  public Response all(String username, RowsQuery query, String asked) {
+    ExportFormat format = ExportFormat.of(asked);
     Map<Topic, List<Row>> rows = live.allRows(username, query);
-    trail.note(username, "all", XLSX, List.of(), Wire.text(query));
-    StreamingOutput body = out -> write(rows, out);
-    return Response.ok(body, ExportFormat.XLSX.mediaType())
-        .header("Content-Disposition", "attachment; filename=\"all.xlsx\"")
-        .build();
+    trail.note(username, "all", format.word(), List.of(), Wire.text(query));
+    StreamingOutput body = out -> write(rows, format, out);
+    String name = "attachment; filename=\"all." + format.word() + "\"";
+    return Response.ok(body, format.mediaType()).header("Content-Disposition", name).build();
   }
 
-  static void write(Map<Topic, List<Row>> rows, OutputStream out) throws IOException {
-    try (OutputStream buffered = new BufferedOutputStream(out, BUFFER)) {
-      Workbook book = ExcelSheet.book(buffered);
+  static void write(Map<Topic, List<Row>> rows, ExportFormat format, OutputStream out)
+      throws IOException {
+    try (OutputStream buffered = new BufferedOutputStream(out, BUFFER);
+        Book book = format.book(buffered)) {
       for (Map.Entry<Topic, List<Row>> topic : rows.entrySet()) {
-        try (Sheet sheet = new ExcelSheet(book, topic.getKey().path())) {
+        try (Sheet sheet = book.sheet(topic.getKey().path())) {
           write(sheet, topic.getValue());
         }
       }
-      book.finish();
     }
   }
 

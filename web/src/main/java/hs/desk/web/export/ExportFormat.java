@@ -1,7 +1,10 @@
 package hs.desk.web.export;
 
+import hs.desk.Refused;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.Arrays;
+import java.util.Locale;
 
 /** The files there are. */
 enum ExportFormat {
@@ -10,11 +13,21 @@ enum ExportFormat {
     Sheet sheet(OutputStream out) throws IOException {
       return new CsvSheet(out);
     }
+
+    @Override
+    Book book(OutputStream out) throws IOException {
+      return new CsvBook(out);
+    }
   },
   XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet") {
     @Override
     Sheet sheet(OutputStream out) {
       return new ExcelSheet(out);
+    }
+
+    @Override
+    Book book(OutputStream out) {
+      return new ExcelBook(out);
     }
   };
 
@@ -24,9 +37,27 @@ enum ExportFormat {
     this.mediaType = mediaType;
   }
 
+  /**
+   * @param asked null or blank: CSV; refuses {@code INVALID} what is no format
+   */
+  static ExportFormat of(String asked) {
+    String word = asked == null || asked.isBlank() ? CSV.word() : asked.strip();
+    return Arrays.stream(values())
+        .filter(one -> one.word().equals(word))
+        .findFirst()
+        .orElseThrow(() -> Refused.invalid("format", "word", "csv, xlsx", word));
+  }
+
+  /** As clients say it, and as a file's name ends. */
+  String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
   String mediaType() {
     return mediaType;
   }
 
   abstract Sheet sheet(OutputStream out) throws IOException;
+
+  abstract Book book(OutputStream out) throws IOException;
 }

@@ -4,7 +4,6 @@ import hs.desk.Refused;
 import jakarta.ws.rs.QueryParam;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** Which file is wanted, and its columns. */
@@ -19,11 +18,7 @@ public class ExportQuery {
   private String columns;
 
   ExportFormat format() {
-    String word = format == null || format.isBlank() ? "csv" : format.strip();
-    return Arrays.stream(ExportFormat.values())
-        .filter(one -> one.name().toLowerCase(Locale.ROOT).equals(word))
-        .findFirst()
-        .orElseThrow(() -> Refused.invalid("format", "word", "csv, xlsx", word));
+    return ExportFormat.of(format);
   }
 
   /** Empty for all. */

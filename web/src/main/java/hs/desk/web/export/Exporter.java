@@ -70,7 +70,7 @@ public class Exporter {
       Source source) {
     ExportFormat format = asked.format();
     List<String> columns = asked.among(all);
-    String word = format.name().toLowerCase(Locale.ROOT);
+    String word = format.word();
     trail.note(username, what, word, columns, filter);
     StreamingOutput body =
         out -> {

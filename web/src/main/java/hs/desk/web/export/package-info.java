@@ -8,7 +8,8 @@
  * time; a name or an id stays text whatever it looks like. 3. A text that a spreadsheet would
  * calculate gets an apostrophe before it. 4. Columns are those there are, with or without rows; any
  * other word is refused. 5. An export is on record before its first byte. 6. All topics together
- * are one workbook with a sheet for each; a format without sheets is refused.
+ * are one workbook with a sheet for each, or one CSV with a head for each and its name before every
+ * line.
  *
  * <p>Out of scope: which rows, and who may see them.
  */

@@ -22,8 +22,7 @@ class BookExporterTest {
     return new Row(key, 7, "P001", null, json.getBytes(StandardCharsets.UTF_8), 0);
   }
 
-  @Test
-  void eachTopicHasASheetOfItsOwn() throws IOException {
+  private static byte[] file(ExportFormat format) throws IOException {
     Map<Topic, List<Row>> rows = new EnumMap<>(Topic.class);
     for (Topic topic : Topic.values()) {
       rows.put(topic, List.of());
@@ -32,9 +31,20 @@ class BookExporterTest {
         Topic.ACC,
         List.of(row("P001|A", "\"balance\":\"1.5\""), row("P001|B", "\"balance\":null")));
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    BookExporter.write(rows, out);
-    try (ReadableWorkbook book =
-        new ReadableWorkbook(new ByteArrayInputStream(out.toByteArray()))) {
+    BookExporter.write(rows, format, out);
+    return out.toByteArray();
+  }
+
+  @Test
+  void eachTopicIsNamedBeforeEveryLineOfItsPart() throws IOException {
+    assertThat(new String(file(ExportFormat.CSV), StandardCharsets.UTF_8))
+        .isEqualTo("\uFEFFtopic,key,seq,balance\r\nacc,P001|A,7,1.5\r\nacc,P001|B,7,\r\n");
+  }
+
+  @Test
+  void eachTopicHasASheetOfItsOwn() throws IOException {
+    byte[] file = file(ExportFormat.XLSX);
+    try (ReadableWorkbook book = new ReadableWorkbook(new ByteArrayInputStream(file))) {
       assertThat(book.getSheets().map(Sheet::getName))
           .containsExactly(
               "stock", "pos", "acc", "trade_statistic", "order_statistic", "pos_group_statistic");
