@@ -208,12 +208,9 @@ class ProblemIT {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "page=0",
         "page=x",
         "page=1.5",
         "page=99999999999999999999",
-        "page_size=501",
-        "page_size=0",
         "ordering=nothing",
         "ordering=-id,nothing",
         "status=NOPE",
@@ -223,6 +220,20 @@ class ProblemIT {
     Answer answer = manager.get("api/instructions/?" + query).expect(400);
     assertClean(answer);
     assertThat(answer.json().at("/fields/0/field").asText()).isEqualTo(query.split("=")[0]);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "page=0, 1…1000000",
+    "page_size=0, 1…500",
+    "page_size=501, 1…500",
+    "created_after=9999-01-01T00:00:00Z, 1970…9998"
+  })
+  void aQueryThatIsOutOfRangeBreaksARule(String query, String limit) {
+    Answer answer = manager.get("api/instructions/?" + query).expect(422);
+    assertClean(answer);
+    assertThat(answer.json().at("/fields/0/field").asText()).isEqualTo(query.split("=")[0]);
+    assertThat(answer.json().at("/fields/0/limit").asText()).isEqualTo(limit);
   }
 
   @ParameterizedTest

@@ -30,6 +30,7 @@ class AuditExportIT {
     assertThat(file).startsWith("\uFEFFseq,kind,actor,request_id,hash\r\n");
     assertThat(file).containsPattern("\\d+,login\\.ok,risk1,[^,]+,[0-9a-f]{64}\r\n");
     risk.get(PATH + "?day=yesterday").expect(400);
+    risk.get(PATH + "?day=9999-01-01").expect(422);
     String before = risk.get(PATH + "?day=2001-01-01&columns=seq").expect(200).text();
     assertThat(before).isEqualTo("\uFEFFseq\r\n");
   }

@@ -52,11 +52,14 @@ public class PageRequest {
     this.search = search;
   }
 
-  /** Number of the page, from 1. */
+  /**
+   * Number of the page, from 1; {@code INVALID} what is no number, {@code RULE} one out of range.
+   */
   public int number() {
     return number("page", page, 1, FURTHEST);
   }
 
+  /** How many to a page, refused alike. */
   public int size() {
     return number("page_size", pageSize, USUAL, MOST);
   }
@@ -85,7 +88,7 @@ public class PageRequest {
     } catch (NumberFormatException e) {
       throw Refused.invalid(name, "type", "number", given);
     }
-    throw Refused.invalid(name, "range", "1…" + most, given);
+    throw Refused.rule(name, "range", "1…" + most, given);
   }
 
   private static List<Order> orders(Set<String> orderable, String fields) {

@@ -33,21 +33,23 @@ class PageRequestTest {
 
   @ParameterizedTest
   @CsvSource({
-    "0,50,id,page",
-    "-1,50,id,page",
-    "x,50,id,page",
-    "99999999999,50,id,page",
-    "1,0,id,page_size",
-    "1,501,id,page_size",
-    "1,1.5,id,page_size",
-    "1,50,password,ordering",
-    "1,50,'id;drop',ordering",
-    "1,50,'id,',ordering"
+    "0,50,id,page,RULE",
+    "-1,50,id,page,RULE",
+    "x,50,id,page,INVALID",
+    "99999999999,50,id,page,INVALID",
+    "1,0,id,page_size,RULE",
+    "1,501,id,page_size,RULE",
+    "1,1.5,id,page_size,INVALID",
+    "1,50,password,ordering,INVALID",
+    "1,50,'id;drop',ordering,INVALID",
+    "1,50,'id,',ordering,INVALID"
   })
-  void refusesTheRestAndNamesIt(String page, String size, String ordering, String field) {
+  void refusesTheRestAndNamesIt(
+      String page, String size, String ordering, String field, Refused.Reason reason) {
     PageRequest request = new PageRequest(page, size, ordering, null);
     assertThatThrownBy(() -> request.window(ORDERABLE, "-id"))
         .asInstanceOf(type(Refused.class))
+        .satisfies(refused -> assertThat(refused.reason()).isEqualTo(reason))
         .satisfies(refused -> assertThat(refused.fields().get(0).field()).isEqualTo(field));
   }
 }

@@ -118,6 +118,6 @@ public class AuditResource {
     } catch (DateTimeException e) {
       throw Refused.invalid("day", "type", "date", given);
     }
-    throw Refused.invalid("day", "range", FIRST_YEAR + "…" + LAST_YEAR, given);
+    throw Refused.rule("day", "range", FIRST_YEAR + "…" + LAST_YEAR, given);
   }
 }

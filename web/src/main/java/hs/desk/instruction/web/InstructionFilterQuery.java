@@ -71,6 +71,6 @@ public class InstructionFilterQuery {
     } catch (DateTimeException e) {
       throw Refused.invalid(name, "instant-with-offset", null, given);
     }
-    throw Refused.invalid(name, "range", FIRST_YEAR + "…" + LAST_YEAR, given);
+    throw Refused.rule(name, "range", FIRST_YEAR + "…" + LAST_YEAR, given);
   }
 }

@@ -102,6 +102,7 @@ final class Problems {
     when(change, statuses, "415");
     when(taken, statuses, "413");
     when(keyed(operation), statuses, "409", "412", "422");
+    when(takes(operation, "page") || takes(operation, "day"), statuses, "422");
     when(taken && !login && !body.contains("group_by"), statuses, "422");
     when(body.contains("product_code"), statuses, "409");
     return statuses;
@@ -114,9 +115,11 @@ final class Problems {
   }
 
   private static boolean keyed(Operation operation) {
+    return takes(operation, "Idempotency-Key");
+  }
+
+  private static boolean takes(Operation operation, String parameter) {
     return operation.getParameters() != null
-        && operation.getParameters().stream()
-            .map(Parameter::getName)
-            .anyMatch("Idempotency-Key"::equals);
+        && operation.getParameters().stream().map(Parameter::getName).anyMatch(parameter::equals);
   }
 }
