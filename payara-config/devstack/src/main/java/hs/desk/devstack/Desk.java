@@ -102,10 +102,8 @@ public final class Desk implements AutoCloseable {
     services.up();
     Path home = services.home().folder();
     fleet = new Fleet(options, home, services.environment(), port);
-    if (options.simulator()) {
-      market = services.market();
-      market.start();
-    }
+    market = services.market();
+    if (options.simulator()) market.start();
     fleet.start(progress);
     supervise();
   }
@@ -113,7 +111,7 @@ public final class Desk implements AutoCloseable {
   private void supervise() {
     List<Service> all = new ArrayList<>(services.all());
     all.addAll(fleet.all());
-    if (market != null) all.add(market);
+    all.add(market);
     supervisor = new Supervisor(all, progress, this::tell);
     try {
       control =
@@ -124,10 +122,16 @@ public final class Desk implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    fleet.waiting().forEach(node -> supervisor.find(node.name()).forEach(Supervisor.Charge::stop));
+    fleet.waiting().forEach(this::keepStopped);
+    if (!options.simulator()) keepStopped(market);
     supervisor.begin();
     ready = true;
     tell();
+  }
+
+  /** Until the control starts it. */
+  private void keepStopped(Service waiting) {
+    supervisor.find(waiting.name()).forEach(Supervisor.Charge::stop);
   }
 
   private synchronized void tell() {

@@ -22,16 +22,12 @@ final class MarketControl {
   private final MarketService market;
   private final OpenDetails details;
 
-  /**
-   * @param market null: the desk was started without one
-   */
   MarketControl(MarketService market, OpenDetails details) {
     this.market = market;
     this.details = details;
   }
 
   Reply answer(String act, Parameters given) {
-    if (market == null) return Reply.sentence(409, "There is no market: --no-simulator.");
     try {
       return switch (act) {
         case "stop" -> done(market::freeze);

@@ -55,18 +55,18 @@ final class MarketService implements Service {
 
   @Override
   public void freeze() {
-    simulator.pause();
+    running().pause();
   }
 
   @Override
   public void thaw() {
-    simulator.resume();
+    running().resume();
   }
 
   /** Refuses when the market was stopped. */
   Simulator running() {
     Simulator current = simulator;
-    if (current == null) throw new IllegalStateException("The market was stopped.");
+    if (current == null) throw new IllegalStateException("The market does not run.");
     return current;
   }
 

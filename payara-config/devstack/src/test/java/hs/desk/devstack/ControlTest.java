@@ -34,7 +34,7 @@ class ControlTest {
     try (Control control =
         new Control(
             supervisor,
-            new MarketControl(null, null),
+            new MarketControl(new MarketService(null, null, sentence -> {}), null),
             new LinkControl((node, service) -> Optional.empty()))) {
       HttpRequest call =
           HttpRequest.newBuilder(URI.create(control.url() + "/" + path))

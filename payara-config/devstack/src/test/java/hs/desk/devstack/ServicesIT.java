@@ -56,7 +56,7 @@ class ServicesIT {
     control =
         new Control(
             supervisor,
-            new MarketControl(null, services.openDetails()),
+            new MarketControl(services.market(), services.openDetails()),
             new LinkControl((node, service) -> Optional.empty()));
   }
 
