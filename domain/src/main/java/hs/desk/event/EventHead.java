@@ -28,7 +28,7 @@ public class EventHead {
     return numbered;
   }
 
-  /** Raised by a restore only: listeners then start anew. */
+  /** Raised after a restore only, by hand or by a node that sees it: listeners then start anew. */
   public long epoch() {
     return epoch;
   }

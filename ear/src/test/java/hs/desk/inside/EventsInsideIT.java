@@ -2,8 +2,10 @@ package hs.desk.inside;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hs.desk.event.EventHead;
 import hs.desk.event.NewEvent;
 import hs.desk.event.service.EventLog;
+import hs.desk.event.service.EventNumbering;
 import hs.desk.instruction.Instruction;
 import hs.desk.instruction.Urgency;
 import hs.desk.probe.Laziness;
@@ -40,6 +42,7 @@ class EventsInsideIT {
   private static final int EACH = 25;
 
   @Inject private EventLog log;
+  @Inject private EventNumbering numbering;
   @Resource private UserTransaction transaction;
   @Resource private ManagedExecutorService threads;
 
@@ -87,6 +90,17 @@ class EventsInsideIT {
                 1))
         .as("links that do not fit")
         .isZero();
+  }
+
+  @Test
+  void numbersThatWentBackRaiseTheEpochOnce() {
+    long epoch = count("select epoch from event_head where id = ?1", EventHead.ID);
+    numbering.raiseEpochIfBack(epoch, 0);
+    assertThat(count("select epoch from event_head where id = ?1", EventHead.ID)).isEqualTo(epoch);
+    numbering.raiseEpochIfBack(epoch, Long.MAX_VALUE);
+    numbering.raiseEpochIfBack(epoch, Long.MAX_VALUE);
+    assertThat(count("select epoch from event_head where id = ?1", EventHead.ID))
+        .isEqualTo(epoch + 1);
   }
 
   @Test

@@ -41,6 +41,24 @@ public class EventNumbering {
     return ids.size();
   }
 
+  /**
+   * Raises the epoch when the numbers went back, which only a restore does: what was told under
+   * them is not what comes under them now. Of several nodes that see it one does.
+   *
+   * @param epoch that was told
+   * @param told the last number that was told under it
+   */
+  @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+  public void raiseEpochIfBack(long epoch, long told) {
+    em.createQuery(
+            "update EventHead h set h.epoch = h.epoch + 1"
+                + " where h.id = :id and h.epoch = :epoch and h.seq < :told")
+        .setParameter("id", EventHead.ID)
+        .setParameter("epoch", epoch)
+        .setParameter("told", told)
+        .executeUpdate();
+  }
+
   private List<Long> pending(int most) {
     return em.createQuery("select p.eventId from EventPending p order by p.eventId", Long.class)
         .setMaxResults(most)

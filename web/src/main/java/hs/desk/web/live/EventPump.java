@@ -6,6 +6,7 @@ import hs.desk.bus.Channel;
 import hs.desk.database.Databases;
 import hs.desk.event.EventHead;
 import hs.desk.event.EventSeq;
+import hs.desk.event.service.EventNumbering;
 import hs.desk.event.service.EventReader;
 import hs.desk.event.service.EventSettings;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
@@ -22,7 +23,8 @@ import java.util.logging.Logger;
 /**
  * Brings numbered events from the database to the node's window: when the bus says so, and every
  * half second in case it did not. Reads pages for those who come from further back. Begins with the
- * latest some thousand, and begins anew when a restore has raised the epoch.
+ * latest some thousand, and begins anew when a restore has raised the epoch, or has taken numbers
+ * back, which raises it.
  */
 @ApplicationScoped
 public class EventPump {
@@ -41,6 +43,7 @@ public class EventPump {
   private static final long HEAD_NANOS = Duration.ofSeconds(5).toNanos();
 
   @Inject private EventReader reader;
+  @Inject private EventNumbering numbering;
   @Inject private Bus bus;
   @Inject private Databases databases;
   @Inject private EventSettings settings;
@@ -117,6 +120,9 @@ public class EventPump {
     }
     headAt = System.nanoTime();
     EventHead head = reader.head();
+    if (head.epoch() == epoch && head.seq() < read) {
+      numbering.raiseEpochIfBack(epoch, read);
+    }
     return head.epoch() != epoch || head.seq() < read;
   }
 
