@@ -46,10 +46,12 @@ public final class VerifyAudit implements Callable<Integer> {
   static final int UNKNOWN = 2;
   static final int PART = 3;
 
-  @Option(names = "--url", required = true, description = "JDBC URL of the strategy database.")
+  @Option(
+      names = "--url",
+      description = "JDBC URL of the strategy database; left out: the one of the desk of ./start.")
   private String url;
 
-  @Option(names = "--user", required = true, description = "An account that may read it.")
+  @Option(names = "--user", description = "An account that may read it.")
   private String user;
 
   @Option(
@@ -99,6 +101,11 @@ public final class VerifyAudit implements Callable<Integer> {
     if (slice < 1) {
       throw new ParameterException(spec.commandLine(), "--slice must be at least 1");
     }
+    if (url == null) {
+      takeDeskOfThisFolder();
+    } else if (user == null) {
+      throw new ParameterException(spec.commandLine(), "--url needs --user");
+    }
     PrintWriter out = spec.commandLine().getOut();
     try (Connection connection = DriverManager.getConnection(url, user, password)) {
       connection.setNetworkTimeout(Runnable::run, PATIENCE_MILLIS);
@@ -108,6 +115,17 @@ public final class VerifyAudit implements Callable<Integer> {
       }
       return result;
     }
+  }
+
+  /** What {@code ./start} has written; what is given on the command line goes before it. */
+  private void takeDeskOfThisFolder() throws IOException {
+    DeskTrail desk = DeskTrail.of(Path.of(System.getProperty("desk.root", ".")).resolve(".desk"));
+    url = desk.url();
+    if (user == null) {
+      user = desk.user();
+      password = desk.password();
+    }
+    heads = heads == null ? desk.heads() : heads;
   }
 
   private static void say(PrintWriter out, Anchor anchor) {
