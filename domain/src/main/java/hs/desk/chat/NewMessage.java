@@ -17,8 +17,9 @@ public record NewMessage(
 
   private static final int LONGEST_TEXT = 4_000;
   private static final int LONGEST_REF = 64;
+  private static final int LONGEST_CONTRACT = 32;
 
-  /** Refuses {@code RULE} for a text that is blank or too long, and for an impossible ref. */
+  /** Refuses {@code RULE} a text that is blank or too long, and an impossible ref or contract. */
   public void requireShape() {
     List<Refused.Field> broken = new ArrayList<>();
     int length = text.codePointCount(0, text.length());
@@ -27,6 +28,10 @@ public record NewMessage(
     }
     if (ref != null && (ref.isBlank() || ref.length() > LONGEST_REF)) {
       broken.add(Refused.field("ref", "chat-ref", LONGEST_REF, ref.length()));
+    }
+    if (instrumentId != null && instrumentId.length() > LONGEST_CONTRACT) {
+      int given = instrumentId.length();
+      broken.add(Refused.field("c_instrument_id", "size", LONGEST_CONTRACT, given));
     }
     if (!broken.isEmpty()) {
       throw Refused.rule(broken);

@@ -139,6 +139,16 @@ class ChatIT {
     }
   }
 
+  @Test
+  void aContractThatCannotBeEndsTheSocket() {
+    try (LiveSocket socket = listen(desk.as("trader1"))) {
+      Map<String, Object> said = new HashMap<>(say("all", "look", unique()));
+      said.put("c_instrument_id", "c".repeat(33));
+      socket.send(said);
+      assertThat(socket.awaitClose()).isEqualTo(4400);
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"", "   "})
   void whatCannotBeSaidEndsTheSocket(String text) {
