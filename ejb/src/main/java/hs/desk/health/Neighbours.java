@@ -80,8 +80,20 @@ public class Neighbours {
       useful.add(new Probe("redis", () -> anyOf(bus.servers())));
     }
     ldap.filter(url -> !url.isBlank())
-        .map(URI::create)
+        .map(Neighbours::withHost)
         .ifPresent(url -> useful.add(new Probe("directory", () -> directory(url))));
+  }
+
+  private static URI withHost(String url) {
+    try {
+      URI uri = URI.create(url);
+      if (uri.getHost() != null) {
+        return uri;
+      }
+    } catch (IllegalArgumentException e) {
+      throw new IllegalStateException("hs.ldap.url is no URL: " + url, e);
+    }
+    throw new IllegalStateException("hs.ldap.url must look like ldap://host:port: " + url);
   }
 
   private static Object directory(URI url) throws IOException {

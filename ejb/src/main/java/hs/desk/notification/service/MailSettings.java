@@ -11,6 +11,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @Dependent
 public class MailSettings {
 
+  private static final int LONGEST_NAME = 55;
+
   @Inject
   @ConfigProperty(name = "hs.mail.from", defaultValue = "hs-desk@localhost")
   private String from;
@@ -52,7 +54,12 @@ public class MailSettings {
     return URI.create(publicUrl);
   }
 
+  /** 1 to 55 characters: what a sender is called by in the queue has room for no more. */
   public String nodeName() {
+    if (nodeName.isBlank() || nodeName.length() > LONGEST_NAME) {
+      throw new IllegalStateException(
+          "hs.node.name must have 1 to " + LONGEST_NAME + " characters: " + nodeName);
+    }
     return nodeName;
   }
 
