@@ -19,8 +19,9 @@
  * every node by a thread of its own, {@code desk-plans}, woken by events; the engine takes what is
  * there and never waits for it.
  *
- * <p>In a cluster each node runs its own engine under its own epoch, until rows are published
- * between nodes; the place for that is {@link hs.desk.monitor.RowSink}.
+ * <p>In a cluster one node's engine publishes and the others show its rows ({@link
+ * hs.desk.monitor.cluster}); without Redis each runs its own under its own epoch. The feed rolls
+ * the day: every engine takes its statistics anew with the trading day of the quotes.
  *
  * <p>Out of scope: who may see which row, frames, sockets.
  */

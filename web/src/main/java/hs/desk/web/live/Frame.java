@@ -5,6 +5,7 @@ import java.lang.ref.WeakReference;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A text message as it goes out. It keeps no text of its own, only what it is made of, which it
@@ -21,20 +22,24 @@ final class Frame {
   private final List<byte[]> pieces;
   private final int size;
   private final int rows;
+  private final Frame closing;
   private WeakReference<byte[]> encoded = new WeakReference<>(null);
 
   /**
    * @param pieces UTF-8, one after the other
    * @param rows how many rows are in it
+   * @param closing the last part of the message, empty, should its other parts never be sent; null
+   *     where this is the last
    */
-  Frame(List<byte[]> pieces, int rows) {
+  Frame(List<byte[]> pieces, int rows, Frame closing) {
     this.pieces = pieces;
     this.size = pieces.stream().mapToInt(piece -> piece.length).sum();
     this.rows = rows;
+    this.closing = closing;
   }
 
   static Frame of(String json) {
-    return new Frame(List.of(json.getBytes(StandardCharsets.UTF_8)), 0);
+    return new Frame(List.of(json.getBytes(StandardCharsets.UTF_8)), 0, null);
   }
 
   /** The message for a portable send. */
@@ -50,6 +55,11 @@ final class Frame {
 
   int rows() {
     return rows;
+  }
+
+  /** What ends the message after this part; empty where it ends with it. */
+  Optional<Frame> closing() {
+    return Optional.ofNullable(closing);
   }
 
   /** The whole unmasked WebSocket frame (RFC 6455 §5.2), a view of its own for each caller. */

@@ -5,18 +5,19 @@ import hs.desk.wire.Wire;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.Iterator;
 import java.util.List;
+import java.util.ListIterator;
 
 /** The frames of design.md §6, from rows that are JSON text already. */
 final class Frames {
 
-  /** Parts end after this; one row more never reaches the 256 KiB the contract allows. */
+  /** Parts end before this, but for one row that is longer; the contract allows 256 KiB. */
   private static final int PART_BYTES = 128 * 1024;
 
   private static final byte[] COMMA = bytes(",");
   private static final byte[] REMOVED = bytes("],\"removed\":[");
+  private static final byte[] LAST = bytes("],\"last\":true}");
+  private static final byte[] NOT_LAST = bytes("],\"last\":false}");
 
   private Frames() {}
 
@@ -72,9 +73,11 @@ final class Frames {
   private static List<Frame> parts(
       String head, List<byte[]> rows, List<String> removed, boolean last) {
     byte[] start = bytes(head);
+    Frame closing =
+        new Frame(removed == null ? List.of(start, LAST) : List.of(start, REMOVED, LAST), 0, null);
     List<Frame> frames = new ArrayList<>();
-    Iterator<byte[]> rest = rows.iterator();
-    Iterator<String> gone = removed == null ? Collections.emptyIterator() : removed.iterator();
+    ListIterator<byte[]> rest = rows.listIterator();
+    ListIterator<byte[]> gone = texts(removed).listIterator();
     do {
       List<byte[]> pieces = new ArrayList<>();
       pieces.add(start);
@@ -82,24 +85,28 @@ final class Frames {
       int count = pieces.size() / 2;
       if (removed != null) {
         pieces.add(REMOVED);
-        fill(pieces, size, texts(gone));
+        fill(pieces, size, gone);
       }
-      boolean finalPart = !rest.hasNext() && !gone.hasNext();
-      pieces.add(bytes("],\"last\":" + (finalPart && last) + "}"));
-      frames.add(new Frame(pieces, count));
+      boolean end = last && !rest.hasNext() && !gone.hasNext();
+      pieces.add(end ? LAST : NOT_LAST);
+      frames.add(new Frame(pieces, count, end ? null : closing));
     } while (rest.hasNext() || gone.hasNext());
     return frames;
   }
 
   /** Rows or keys until the part is full, with commas between; tells how much is in it then. */
-  private static int fill(List<byte[]> pieces, int size, Iterator<byte[]> rest) {
+  private static int fill(List<byte[]> pieces, int size, ListIterator<byte[]> rest) {
     int filled = size;
     boolean first = true;
     while (rest.hasNext() && filled < PART_BYTES) {
+      byte[] next = rest.next();
+      if (!first && filled + next.length >= PART_BYTES) {
+        rest.previous();
+        return filled;
+      }
       if (!first) {
         pieces.add(COMMA);
       }
-      byte[] next = rest.next();
       pieces.add(next);
       filled += next.length + 1;
       first = false;
@@ -107,18 +114,8 @@ final class Frames {
     return filled;
   }
 
-  private static Iterator<byte[]> texts(Iterator<String> keys) {
-    return new Iterator<>() {
-      @Override
-      public boolean hasNext() {
-        return keys.hasNext();
-      }
-
-      @Override
-      public byte[] next() {
-        return bytes(Wire.text(keys.next()));
-      }
-    };
+  private static List<byte[]> texts(List<String> keys) {
+    return keys == null ? List.of() : keys.stream().map(key -> bytes(Wire.text(key))).toList();
   }
 
   private static byte[] bytes(String text) {

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -14,6 +15,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /** Who may open sockets, how many, and how much they may ask. */
 @ApplicationScoped
 public class LiveSettings {
+
+  private static final Map<String, Integer> USUAL_PORTS = Map.of("http", 80, "https", 443);
 
   @Inject
   @ConfigProperty(name = "hs.public-url", defaultValue = "http://localhost:8080/hsapi/")
@@ -67,9 +70,11 @@ public class LiveSettings {
   static String origin(String key, String url) {
     try {
       URI uri = URI.create(url);
-      String port = uri.getPort() < 0 ? "" : ":" + uri.getPort();
       if (uri.getScheme() != null && uri.getHost() != null) {
-        return (uri.getScheme() + "://" + uri.getHost() + port).toLowerCase(Locale.ROOT);
+        String scheme = uri.getScheme().toLowerCase(Locale.ROOT);
+        boolean usual = uri.getPort() < 0 || uri.getPort() == USUAL_PORTS.getOrDefault(scheme, 0);
+        String port = usual ? "" : ":" + uri.getPort();
+        return scheme + "://" + uri.getHost().toLowerCase(Locale.ROOT) + port;
       }
     } catch (IllegalArgumentException e) {
       throw new IllegalStateException(key + " is no URL: " + url, e);

@@ -3,6 +3,7 @@ package hs.desk.web.live;
 import hs.desk.web.live.Request.Subscribe;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 
@@ -15,12 +16,17 @@ final class LiveSocket {
   private static final long HEARTBEAT_NANOS = 10_000_000_000L;
   private static final long FAREWELL_NANOS = 1_000_000_000L;
 
+  /** A frame that left later than this is not merely behind one burst. */
+  private static final long BURST_NANOS = 1_000_000_000L;
+
   private final Caller caller;
   private final Outbound out;
   private final Course course;
   private final long sendNanos;
   private final Deque<Frame> waiting = new ArrayDeque<>();
+  private Optional<Frame> unended = Optional.empty();
   private CompletableFuture<?> sending;
+  private long sentAt;
   private long deadline;
   private long nextBeat;
   private Ending ending;
@@ -50,10 +56,11 @@ final class LiveSocket {
     nextBeat = nanos;
   }
 
-  /** What waits under rights that were lost is not sent any more. */
+  /** What waits under rights that were lost is not sent any more; a message begun is ended. */
   void permit(Set<String> permitted) {
     if (course.permit(permitted)) {
       waiting.clear();
+      unended.ifPresent(waiting::add);
     }
   }
 
@@ -106,7 +113,8 @@ final class LiveSocket {
   }
 
   private void giveUpIfLate(Round round) {
-    if (ending == null && course.overloaded()) {
+    boolean stuck = round.nanos() - sentAt >= BURST_NANOS;
+    if (ending == null && stuck && course.overloaded()) {
       end(Ending.TOO_SLOW);
     }
     if (ending != null && !farewell) {
@@ -138,7 +146,9 @@ final class LiveSocket {
   }
 
   private void send(Frame frame, Round round, Runnable ready) {
-    deadline = round.nanos() + (ending == null ? sendNanos : FAREWELL_NANOS);
+    sentAt = round.nanos();
+    deadline = sentAt + (ending == null ? sendNanos : FAREWELL_NANOS);
+    unended = frame.closing();
     sending = out.send(frame);
     if (!sending.isDone()) {
       sending.whenComplete((done, failure) -> ready.run());

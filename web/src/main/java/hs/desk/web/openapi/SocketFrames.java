@@ -41,7 +41,7 @@ final class SocketFrames {
 
   /** Why the socket closes now. */
   @Schema(name = "SocketError", description = "Comes before a close")
-  record Failure(String type, int code, String detail) {}
+  record Failure(String type, String code, String detail) {}
 
   /** Where a client stopped. */
   @Schema(name = "SocketSince", description = "Where the client stopped")

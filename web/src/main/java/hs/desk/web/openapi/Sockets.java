@@ -32,6 +32,7 @@ final class Sockets {
           "1001", "the node is going",
           "1008", "logged out or not allowed",
           "1009", "message too big",
+          "1011", "the desk failed",
           "1012", "the node is going",
           "1013", "too slow or overloaded",
           "4400", "bad message",

@@ -123,8 +123,26 @@ class EventSocketTest extends EventLine {
     assertThat(out.closed).isNull();
     publish("P001", 1);
     turn();
-    now += 2_000_000_000L;
+    now += 1_000_000_000L;
+    turn();
+    now += 1_000_000_000L;
     turn();
     assertThat(out.closed).isEqualTo(Ending.TOO_SLOW);
+  }
+
+  @Test
+  void aBurstBehindAFrameThatLeavesInTimeClosesNobody() {
+    socket.subscribe(ALL, SEEN, now);
+    turn();
+    out.slow(true);
+    publish("P001", 1);
+    turn();
+    publish("P001", 2_000);
+    now += 900_000_000L;
+    turn();
+    out.slow(false);
+    turn();
+    assertThat(out.closed).isNull();
+    assertThat(client.rows).hasSize(2_001);
   }
 }

@@ -10,6 +10,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FramesTest {
 
@@ -48,6 +50,15 @@ class FramesTest {
       assertThat(frame.get("last").booleanValue()).isEqualTo(part == parts.get(parts.size() - 1));
     }
     assertThat(rows).isEqualTo(1_000);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {100_000, 130_000, 250_000})
+  void noPartIsLongerThanTheContractAllows(int length) {
+    byte[] row = ("{\"key\":\"" + "k".repeat(length) + "\"}").getBytes(StandardCharsets.UTF_8);
+    assertThat(Frames.snapshot("7", 1, AT, Collections.nCopies(5, row)))
+        .hasSize(5)
+        .allMatch(part -> part.size() <= 256 * 1024 && part.rows() == 1);
   }
 
   @Test

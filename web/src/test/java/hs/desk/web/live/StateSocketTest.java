@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -300,6 +301,21 @@ class StateSocketTest {
     assertThat(out.frames.get(0)).contains(before).contains("\"removed\":[\"P002|B|x\"]");
     client.take(out.frames);
     assertThat(client.epoch).isNotEqualTo(before);
+    assertThat(client.rows).containsOnlyKeys("P001|A|x");
+  }
+
+  @Test
+  void aRightLostWithinASnapshotEndsItAndTakesBackWhatWasSent() {
+    publish(IntStream.range(0, 4_000).mapToObj(i -> row("P002|B|c" + i)).toArray(Draft[]::new));
+    out.slow(true);
+    socket.subscribe(ALL, permitted, now);
+    turn();
+    permit(ONE);
+    out.slow(false);
+    socket.advance(new Round(now), () -> {});
+    assertThat(out.frames.get(1)).contains("\"seq\":2,").endsWith("\"rows\":[],\"last\":true}");
+    assertThat(out.frames.get(2)).contains("\"prev\":2,").contains("\"P002|B|c0\"");
+    client.take(out.frames);
     assertThat(client.rows).containsOnlyKeys("P001|A|x");
   }
 
