@@ -2,10 +2,8 @@ package hs.desk.devstack.front;
 
 import hs.desk.devstack.process.GuardedProcess;
 import hs.desk.devstack.process.Pause;
-import hs.desk.devstack.process.PidFile;
-import hs.desk.devstack.process.Ports;
 import hs.desk.devstack.process.Software;
-import hs.desk.devstack.service.Service;
+import hs.desk.devstack.service.ProcessService;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -16,14 +14,14 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** nginx, and which nodes it passes requests to. */
-public final class Nginx implements Service {
+public final class Nginx extends ProcessService {
 
   private static final Duration START_WAIT = Duration.ofSeconds(20);
   private static final Duration STOP_WAIT = Duration.ofSeconds(10);
@@ -31,13 +29,10 @@ public final class Nginx implements Service {
 
   private final Path source;
   private final Path folder;
-  private final Path log;
-  private final PidFile pidFile;
   private final NginxProgram program;
   private final int port;
   private final boolean tls;
   private final Map<Integer, Boolean> nodes = new TreeMap<>();
-  private volatile GuardedProcess process;
 
   /**
    * @param home the data directory of this desk
@@ -45,19 +40,13 @@ public final class Nginx implements Service {
    * @param nodes the ports of the nodes
    */
   public Nginx(Path home, Path software, Path source, int port, boolean tls, List<Integer> nodes) {
+    super(home, "nginx", home.resolve("nginx") + "/", START_WAIT, STOP_WAIT);
     this.source = source;
     this.folder = home.resolve("nginx");
-    this.log = home.resolve("logs").resolve("nginx.log");
-    this.pidFile = new PidFile(home.resolve("run").resolve("nginx.pid"), folder + "/");
     this.program = new NginxProgram(software, home.resolve("logs").resolve("nginx-fetch.log"));
     this.port = port;
     this.tls = tls;
     nodes.forEach(node -> this.nodes.put(node, true));
-  }
-
-  @Override
-  public String name() {
-    return "nginx";
   }
 
   /** Refuses when there is no nginx and none can be had; done early it saves a long start. */
@@ -67,42 +56,27 @@ public final class Nginx implements Service {
 
   @Override
   public synchronized void start() {
-    pidFile.endLeftover();
-    if (!Ports.isFree(port)) throw new IllegalStateException("port " + port + " is taken");
+    makeRoom(port);
     configure();
-    process = GuardedProcess.start(pidFile, log, command(), Map.of());
-    if (!Pause.until(START_WAIT, () -> !process.alive() || answers()) || !process.alive()) {
-      process.stop(STOP_WAIT);
-      throw new IllegalStateException("nginx did not come up, see " + log);
-    }
+    launch(command(), Map.of(), this::answers);
   }
 
   @Override
   public synchronized void stop() {
-    if (process != null) process.stop(STOP_WAIT);
-  }
-
-  @Override
-  public boolean alive() {
-    return process != null && process.alive();
+    super.stop();
   }
 
   /** Master and workers: a frozen master alone would be noticed by nobody. */
   @Override
   public void freeze() {
     workers().forEach(worker -> GuardedProcess.signal(worker, "STOP"));
-    process.signal("STOP");
+    super.freeze();
   }
 
   @Override
   public void thaw() {
     workers().forEach(worker -> GuardedProcess.signal(worker, "CONT"));
-    process.signal("CONT");
-  }
-
-  @Override
-  public OptionalLong pid() {
-    return alive() ? OptionalLong.of(process.pid()) : OptionalLong.empty();
+    super.thaw();
   }
 
   /** Where the application is for its users; ends in a slash. */
@@ -118,13 +92,15 @@ public final class Nginx implements Service {
     if (nodes.put(node, wanted) == wanted || !alive()) return;
     writeNodes();
     Set<Long> before = workers();
-    process.signal("HUP");
+    signal("HUP");
     Pause.until(RELOAD_WAIT, () -> workers().stream().anyMatch(pid -> !before.contains(pid)));
     Pause.millis(200); // nginx gives new workers 100 ms before it tells the old ones
   }
 
   private Set<Long> workers() {
-    return ProcessHandle.of(process.pid()).stream()
+    return pid().stream()
+        .mapToObj(ProcessHandle::of)
+        .flatMap(Optional::stream)
         .flatMap(ProcessHandle::children)
         .map(ProcessHandle::pid)
         .collect(Collectors.toSet());

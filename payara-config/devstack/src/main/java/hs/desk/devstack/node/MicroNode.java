@@ -1,10 +1,7 @@
 package hs.desk.devstack.node;
 
-import hs.desk.devstack.process.GuardedProcess;
-import hs.desk.devstack.process.Pause;
-import hs.desk.devstack.process.PidFile;
-import hs.desk.devstack.process.Ports;
 import hs.desk.devstack.process.Software;
+import hs.desk.devstack.service.ProcessService;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -17,10 +14,10 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
+import java.util.Optional;
 
 /** Payara Micro with the WAR; ready means that it says so itself and its first page is there. */
-public final class MicroNode implements Node {
+public final class MicroNode extends ProcessService implements Node {
 
   /** Else the mail library looks through all jars for it, several times for each mail. */
   private static final String MAIL_STREAMS =
@@ -39,12 +36,9 @@ public final class MicroNode implements Node {
 
   private final Distribution distribution;
   private final Path home;
-  private final PidFile pidFile;
   private final Map<String, String> environment;
   private final int port;
-  private final String name;
   private final HttpClient http = HttpClient.newHttpClient();
-  private volatile GuardedProcess process;
 
   /** The rest as {@link Node.Maker} has it. */
   public MicroNode(
@@ -53,61 +47,36 @@ public final class MicroNode implements Node {
       Map<String, String> environment,
       int port,
       String name) {
+    super(home, name, home.resolve(name) + "/", START_WAIT, STOP_WAIT);
     this.distribution = distribution;
     this.home = home;
     this.environment = new HashMap<>(environment);
     this.environment.put("HS_NODE_NAME", name);
     this.port = port;
-    this.name = name;
-    this.pidFile = new PidFile(home.resolve("run").resolve(name + ".pid"), folder() + "/");
-  }
-
-  @Override
-  public String name() {
-    return name;
   }
 
   @Override
   public void start() {
-    pidFile.endLeftover();
-    if (!Ports.isFree(port)) throw new IllegalStateException("port " + port + " is taken");
+    makeRoom(port);
     Software.delete(folder());
     makeFolder(folder().resolve("tmp"));
     new BootCommands(distribution.bootCommands()).write(bootFile(), environment);
     NodeLog log = NodeLog.fromHere(log());
-    process = GuardedProcess.start(pidFile, log(), command(), environment);
-    boolean over =
-        Pause.until(START_WAIT, () -> !process.alive() || log.refusal().isPresent() || ready(log));
-    if (!over || !process.alive() || log.refusal().isPresent()) {
-      process.stop(STOP_WAIT);
-      String reason = log.refusal().orElse("see " + log());
-      throw new IllegalStateException(name + " did not come up: " + reason);
-    }
+    launch(command(), environment, healthBy(log));
   }
 
-  @Override
-  public void stop() {
-    if (process != null) process.stop(STOP_WAIT);
-  }
+  private Health healthBy(NodeLog log) {
+    return new Health() {
+      @Override
+      public boolean answers() {
+        return ready(log);
+      }
 
-  @Override
-  public boolean alive() {
-    return process != null && process.alive();
-  }
-
-  @Override
-  public void freeze() {
-    process.signal("STOP");
-  }
-
-  @Override
-  public void thaw() {
-    process.signal("CONT");
-  }
-
-  @Override
-  public OptionalLong pid() {
-    return alive() ? OptionalLong.of(process.pid()) : OptionalLong.empty();
+      @Override
+      public Optional<String> refusal() {
+        return log.refusal();
+      }
+    };
   }
 
   @Override
@@ -120,16 +89,12 @@ public final class MicroNode implements Node {
     return "Payara Micro";
   }
 
-  private Path log() {
-    return home.resolve("logs").resolve(name + ".log");
-  }
-
   private Path bootFile() {
     return folder().resolve("preboot.asadmin");
   }
 
   private Path folder() {
-    return home.resolve(name);
+    return home.resolve(name());
   }
 
   /**

@@ -1,11 +1,7 @@
 package hs.desk.devstack.redis;
 
-import hs.desk.devstack.process.GuardedProcess;
-import hs.desk.devstack.process.Pause;
-import hs.desk.devstack.process.PidFile;
-import hs.desk.devstack.process.Ports;
 import hs.desk.devstack.process.Software;
-import hs.desk.devstack.service.Service;
+import hs.desk.devstack.service.ProcessService;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -14,22 +10,17 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
 
 /** One embedded Redis server: alone, or one of a {@link RedisCluster}. */
-public final class Redis implements Service {
+public final class Redis extends ProcessService {
 
   private static final Duration START_WAIT = Duration.ofSeconds(20);
   private static final Duration STOP_WAIT = Duration.ofSeconds(10);
 
   private final Path software;
   private final Path data;
-  private final Path log;
-  private final PidFile pidFile;
   private final int port;
-  private final String name;
   private final List<String> more;
-  private volatile GuardedProcess process;
 
   public Redis(Path home, Path software, int port) {
     this(home, software, port, "redis", List.of());
@@ -39,54 +30,17 @@ public final class Redis implements Service {
    * @param more settings, each name followed by its value
    */
   Redis(Path home, Path software, int port, String name, List<String> more) {
+    super(home, name, home.resolve(name) + "/", START_WAIT, STOP_WAIT);
     this.software = software.resolve("redis-7.0.15");
     this.data = home.resolve(name);
-    this.log = home.resolve("logs").resolve(name + ".log");
-    this.pidFile = new PidFile(home.resolve("run").resolve(name + ".pid"), data + "/");
     this.port = port;
-    this.name = name;
     this.more = List.copyOf(more);
   }
 
   @Override
-  public String name() {
-    return name;
-  }
-
-  @Override
   public void start() {
-    pidFile.endLeftover();
-    if (!Ports.isFree(port)) throw new IllegalStateException("port " + port + " is taken");
-    process = GuardedProcess.start(pidFile, log, command(), Map.of());
-    if (!Pause.until(START_WAIT, () -> !process.alive() || answers()) || !process.alive()) {
-      process.stop(STOP_WAIT);
-      throw new IllegalStateException("Redis did not come up, see " + log);
-    }
-  }
-
-  @Override
-  public void stop() {
-    if (process != null) process.stop(STOP_WAIT);
-  }
-
-  @Override
-  public boolean alive() {
-    return process != null && process.alive();
-  }
-
-  @Override
-  public void freeze() {
-    process.signal("STOP");
-  }
-
-  @Override
-  public void thaw() {
-    process.signal("CONT");
-  }
-
-  @Override
-  public OptionalLong pid() {
-    return alive() ? OptionalLong.of(process.pid()) : OptionalLong.empty();
+    makeRoom(port);
+    launch(command(), Map.of(), this::answers);
   }
 
   public String url() {
