@@ -46,6 +46,24 @@ test('a quote whose price should have moved is said to be stale, and its figures
   expect([old({ data: { stale: true } }), old({ data: { stale: false } })]).toEqual([true, false]);
 });
 
+test('a price has the decimals of its tick, and says when it stands at a limit', () => {
+  contracts.put([{ c_instrument_id: 'IF2601', price_tick: '0.2' } as Contract]);
+  const at = (last: string) => ({
+    c_instrument_id: 'IF2601',
+    last_price: last,
+    upper_limit: '4331.40',
+    lower_limit: '3543.8',
+  });
+  expect(said('stock', 'last_price', at('3950'))).toBe('3,950.0');
+  expect(said('stock', 'last_price', at('4331.4'))).toBe('board.limit.upper 4,331.4');
+  expect(said('stock', 'last_price', at('3543.8'))).toBe('board.limit.lower 3,543.8');
+  expect(said('stock', 'last_price', { c_instrument_id: 'IF2601', last_price: null })).toBe('--');
+  expect(said('stock', 'upper_limit', at('3950'))).toBe('4,331.4');
+  expect(said('trade_statistic', 'avg_price', { c_instrument_id: 'IF2601', avg_price: '3950.125' })).toBe(
+    '3,950.125',
+  );
+});
+
 test.each(['stock', 'trade_statistic', 'order_statistic'] as const)(
   'the %s board names its contracts',
   (board) => {

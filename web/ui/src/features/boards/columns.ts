@@ -24,7 +24,7 @@ const WIDTH: Readonly<Partial<Record<Paint, number>>> = {
   gain: 130,
   code: 130,
   name: 132,
-  price: 96,
+  price: 112,
 };
 
 const valueOf = (row: BoardRow | undefined, name: string): Value => {
@@ -36,7 +36,6 @@ const PAINT: Readonly<Partial<Record<Paint, (value: Value) => string>>> = {
   lots,
   money,
   count: (value) => fixed(value, 0),
-  price: (value) => price(value, null),
   rate: percent,
   gain: (value) => signed(value, 2),
   gainRate: (value) => {
@@ -50,6 +49,24 @@ const PAINT: Readonly<Partial<Record<Paint, (value: Value) => string>>> = {
 export function columns(board: BoardName, t: TFunction): ColDef<BoardRow>[] {
   return FIELDS[board].map(([name, paint]) => column(name, paint, t));
 }
+
+/** Whether the price stands at a limit of the day. */
+function limitOf(row: BoardRow): 'upper' | 'lower' | undefined {
+  const last = numeric(valueOf(row, 'last_price'));
+  if (last === undefined) return undefined;
+  if (last === numeric(valueOf(row, 'upper_limit'))) return 'upper';
+  return last === numeric(valueOf(row, 'lower_limit')) ? 'lower' : undefined;
+}
+
+/** With the decimals of the contract's tick, an average as it came; the last price names the limit it stands at. */
+const quoted =
+  (name: FieldName, t: TFunction) =>
+  (value: Value, row: BoardRow): string => {
+    const contract = contracts.known.get(String(row.c_instrument_id));
+    const text = price(value, name === 'avg_price' ? null : contract?.price_tick);
+    const limit = name === 'last_price' ? limitOf(row) : undefined;
+    return limit ? `${t(`board.limit.${limit}`)} ${text}` : text;
+  };
 
 /** The price should have moved and did not. */
 const isStale = ({ data }: { data?: BoardRow | undefined }): boolean => data?.stale === true;
@@ -66,9 +83,10 @@ function column(name: FieldName, paint: Paint, t: TFunction): ColDef<BoardRow> {
       valueGetter: ({ data }) => said(name, paint, data, t),
     };
   }
+  const painted = paint === 'price' ? quoted(name, t) : (PAINT[paint] ?? String);
   const gains = paint === 'gain' || paint === 'gainRate';
   return {
-    ...figure<BoardRow>((row) => valueOf(row, name), PAINT[paint] ?? String, { width }),
+    ...figure<BoardRow>((row) => valueOf(row, name), painted, { width }),
     colId: name,
     headerName,
     cellClass: LIVE,
