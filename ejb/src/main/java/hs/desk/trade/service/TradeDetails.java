@@ -22,6 +22,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.eclipse.persistence.config.HintValues;
+import org.eclipse.persistence.config.QueryHints;
 
 /** The traders' list: details still to trade, most urgent first. */
 @Stateless
@@ -79,6 +81,7 @@ public class TradeDetails {
             "select f, f.detail.id from Fill f where f.detail.id in :ids order by f.id",
             Object[].class)
         .setParameter("ids", touched)
+        .setHint(QueryHints.READ_ONLY, HintValues.TRUE)
         .getResultStream()
         .map(row -> FillView.of((Fill) row[0], (Long) row[1]))
         .collect(Collectors.groupingBy(FillView::detailId));
@@ -100,6 +103,7 @@ public class TradeDetails {
                 + " where d.id in :ids",
             InstructionDetail.class)
         .setParameter("ids", ids)
+        .setHint(QueryHints.READ_ONLY, HintValues.TRUE)
         .getResultStream()
         .forEach(detail -> byId.put(detail.id(), detail));
     return ids.stream().map(byId::get).toList();
