@@ -16,7 +16,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 public record RowsQuery(
     @Schema(description = "Products; left out: all the caller may see") List<String> productCodes,
-    @Schema(description = "Contracts; left out: all") List<String> instrumentIds,
+    @Schema(description = "Contracts; left out: all; ignored where rows are of no contract")
+        List<String> instrumentIds,
     @Schema(description = "Grouping, where the topic has groups") String groupBy) {
 
   public RowsQuery {
