@@ -32,7 +32,9 @@ async function twoClaimAtOnce(browser) {
   const claims = traders.map(({ trading }) =>
     trading.ticket.getByRole('button', { name: zh('trading.claim'), exact: true }),
   );
-  await Promise.all(claims.map((claim) => claim.click()));
+  // found first: the button of who comes second goes as soon as the other has it
+  const buttons = await Promise.all(claims.map((claim) => claim.elementHandle()));
+  await Promise.all(buttons.map((button) => button.evaluate((node) => node.click())));
   const holders = await until(
     'one of the two has it',
     () => Promise.all(traders.map(({ trading }) => trading.entry.count())),
@@ -62,7 +64,7 @@ async function warningWantsReason(browser) {
     limit_value: '0',
   });
   try {
-    await adjustment.target(code, current + 1);
+    await adjustment.target(code, current + 20); // so far that the market does not get there meanwhile
     await adjustment.toReview();
     const warning = adjustment.review.getByRole('region', { name: zh('acknowledge.title') });
     await warning.waitFor();

@@ -41,8 +41,13 @@ final class TwoNodes {
     return 3 - node;
   }
 
+  /** A node that is not sure of anything right now says so, and is asked again. */
   JsonNode positions(DeskClient caller) {
-    return caller.get("data/strategy_position/").expect(200).json();
+    return Awaitility.await("rows")
+        .atMost(TAKE_OVER)
+        .until(() -> caller.get("data/strategy_position/"), answer -> answer.status() != 503)
+        .expect(200)
+        .json();
   }
 
   /** The engine's part of the epoch: the rest depends on who asks what. */

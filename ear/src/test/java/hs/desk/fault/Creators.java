@@ -23,7 +23,9 @@ import org.awaitility.Awaitility;
  */
 final class Creators {
 
-  private static final Duration PATIENCE = Scale.of(Duration.ofMinutes(6));
+  /** In which at least one is answered, whatever was killed. */
+  private static final Duration STANDSTILL = Duration.ofMinutes(3);
+
   private static final Duration PAUSE = Duration.ofMillis(100);
 
   private final DeskClient manager;
@@ -80,12 +82,18 @@ final class Creators {
     Threads.join(threads);
   }
 
-  /** Waits until so many creations have been answered, or one has failed for good. */
+  /**
+   * Waits until so many creations have been answered, or one has failed for good. How long all of
+   * them take is the machine's; that they go on is the desk's.
+   */
   void awaitDone(int count) {
-    Awaitility.await(count + " of " + wanted + " instructions")
-        .atMost(PATIENCE)
-        .pollInterval(Duration.ofMillis(20))
-        .until(() -> answered.size() >= count || !failures.isEmpty());
+    while (answered.size() < count && failures.isEmpty()) {
+      int seen = answered.size();
+      Awaitility.await("more than " + seen + " of " + wanted + " instructions")
+          .atMost(STANDSTILL)
+          .pollInterval(Duration.ofMillis(20))
+          .until(() -> answered.size() > seen || !failures.isEmpty());
+    }
   }
 
   /** Instruction id by key. */

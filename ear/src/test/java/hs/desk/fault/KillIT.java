@@ -38,7 +38,7 @@ class KillIT {
   private static final int RANDOM_KILLS = Scale.of(2);
   private static final int LINES = 2;
   private static final int WATCHERS = 6;
-  private static final int TRIES = 3;
+  private static final int TRIES = 10;
 
   /**
    * Lines whose details are not what they ask for. A line the market has met by itself asks for
@@ -51,6 +51,10 @@ class KillIT {
         (SELECT COALESCE(SUM(IF(d.buy_sell = 'BUY', d.quantity, -d.quantity)), 0)
          FROM instruction_detail d WHERE d.position_adjustment_id = a.id)
       """;
+
+  /** A trade of the market may fit a detail by chance, and is booked then. */
+  private static final String BY_PEOPLE =
+      "(SELECT COUNT(*) FROM event x WHERE x.instruction_id = i.id AND x.actor <> 'feed')";
 
   private static final Duration MOMENT = Duration.ofMillis(50);
   private static final Duration START = Duration.ofMinutes(4);
@@ -186,12 +190,12 @@ class KillIT {
     assertThat(count(each + lines("position_adjustment") + " <> " + LINES)).isZero();
     assertThat(count(each + lines("position_snapshot") + " < " + LINES)).isZero();
     assertThat(count(SHORT_OF_DETAILS)).isZero();
-    assertThat(count(each + lines("event") + " <> 1")).isZero();
+    assertThat(count(each + BY_PEOPLE + " <> 1")).as("events but those of the market").isZero();
     assertThat(
             count(
                 each
                     + "(SELECT COUNT(*) FROM mail m JOIN event e ON e.id = m.event_id"
-                    + " WHERE e.instruction_id = i.id) <>"
+                    + " WHERE e.instruction_id = i.id AND e.actor <> 'feed') <>"
                     + " (SELECT COUNT(DISTINCT g.username) FROM user_role_product g"
                     + " WHERE g.role = 'TRADER' AND g.product_code IN (i.product_code, '*'))"))
         .isZero();

@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.LockSupport;
 import org.awaitility.Awaitility;
@@ -61,11 +62,12 @@ final class PlacedKill {
     Map<String, Object> own = new HashMap<>(body);
     own.put("note", key);
     DeskClient direct = caller(desk.node(node), key);
+    Optional<ProcessHandle> victim = ProcessHandle.of(desk.nodePid(node));
     desk.controls().link(node, "mariadb", SLOW);
     CompletableFuture<Integer> first = CompletableFuture.supplyAsync(() -> status(direct, own));
     try {
       awaitPlace(place, line, key, first);
-      ProcessHandle.of(desk.nodePid(node)).ifPresent(ProcessHandle::destroyForcibly);
+      victim.ifPresent(ProcessHandle::destroyForcibly);
     } finally {
       desk.controls().link(node, "mariadb", "mend");
     }

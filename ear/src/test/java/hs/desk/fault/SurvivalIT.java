@@ -28,6 +28,8 @@ class SurvivalIT {
 
   private final RunningDesk desk = Suite.desk();
   private final DeskClient manager = desk.as("manager1");
+  private final Map<String, Object> body =
+      new Book(desk.inspect("pms_monitor"), PRODUCT).reduction("survival", 2);
 
   static Stream<List<String>> services() {
     return Stream.of(List.of("smtp"), List.of("redis"), List.of("smtp", "redis"));
@@ -65,8 +67,6 @@ class SurvivalIT {
   }
 
   private long create() {
-    Map<String, Object> body =
-        new Book(desk.inspect("pms_monitor"), PRODUCT).reduction("survival", 2);
     return manager
         .post("api/instructions/adjustment/", body)
         .expect(201)

@@ -132,17 +132,13 @@ final class Watchers implements AutoCloseable {
 
   /** With the feed standing still, everybody holds what the database holds. */
   void assertRowsEqual(Database monitor, Duration limit) {
-    Map<List<String>, List<Map<String, Object>>> rows = new HashMap<>();
     long end = System.nanoTime() + limit.toNanos();
     for (HeldRows held : states.values()) {
-      List<Map<String, Object>> stored =
-          rows.computeIfAbsent(
-              wanted.get(held), products -> monitor.rows(POSITIONS.formatted(quoted(products))));
-      assertThat(stored).isNotEmpty();
+      String stored = POSITIONS.formatted(quoted(wanted.get(held)));
       await("rows")
           .atMost(Duration.ofNanos(Math.max(end - System.nanoTime(), LOOK.toNanos())))
           .pollInterval(LOOK.dividedBy(2))
-          .untilAsserted(() -> assertThat(unlike(stored, held)).isEmpty());
+          .untilAsserted(() -> assertThat(unlike(monitor.rows(stored), held)).isEmpty());
     }
     assertHeartbeats();
   }
@@ -159,6 +155,7 @@ final class Watchers implements AutoCloseable {
   private static List<String> unlike(List<Map<String, Object>> stored, HeldRows held) {
     Map<String, JsonNode> rows = held.rows();
     List<String> unlike = new ArrayList<>();
+    assertThat(stored).isNotEmpty();
     for (Map<String, Object> row : stored) {
       String side = "L".equals(row.get("direction")) ? "long" : "short";
       JsonNode shown = rows.get((String) row.get("id"));

@@ -32,7 +32,7 @@ class BrowserIT {
     stories.environment().put("CHROMIUM", browser.toString());
     stories.environment().put("SCREENSHOTS", TARGET.resolve("screenshots").toString());
     Process process = stories.start();
-    boolean over = process.waitFor(10, TimeUnit.MINUTES);
+    boolean over = process.waitFor(30, TimeUnit.MINUTES);
     if (!over) {
       process.descendants().forEach(ProcessHandle::destroyForcibly);
       process.destroyForcibly();
