@@ -132,7 +132,8 @@ final class Watchers implements AutoCloseable {
 
   /** With the feed standing still, everybody holds what the database holds. */
   void assertRowsEqual(Database monitor, Duration limit) {
-    long end = System.nanoTime() + limit.toNanos();
+    long begin = System.nanoTime();
+    long end = begin + limit.toNanos();
     for (HeldRows held : states.values()) {
       String stored = POSITIONS.formatted(quoted(wanted.get(held)));
       await("rows")
@@ -140,6 +141,9 @@ final class Watchers implements AutoCloseable {
           .pollInterval(LOOK.dividedBy(2))
           .untilAsserted(() -> assertThat(unlike(monitor.rows(stored), held)).isEmpty());
     }
+    System.out.printf(
+        "rows of %d watchers are the database's after %d ms%n",
+        states.size(), Duration.ofNanos(System.nanoTime() - begin).toMillis());
     assertHeartbeats();
   }
 
