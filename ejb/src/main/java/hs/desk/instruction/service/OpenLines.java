@@ -16,6 +16,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -27,6 +28,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -56,11 +58,6 @@ public class OpenLines {
           + ") and l.status in ('PENDING', 'PARTIAL', 'DONE')"
           + " group by l.id";
 
-  /** Ids rise with time but for drafts and blocks of nodes: a bound to search from, no more. */
-  private static final String FIRST =
-      "select min(f) from (select min(id) f from instruction where trading_day = ?"
-          + " union all select min(id) from instruction where trading_day > ?) firsts";
-
   private static final String TOUCHED =
       "select distinct i.product_code, l.c_instrument_id"
           + " from event_seq s join event e on e.id = s.event_id"
@@ -83,6 +80,7 @@ public class OpenLines {
   private EntityManager strategy;
 
   @Inject private TradingCalendar calendar;
+  @Inject private InstructionDays days;
 
   /** Lines of the present trading day and those submitted for the next, by product and contract. */
   public Map<Gap.Key, List<Gap.Line>> of(
@@ -104,14 +102,13 @@ public class OpenLines {
   }
 
   private Map<Gap.Key, List<Gap.Line>> lines(String these, List<Object> parameters) {
-    String today = calendar.days().of(Instant.now()).toString();
-    Query query = strategy.createNativeQuery(FIRST).setParameter(1, today).setParameter(2, today);
-    Object first = query.getSingleResult();
-    if (first == null) {
+    LocalDate today = calendar.days().of(Instant.now());
+    OptionalLong first = days.firstSince(today);
+    if (first.isEmpty()) {
       return Map.of();
     }
-    parameters.add(first);
-    parameters.add(today);
+    parameters.add(first.getAsLong());
+    parameters.add(today.toString());
     return byKey(rows(LINES.formatted(these), parameters));
   }
 

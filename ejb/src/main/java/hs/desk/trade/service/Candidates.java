@@ -6,6 +6,7 @@ import hs.desk.instruction.Instruction;
 import hs.desk.instruction.InstructionDetail;
 import hs.desk.instruction.InstructionStatus;
 import hs.desk.instruction.Reversal;
+import hs.desk.instruction.service.InstructionDays;
 import hs.desk.trade.FeedTrade;
 import hs.desk.trade.Route;
 import hs.desk.trade.TradeKey;
@@ -14,6 +15,7 @@ import hs.desk.trade.UnmatchedTrade;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
@@ -23,6 +25,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -34,6 +37,8 @@ public class Candidates {
 
   @PersistenceContext(unitName = "strategy")
   private EntityManager strategy;
+
+  @Inject private InstructionDays days;
 
   /** When the instruction of a detail was approved, which it is, and how often it was amended. */
   public record Approved(Long instructionId, Instant at, int revision) {}
@@ -182,16 +187,24 @@ public class Candidates {
    * Routes of details that are full, of the day of the trades on; the earliest approval of each.
    */
   private Map<Route, Instant> full(String productCode, Set<String> contracts, LocalDate first) {
+    OptionalLong from = days.firstSince(first);
+    return from.isEmpty() ? Map.of() : full(productCode, contracts, first, from.getAsLong());
+  }
+
+  private Map<Route, Instant> full(
+      String productCode, Set<String> contracts, LocalDate first, long from) {
     return strategy
         .createQuery(
             "select d.accountId, d.instrumentId, d.buySell, d.openClose, i.approvedAt"
                 + " from InstructionDetail d join d.instruction i"
                 + " where d.productCode = :product and d.status = :full"
-                + " and d.instrumentId in :contracts and i.tradingDay >= :first",
+                + " and d.instrumentId in :contracts and d.instruction.id >= :from"
+                + " and i.tradingDay >= :first",
             Object[].class)
         .setParameter("product", productCode)
         .setParameter("full", DetailStatus.FILLED)
         .setParameter("contracts", contracts)
+        .setParameter("from", from)
         .setParameter("first", first)
         .getResultStream()
         .collect(
