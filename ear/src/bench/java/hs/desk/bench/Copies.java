@@ -12,9 +12,10 @@ import java.util.stream.Collectors;
 /**
  * Makes the desk's past longer: copies of instructions as they were given, ten thousand for a day
  * and each ten thousand a day further back, with their lines, snapshots, checks, details and
- * events; all of them completed, by a fill of the feed's for each detail. Ids are drawn from the
- * desk's own generator. The events of the copies have no number, so they stand outside the audit
- * trail's chain, and its verifier says so: a desk that was filled so is of no use afterwards.
+ * events; all of them completed, by a fill of the feed's for each detail. What was given till then
+ * becomes as old as its ids say: ids rise with time. They are drawn from the desk's own generator.
+ * The events of the copies have no number, so they stand outside the audit trail's chain, and its
+ * verifier says so: a desk that was filled so is of no use afterwards.
  */
 final class Copies implements AutoCloseable {
 
@@ -68,12 +69,23 @@ final class Copies implements AutoCloseable {
       have = count();
       System.err.printf("%,d instructions%n", have);
     }
+    becomePast();
     for (String table : List.of("instruction", "event", "fill", "fill_match")) {
       analyze(table);
     }
     for (String table : OF_INSTRUCTION) {
       analyze(table);
     }
+  }
+
+  /** Before all copies, of which there are less than a hundred and one days. */
+  private void becomePast() throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(
+          "UPDATE instruction SET trading_day = trading_day - INTERVAL 1 YEAR"
+              + " WHERE trading_day >= CURRENT_DATE");
+    }
+    connection.commit();
   }
 
   @Override
