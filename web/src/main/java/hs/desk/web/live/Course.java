@@ -21,6 +21,9 @@ interface Course {
    */
   boolean permit(Set<String> permitted);
 
+  /** Whether rows are taken back next. */
+  boolean takesBack();
+
   /**
    * What to send next; asked only when all before was sent. Empty when the socket is up to date.
    *

@@ -56,11 +56,14 @@ final class LiveSocket {
     nextBeat = nanos;
   }
 
-  /** What waits under rights that were lost is not sent any more; a message begun is ended. */
+  /**
+   * What waits under other rights is not sent any more. A message that is begun is ended where rows
+   * are taken back, which tells of its number.
+   */
   void permit(Set<String> permitted) {
-    if (course.permit(permitted)) {
+    if (course.permit(permitted) && ending == null) {
       waiting.clear();
-      unended.ifPresent(waiting::add);
+      unended.filter(last -> course.takesBack()).ifPresent(waiting::add);
     }
   }
 

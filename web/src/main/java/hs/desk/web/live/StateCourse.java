@@ -72,6 +72,11 @@ final class StateCourse implements Course {
   }
 
   @Override
+  public boolean takesBack() {
+    return revoked != null;
+  }
+
+  @Override
   public boolean overloaded() {
     return false;
   }

@@ -320,6 +320,30 @@ class StateSocketTest {
   }
 
   @Test
+  void aRightGainedWithinASnapshotDeclaresNoPartOfItWhole() {
+    permitted = ONE;
+    publish(IntStream.range(0, 4_000).mapToObj(i -> row("P001|A|c" + i)).toArray(Draft[]::new));
+    out.slow(true);
+    socket.subscribe(ALL, permitted, now);
+    turn();
+    permit(BOTH);
+    out.slow(false);
+    socket.advance(new Round(now), () -> {});
+    long whole = out.frames.stream().filter(frame -> frame.endsWith("\"last\":true}")).count();
+    assertThat(whole).isEqualTo(1);
+  }
+
+  @Test
+  void anEndIsToldWhateverBecomesOfTheRights() {
+    socket.subscribe(ALL, permitted, now);
+    turn();
+    socket.end(Ending.LOGGED_OUT);
+    permit(ONE);
+    turn();
+    assertThat(client.error).isEqualTo("logged-out");
+  }
+
+  @Test
   void closesAReaderThatStoppedReading() {
     Caller caller = new Caller("trader1", "t");
     socket = new LiveSocket(caller, out, new StateCourse(Topic.POS, board), 5_000_000_000L, now);
