@@ -93,12 +93,10 @@ class EventsInsideIT {
   }
 
   @Test
-  void numbersThatWentBackRaiseTheEpochOnce() {
+  void ofAllWhoSawNumbersGoBackOneRaisesTheEpoch() {
     long epoch = count("select epoch from event_head where id = ?1", EventHead.ID);
-    numbering.raiseEpochIfBack(epoch, 0);
-    assertThat(count("select epoch from event_head where id = ?1", EventHead.ID)).isEqualTo(epoch);
-    numbering.raiseEpochIfBack(epoch, Long.MAX_VALUE);
-    numbering.raiseEpochIfBack(epoch, Long.MAX_VALUE);
+    numbering.raise(epoch);
+    numbering.raise(epoch);
     assertThat(count("select epoch from event_head where id = ?1", EventHead.ID))
         .isEqualTo(epoch + 1);
   }

@@ -42,20 +42,18 @@ public class EventNumbering {
   }
 
   /**
-   * Raises the epoch when the numbers went back, which only a restore does: what was told under
-   * them is not what comes under them now. Of several nodes that see it one does.
+   * Raises the epoch after the numbers went back, which only a restore does: what was told under
+   * them is not what comes under them now. Of several nodes that saw it one does.
    *
-   * @param epoch that was told
-   * @param told the last number that was told under it
+   * @param epoch under which they were seen to go back
    */
   @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
-  public void raiseEpochIfBack(long epoch, long told) {
+  public void raise(long epoch) {
     em.createQuery(
             "update EventHead h set h.epoch = h.epoch + 1"
-                + " where h.id = :id and h.epoch = :epoch and h.seq < :told")
+                + " where h.id = :id and h.epoch = :epoch")
         .setParameter("id", EventHead.ID)
         .setParameter("epoch", epoch)
-        .setParameter("told", told)
         .executeUpdate();
   }
 

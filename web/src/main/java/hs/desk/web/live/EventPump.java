@@ -118,12 +118,13 @@ public class EventPump {
     if (System.nanoTime() - headAt < HEAD_NANOS) {
       return false;
     }
-    headAt = System.nanoTime();
     EventHead head = reader.head();
-    if (head.epoch() == epoch && head.seq() < read) {
-      numbering.raiseEpochIfBack(epoch, read);
+    boolean back = head.epoch() == epoch && head.seq() < read;
+    if (back) {
+      numbering.raise(epoch);
     }
-    return head.epoch() != epoch || head.seq() < read;
+    headAt = System.nanoTime();
+    return back || head.epoch() != epoch;
   }
 
   private boolean begin() {
