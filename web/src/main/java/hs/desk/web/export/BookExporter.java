@@ -43,21 +43,16 @@ public class BookExporter {
         Book book = format.book(buffered)) {
       for (Map.Entry<Topic, List<Row>> topic : rows.entrySet()) {
         try (Sheet sheet = book.sheet(topic.getKey().path())) {
-          write(sheet, topic.getValue());
+          write(sheet, Columns.of(topic.getKey()), topic.getValue());
         }
       }
     }
   }
 
-  /** All columns of the rows, in the order of the wire. */
-  private static void write(Sheet sheet, List<Row> rows) throws IOException {
-    List<String> columns = new ArrayList<>();
+  private static void write(Sheet sheet, List<String> columns, List<Row> rows) throws IOException {
+    sheet.row(List.copyOf(columns));
     for (Row row : rows) {
       JsonNode fields = Wire.json().readTree(row.json());
-      if (columns.isEmpty()) {
-        fields.fieldNames().forEachRemaining(columns::add);
-        sheet.row(List.copyOf(columns));
-      }
       List<Object> cells = new ArrayList<>(columns.size());
       columns.forEach(name -> cells.add(Cells.of(name, fields.get(name))));
       sheet.row(cells);

@@ -76,7 +76,7 @@ public class Conventions implements OASFilter {
     }
     Problems.add(call.path(), call.verb(), operation, openTo, names(api, operation));
     if (call.path().endsWith("/export/")) {
-      Exports.add(operation);
+      Exports.add(call.path(), operation);
     }
     examples.add(operation);
   }

@@ -13,16 +13,17 @@ final class Exports {
   private static final String XLSX =
       "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
+  private static final String OF_ONE = "\uFEFFkey,seq\r\nIF2612,812\r\n";
+  private static final String OF_TOPICS =
+      "\uFEFFtopic,key,seq\r\nstock,IF2612,812\r\ntopic,key,seq\r\nacc,P001|A01,812\r\n";
+
   private Exports() {}
 
-  static void add(Operation operation) {
+  static void add(String path, Operation operation) {
     Content told = operation.getResponses().getAPIResponse("200").getContent();
-    if (told.getMediaType("text/csv") == null) {
-      return; // several tables, which only a workbook can hold
-    }
     Schema text = told.getMediaType("text/csv").getSchema();
-    MediaType csv =
-        OASFactory.createMediaType().schema(text).example("\uFEFFkey,seq\r\nIF2612,812\r\n");
+    String example = path.contains("/all/") ? OF_TOPICS : OF_ONE;
+    MediaType csv = OASFactory.createMediaType().schema(text).example(example);
     Schema binary = OASFactory.createSchema().addAllOf(text).format("binary");
     told.setMediaTypes(new LinkedHashMap<>());
     told.addMediaType("text/csv", csv);
