@@ -4,6 +4,7 @@ import hs.desk.Refused;
 import hs.desk.Window;
 import hs.desk.Window.Order;
 import jakarta.ws.rs.QueryParam;
+import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -81,9 +82,9 @@ public class PageRequest {
       return usual;
     }
     try {
-      int number = Integer.parseInt(given.strip());
-      if (number >= 1 && number <= most) {
-        return number;
+      BigInteger number = new BigInteger(given.strip());
+      if (number.signum() > 0 && number.compareTo(BigInteger.valueOf(most)) <= 0) {
+        return number.intValue();
       }
     } catch (NumberFormatException e) {
       throw Refused.invalid(name, "type", "number", given);

@@ -36,7 +36,7 @@ class PageRequestTest {
     "0,50,id,page,RULE",
     "-1,50,id,page,RULE",
     "x,50,id,page,INVALID",
-    "99999999999,50,id,page,INVALID",
+    "99999999999,50,id,page,RULE",
     "1,0,id,page_size,RULE",
     "1,501,id,page_size,RULE",
     "1,1.5,id,page_size,INVALID",
