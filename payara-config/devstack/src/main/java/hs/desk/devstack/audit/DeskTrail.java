@@ -33,4 +33,9 @@ record DeskTrail(String url, String user, String password, Path heads) {
         inspect.path("password").asText(),
         Files.exists(heads) ? heads : null);
   }
+
+  @Override
+  public String toString() {
+    return user + " at " + url;
+  }
 }

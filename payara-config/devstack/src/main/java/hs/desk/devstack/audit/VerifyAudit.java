@@ -126,6 +126,10 @@ public final class VerifyAudit implements Callable<Integer> {
       password = desk.password();
     }
     heads = heads == null ? desk.heads() : heads;
+    if (heads == null) {
+      String unseen = "verify-audit: no heads are kept here; an end that was cut off is not seen";
+      spec.commandLine().getErr().println(unseen);
+    }
   }
 
   private static void say(PrintWriter out, Anchor anchor) {
