@@ -55,8 +55,8 @@ test('a price has the decimals of its tick, and says when it stands at a limit',
     lower_limit: '3543.8',
   });
   expect(said('stock', 'last_price', at('3950'))).toBe('3,950.0');
-  expect(said('stock', 'last_price', at('4331.4'))).toBe('board.limit.upper 4,331.4');
-  expect(said('stock', 'last_price', at('3543.8'))).toBe('board.limit.lower 3,543.8');
+  expect(said('stock', 'last_price', at('4331.4'))).toBe('4,331.4 board.limit.upper');
+  expect(said('stock', 'last_price', at('3543.8'))).toBe('3,543.8 board.limit.lower');
   expect(said('stock', 'last_price', { c_instrument_id: 'IF2601', last_price: null })).toBe('--');
   expect(said('stock', 'upper_limit', at('3950'))).toBe('4,331.4');
   expect(said('trade_statistic', 'avg_price', { c_instrument_id: 'IF2601', avg_price: '3950.125' })).toBe(

@@ -24,7 +24,7 @@ const WIDTH: Readonly<Partial<Record<Paint, number>>> = {
   gain: 130,
   code: 130,
   name: 132,
-  price: 112,
+  price: 96,
 };
 
 const valueOf = (row: BoardRow | undefined, name: string): Value => {
@@ -65,7 +65,7 @@ const quoted =
     const contract = contracts.known.get(String(row.c_instrument_id));
     const text = price(value, name === 'avg_price' ? null : contract?.price_tick);
     const limit = name === 'last_price' ? limitOf(row) : undefined;
-    return limit ? `${t(`board.limit.${limit}`)} ${text}` : text;
+    return limit ? `${text} ${t(`board.limit.${limit}`)}` : text;
   };
 
 /** The price should have moved and did not. */
@@ -73,7 +73,7 @@ const isStale = ({ data }: { data?: BoardRow | undefined }): boolean => data?.st
 
 function column(name: FieldName, paint: Paint, t: TFunction): ColDef<BoardRow> {
   const headerName = t(`board.col.${name}`);
-  const width = WIDTH[paint] ?? 104;
+  const width = name === 'last_price' ? 148 : (WIDTH[paint] ?? 104);
   if (WORDS.has(paint)) {
     return {
       colId: name,
