@@ -13,9 +13,9 @@ import java.util.stream.Collectors;
  * Makes the desk's past longer: copies of instructions as they were given, ten thousand for a day
  * and each ten thousand a day further back, with their lines, snapshots, checks, details and
  * events; all of them completed, by a fill of the feed's for each detail. What was given till then
- * becomes as old as its ids say: ids rise with time. They are drawn from the desk's own generator.
- * The events of the copies have no number, so they stand outside the audit trail's chain, and its
- * verifier says so: a desk that was filled so is of no use afterwards.
+ * becomes a year old: ids rise with time, and those of today are the highest. They are drawn from
+ * the desk's own generator. The events of the copies have no number, so they stand outside the
+ * audit trail's chain, and its verifier says so: a desk that was filled so is of no use afterwards.
  */
 final class Copies implements AutoCloseable {
 
@@ -78,12 +78,12 @@ final class Copies implements AutoCloseable {
     }
   }
 
-  /** Before all copies, of which there are less than a hundred and one days. */
+  /** But what is kept to be looked at. */
   private void becomePast() throws SQLException {
     try (Statement statement = connection.createStatement()) {
       statement.execute(
           "UPDATE instruction SET trading_day = trading_day - INTERVAL 1 YEAR"
-              + " WHERE trading_day >= CURRENT_DATE");
+              + " WHERE trading_day >= CURRENT_DATE AND note <> 'bench, kept'");
     }
     connection.commit();
   }

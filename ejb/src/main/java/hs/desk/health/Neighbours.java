@@ -80,14 +80,14 @@ public class Neighbours {
       useful.add(new Probe("redis", () -> anyOf(bus.servers())));
     }
     ldap.filter(url -> !url.isBlank())
-        .map(Neighbours::withHost)
+        .map(Neighbours::server)
         .ifPresent(url -> useful.add(new Probe("directory", () -> directory(url))));
   }
 
-  private static URI withHost(String url) {
+  private static URI server(String url) {
     try {
       URI uri = URI.create(url);
-      if (uri.getHost() != null) {
+      if (uri.getRawAuthority() != null) {
         return uri;
       }
     } catch (IllegalArgumentException e) {
