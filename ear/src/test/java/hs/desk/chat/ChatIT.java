@@ -219,7 +219,7 @@ class ChatIT {
     assertThat(oldest.at("/results/0/id").asLong()).isLessThan(before);
     viewer.get("api/chat/P001/messages/?before=x").expect(400);
     viewer.get("api/chat/P001/messages/?ordering=text").expect(400);
-    viewer.get("api/chat/P001/messages/?page=0").expect(400);
+    viewer.get("api/chat/P001/messages/?page=0").expect(422);
   }
 
   @Test
