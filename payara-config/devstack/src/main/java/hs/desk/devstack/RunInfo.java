@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * {@code .desk/run.json}: where everything of a running desk is. Source: design §8, §9.
@@ -54,6 +55,16 @@ public record RunInfo(
   }
 
   public record Pid(long pid) {}
+
+  /** What a desk has written that runs now; empty where none does. */
+  public static Optional<RunInfo> read(Path file) {
+    if (!Files.exists(file)) return Optional.empty();
+    try {
+      return Optional.of(new ObjectMapper().readValue(file.toFile(), RunInfo.class));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
 
   /** Written aside and moved: a reader never sees half of it. It holds passwords: owner only. */
   void write(Path file) {

@@ -1,41 +1,29 @@
 package hs.desk.devstack.audit;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
+import hs.desk.devstack.RunInfo;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * The trail of a desk that {@code ./start} runs, as an account sees it that reads everything.
  *
- * @param heads null where no node has written one yet
+ * @param heads empty where no node has written one yet
  */
-record DeskTrail(String url, String user, String password, Path heads) {
+record DeskTrail(String url, RunInfo.Login inspect, Optional<Path> heads) {
 
   /**
-   * As {@code run.json} tells it.
+   * Of the desk that runs now; empty where none does.
    *
-   * @param data the desk's data directory
+   * @param data its data directory
    */
-  static DeskTrail of(Path data) throws IOException {
-    Path run = data.resolve("run.json");
-    if (!Files.exists(run)) {
-      throw new NoSuchFileException(run.toString(), null, "no desk runs here: give --url");
-    }
-    JsonNode strategy = new ObjectMapper().readTree(run.toFile()).at("/databases/strategy");
-    JsonNode inspect = strategy.path("inspect");
-    Path heads = data.resolve("audit").resolve("heads");
-    return new DeskTrail(
-        strategy.path("url").asText(),
-        inspect.path("user").asText(),
-        inspect.path("password").asText(),
-        Files.exists(heads) ? heads : null);
+  static Optional<DeskTrail> in(Path data) {
+    return RunInfo.read(data.resolve("run.json"))
+        .map(run -> run.databases().get("strategy"))
+        .map(strategy -> new DeskTrail(strategy.url(), strategy.inspect(), heads(data)));
   }
 
-  @Override
-  public String toString() {
-    return user + " at " + url;
+  private static Optional<Path> heads(Path data) {
+    return Optional.of(data.resolve("audit").resolve("heads")).filter(Files::exists);
   }
 }

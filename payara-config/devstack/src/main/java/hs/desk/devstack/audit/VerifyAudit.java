@@ -1,5 +1,6 @@
 package hs.desk.devstack.audit;
 
+import hs.desk.devstack.DeskOptions;
 import hs.desk.devstack.audit.Proof.Finding;
 import hs.desk.event.ChainCheck;
 import hs.desk.event.ChainCheck.Fault;
@@ -118,14 +119,18 @@ public final class VerifyAudit implements Callable<Integer> {
   }
 
   /** What {@code ./start} has written; what is given on the command line goes before it. */
-  private void takeDeskOfThisFolder() throws IOException {
-    DeskTrail desk = DeskTrail.of(Path.of(System.getProperty("desk.root", ".")).resolve(".desk"));
+  private void takeDeskOfThisFolder() {
+    Path data = new DeskOptions().root().resolve(".desk");
+    DeskTrail desk =
+        DeskTrail.in(data)
+            .orElseThrow(
+                () -> new IllegalStateException("no desk runs in " + data + ": give --url"));
     url = desk.url();
     if (user == null) {
-      user = desk.user();
-      password = desk.password();
+      user = desk.inspect().user();
+      password = desk.inspect().password();
     }
-    heads = heads == null ? desk.heads() : heads;
+    heads = heads == null ? desk.heads().orElse(null) : heads;
     if (heads == null) {
       String unseen = "verify-audit: no heads are kept here; an end that was cut off is not seen";
       spec.commandLine().getErr().println(unseen);
