@@ -1,6 +1,5 @@
 package hs.desk.web.export;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import hs.desk.audit.service.ExportRecord;
 import hs.desk.monitor.Row;
 import hs.desk.monitor.Topic;
@@ -10,11 +9,9 @@ import hs.desk.wire.Wire;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.StreamingOutput;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -32,9 +29,7 @@ public class BookExporter {
     ExportFormat format = ExportFormat.of(asked);
     Map<Topic, List<Row>> rows = live.allRows(username, query);
     trail.note(username, "all", format.word(), List.of(), Wire.text(query));
-    StreamingOutput body = out -> write(rows, format, out);
-    String name = "attachment; filename=\"all." + format.word() + "\"";
-    return Response.ok(body, format.mediaType()).header("Content-Disposition", name).build();
+    return format.answer("all", out -> write(rows, format, out));
   }
 
   static void write(Map<Topic, List<Row>> rows, ExportFormat format, OutputStream out)
@@ -50,12 +45,9 @@ public class BookExporter {
   }
 
   private static void write(Sheet sheet, List<String> columns, List<Row> rows) throws IOException {
-    sheet.row(List.copyOf(columns));
+    sheet.row(Exporter.head(columns));
     for (Row row : rows) {
-      JsonNode fields = Wire.json().readTree(row.json());
-      List<Object> cells = new ArrayList<>(columns.size());
-      columns.forEach(name -> cells.add(Cells.of(name, fields.get(name))));
-      sheet.row(cells);
+      sheet.row(Exporter.cells(columns, Wire.json().readTree(row.json())));
     }
   }
 }

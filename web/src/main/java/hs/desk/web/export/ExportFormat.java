@@ -1,6 +1,8 @@
 package hs.desk.web.export;
 
 import hs.desk.Refused;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Arrays;
@@ -53,8 +55,15 @@ enum ExportFormat {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  String mediaType() {
-    return mediaType;
+  /**
+   * The file as it is answered.
+   *
+   * @param name without its ending
+   */
+  Response answer(String name, StreamingOutput body) {
+    return Response.ok(body, mediaType)
+        .header("Content-Disposition", "attachment; filename=\"" + name + "." + word() + "\"")
+        .build();
   }
 
   abstract Sheet sheet(OutputStream out) throws IOException;

@@ -70,8 +70,7 @@ public class Exporter {
       Source source) {
     ExportFormat format = asked.format();
     List<String> columns = asked.among(all);
-    String word = format.word();
-    trail.note(username, what, word, columns, filter);
+    trail.note(username, what, format.word(), columns, filter);
     StreamingOutput body =
         out -> {
           try (OutputStream buffered = new BufferedOutputStream(out, BUFFER);
@@ -82,22 +81,24 @@ public class Exporter {
             throw e.getCause();
           }
         };
-    return Response.ok(body, format.mediaType())
-        .header("Content-Disposition", "attachment; filename=\"" + what + "." + word + "\"")
-        .build();
+    return format.answer(what, body);
   }
 
-  private static List<Object> head(List<String> columns) {
+  static List<Object> head(List<String> columns) {
     return columns.stream().<Object>map(Cells::inert).toList();
   }
 
   private static void write(Sheet sheet, List<String> columns, JsonNode row) {
-    List<Object> cells = new ArrayList<>(columns.size());
-    columns.forEach(name -> cells.add(Cells.of(name, row.get(name))));
     try {
-      sheet.row(cells);
+      sheet.row(cells(columns, row));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  static List<Object> cells(List<String> columns, JsonNode row) {
+    List<Object> cells = new ArrayList<>(columns.size());
+    columns.forEach(name -> cells.add(Cells.of(name, row.get(name))));
+    return cells;
   }
 }
