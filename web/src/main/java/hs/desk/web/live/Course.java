@@ -22,7 +22,9 @@ interface Course {
   boolean permit(Set<String> permitted);
 
   /** Whether rows are taken back next. */
-  boolean takesBack();
+  default boolean takesBack() {
+    return false;
+  }
 
   /**
    * What to send next; asked only when all before was sent. Empty when the socket is up to date.
@@ -32,5 +34,7 @@ interface Course {
   List<Frame> next(Round round, boolean beat);
 
   /** Whether so much waits behind a frame under way that the socket must go. */
-  boolean overloaded();
+  default boolean overloaded() {
+    return false;
+  }
 }

@@ -97,11 +97,6 @@ final class EventCourse implements Course {
   }
 
   @Override
-  public boolean takesBack() {
-    return false;
-  }
-
-  @Override
   public boolean overloaded() {
     if (!begun || replay != null) {
       return false;

@@ -77,11 +77,6 @@ final class StateCourse implements Course {
   }
 
   @Override
-  public boolean overloaded() {
-    return false;
-  }
-
-  @Override
   public List<Frame> next(Round round, boolean beatDue) {
     beatOwed |= beatDue;
     if (!topics.trusted(round.nanos())) {

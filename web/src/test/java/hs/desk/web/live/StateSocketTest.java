@@ -2,59 +2,22 @@ package hs.desk.web.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import hs.desk.monitor.Batch;
-import hs.desk.monitor.Board;
-import hs.desk.monitor.Row;
 import hs.desk.monitor.Topic;
 import hs.desk.monitor.View;
 import hs.desk.web.live.Request.Since;
 import hs.desk.web.live.Request.Subscribe;
-import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** A client that applies the frames holds exactly the table, whatever happened on the way. */
-class StateSocketTest {
-
-  private static final Set<String> BOTH = Set.of("P001", "P002");
-  private static final Set<String> ONE = Set.of("P001");
-  private static final Subscribe ALL = new Subscribe(null, null, null, null);
-
-  private Board board;
-  private long epoch;
-  private long seq;
-  private long now;
-  private Set<String> permitted;
-  private SlowOut out;
-  private LiveSocket socket;
-  private Client client;
-
-  @BeforeEach
-  void start() {
-    board = new Board();
-    epoch = 7;
-    board.begin(epoch);
-    seq = 0;
-    now = 0;
-    permitted = BOTH;
-    client = new Client();
-    publish(row("P001|A|x"), row("P002|B|x"), row("P009|C|x"));
-    connect();
-  }
+class StateSocketTest extends StateLine {
 
   enum Act {
     CHANGE_SOME,
@@ -131,79 +94,6 @@ class StateSocketTest {
     if (act != Act.SLOW && act != Act.TIME) {
       turn();
     }
-  }
-
-  private void reconnect() {
-    Since since = client.since();
-    connect();
-    socket.subscribe(new Subscribe(null, null, null, since), permitted, now);
-    client.subscribed();
-  }
-
-  /** Only where all that was sent has arrived does a client know what its next frames belong to. */
-  private void resubscribe() {
-    out.slow(false);
-    turn();
-    socket.subscribe(ALL, permitted, now);
-  }
-
-  private void permit(Set<String> products) {
-    permitted = products;
-    socket.permit(products);
-  }
-
-  private void newEpoch() {
-    List<Row> all = board.table(Topic.POS).all(row -> true).rows();
-    board.begin(++epoch);
-    seq = 0;
-    publish(all.stream().map(row -> row(row.key())).toArray(Draft[]::new));
-  }
-
-  private void connect() {
-    out = new SlowOut();
-    Caller caller = new Caller("trader1", "t");
-    socket =
-        new LiveSocket(caller, out, new StateCourse(Topic.POS, board), Long.MAX_VALUE / 4, now);
-  }
-
-  private void turn() {
-    socket.advance(new Round(now), () -> {});
-    client.take(out.frames);
-  }
-
-  private Map<String, Long> table() {
-    View view = View.of(Topic.POS, permitted, null, null, null);
-    return board.table(Topic.POS).all(view).rows().stream()
-        .collect(Collectors.toMap(Row::key, Row::seq, (a, b) -> a, TreeMap::new));
-  }
-
-  /** A row of the next batch. */
-  private record Draft(String key, boolean gone) {
-    Draft removedNow() {
-      return new Draft(key, true);
-    }
-  }
-
-  private static Draft row(String key) {
-    return new Draft(key, false);
-  }
-
-  private void publish(Draft... drafts) {
-    seq++;
-    List<Row> rows = new ArrayList<>();
-    for (Draft draft : drafts) {
-      String json = "{\"key\":\"%s\",\"seq\":%d,\"v\":\"1\"}".formatted(draft.key(), seq);
-      String[] parts = draft.key().split("\\|");
-      rows.add(
-          new Row(
-              draft.key(),
-              seq,
-              parts[0],
-              parts[2],
-              draft.gone() ? null : json.getBytes(StandardCharsets.UTF_8),
-              draft.gone() ? 0 : Row.crc(draft.key(), seq)));
-    }
-    board.publish(new Batch(epoch, seq - 1, seq, Instant.EPOCH, Map.of(Topic.POS, rows)));
   }
 
   @Test
@@ -288,59 +178,6 @@ class StateSocketTest {
     assertThat(out.frames).hasSize(2);
     client.take(out.frames);
     assertThat(client.rows).isEqualTo(table());
-  }
-
-  @Test
-  void tellsRemovedRowsUnderTheOldEpochWhenARightIsLost() {
-    socket.subscribe(ALL, permitted, now);
-    turn();
-    String before = client.epoch;
-    permit(ONE);
-    socket.advance(new Round(now), () -> {});
-    assertThat(out.frames).hasSize(2);
-    assertThat(out.frames.get(0)).contains(before).contains("\"removed\":[\"P002|B|x\"]");
-    client.take(out.frames);
-    assertThat(client.epoch).isNotEqualTo(before);
-    assertThat(client.rows).containsOnlyKeys("P001|A|x");
-  }
-
-  @Test
-  void aRightLostWithinASnapshotEndsItAndTakesBackWhatWasSent() {
-    publish(IntStream.range(0, 4_000).mapToObj(i -> row("P002|B|c" + i)).toArray(Draft[]::new));
-    out.slow(true);
-    socket.subscribe(ALL, permitted, now);
-    turn();
-    permit(ONE);
-    out.slow(false);
-    socket.advance(new Round(now), () -> {});
-    assertThat(out.frames.get(1)).contains("\"seq\":2,").endsWith("\"rows\":[],\"last\":true}");
-    assertThat(out.frames.get(2)).contains("\"prev\":2,").contains("\"P002|B|c0\"");
-    client.take(out.frames);
-    assertThat(client.rows).containsOnlyKeys("P001|A|x");
-  }
-
-  @Test
-  void aRightGainedWithinASnapshotDeclaresNoPartOfItWhole() {
-    permitted = ONE;
-    publish(IntStream.range(0, 4_000).mapToObj(i -> row("P001|A|c" + i)).toArray(Draft[]::new));
-    out.slow(true);
-    socket.subscribe(ALL, permitted, now);
-    turn();
-    permit(BOTH);
-    out.slow(false);
-    socket.advance(new Round(now), () -> {});
-    long whole = out.frames.stream().filter(frame -> frame.endsWith("\"last\":true}")).count();
-    assertThat(whole).isEqualTo(1);
-  }
-
-  @Test
-  void anEndIsToldWhateverBecomesOfTheRights() {
-    socket.subscribe(ALL, permitted, now);
-    turn();
-    socket.end(Ending.LOGGED_OUT);
-    permit(ONE);
-    turn();
-    assertThat(client.error).isEqualTo("logged-out");
   }
 
   @Test
