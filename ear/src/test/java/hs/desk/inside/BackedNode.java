@@ -9,7 +9,13 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jboss.arquillian.container.spi.client.protocol.metadata.HTTPContext;
+import org.jboss.arquillian.container.spi.client.protocol.metadata.ProtocolMetaData;
+import org.jboss.arquillian.container.spi.client.protocol.metadata.Servlet;
+import org.jboss.arquillian.container.spi.event.container.AfterDeploy;
 import org.jboss.arquillian.container.spi.event.container.BeforeDeploy;
+import org.jboss.arquillian.core.api.Instance;
+import org.jboss.arquillian.core.api.annotation.Inject;
 import org.jboss.arquillian.core.api.annotation.Observes;
 import org.jboss.arquillian.core.spi.LoadableExtension;
 
@@ -25,7 +31,7 @@ public final class BackedNode implements LoadableExtension {
 
   @Override
   public void register(ExtensionBuilder builder) {
-    builder.observer(Preparation.class);
+    builder.observer(Preparation.class).observer(Completion.class);
   }
 
   /** Runs on the side of the client, before the node's process is started. */
@@ -58,6 +64,24 @@ public final class BackedNode implements LoadableExtension {
       properties.put("hs.ldap.url", environment.get("HS_LDAP_URL"));
       properties.put("hs.mail.from", environment.get("HS_MAIL_FROM"));
       return properties;
+    }
+  }
+
+  /**
+   * Names the servlet that runs the tests. The connector (3.1) reads the list of servlets from the
+   * node's log as soon as the lines before it have come, and knows none when it was quicker than
+   * the node.
+   */
+  public static final class Completion {
+
+    private static final String RUNNER = "ArquillianServletRunnerEE9";
+
+    @Inject private Instance<ProtocolMetaData> deployed;
+
+    void complete(@Observes AfterDeploy event) {
+      deployed.get().getContexts(HTTPContext.class).stream()
+          .filter(context -> context.getServletByName(RUNNER) == null)
+          .forEach(context -> context.add(new Servlet(RUNNER, "/hs-desk")));
     }
   }
 }
