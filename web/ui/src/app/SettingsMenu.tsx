@@ -1,6 +1,7 @@
 import { Button, Popover, Segmented, Switch } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { UNITS, type Unit } from '../domain/amounts';
 import type { Language } from '../i18n';
 import { type Colours, type Theme, change, useSettings } from './settings';
 
@@ -50,6 +51,14 @@ export function SettingsMenu() {
             { value: 'green-up', label: t('settings.greenUp') },
             { value: 'safe', label: t('settings.safe') },
           ]}
+        />
+      </Item>
+      <Item label={t('settings.unit')}>
+        <Segmented<Unit>
+          aria-label={t('settings.unit')}
+          value={settings.unit}
+          onChange={(unit) => change({ unit })}
+          options={UNITS.map((value) => ({ value, label: t(`unit.${value}`) }))}
         />
       </Item>
       <Item label={t('settings.flash')}>

@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import { persist } from 'zustand/middleware';
+import { UNITS, type Unit } from '../domain/amounts';
 import type { Language } from '../i18n';
 import type { Kind } from './preference';
 
@@ -14,13 +15,15 @@ export interface Settings {
   theme: Theme;
   colours: Colours;
   flash: boolean;
+  /** What money is counted in. */
+  unit: Unit;
 }
 
 export const useSettings = create<Settings>()(
-  persist<Settings>(() => ({ language: 'zh-CN', theme: 'dark', colours: 'red-up', flash: true }), {
-    name: 'hs-desk.settings',
-    version: 1,
-  }),
+  persist<Settings>(
+    () => ({ language: 'zh-CN', theme: 'dark', colours: 'red-up', flash: true, unit: 'yuan' }),
+    { name: 'hs-desk.settings', version: 1 },
+  ),
 );
 
 /** What the desk keeps of it under one name; mails follow the language, which has a name of its own. */
@@ -65,12 +68,17 @@ const among = <V extends string>(all: readonly V[], value: unknown): V | undefin
 export const DISPLAY: Kind<Display> = {
   parse: (value) => {
     if (typeof value !== 'object' || value === null) return undefined;
-    const { theme, colours, flash } = value as Record<string, unknown>;
-    const known = { theme: among(THEMES, theme), colours: among(COLOURS, colours) };
+    const { theme, colours, flash, unit } = value as Record<string, unknown>;
+    const known = {
+      theme: among(THEMES, theme),
+      colours: among(COLOURS, colours),
+      unit: among(UNITS, unit),
+    };
     return {
       ...(known.theme && { theme: known.theme }),
       ...(known.colours && { colours: known.colours }),
       ...(typeof flash === 'boolean' && { flash }),
+      ...(known.unit && { unit: known.unit }),
     };
   },
   lay: (below, choice) => ({ ...below, ...choice }),

@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Signed } from '../../components/Figure';
-import { money } from '../../domain/figures';
+import { Amount } from '../../components/Amount';
 import type { Totals } from './book';
 
 /** Exposure before and after, at live prices, while the manager types. */
@@ -9,11 +8,11 @@ export function DeltaTotals({ totals, children }: { totals: Totals; children: Re
   const { t } = useTranslation();
   const change = totals.adjusted.minus(totals.current);
   const facts: readonly [string, ReactNode][] = [
-    [t('adjust.totalCurrent'), money(totals.current.toFixed())],
-    [t('adjust.totalAdjusted'), money(totals.adjusted.toFixed())],
-    [t('adjust.totalChange'), <Signed key="change" value={change.toFixed()} />],
-    [t('adjust.productBefore'), money(totals.productBefore.toFixed())],
-    [t('adjust.productAfter'), money(totals.productBefore.plus(change).toFixed())],
+    [t('adjust.totalCurrent'), <Amount key="current" value={totals.current.toFixed()} />],
+    [t('adjust.totalAdjusted'), <Amount key="adjusted" value={totals.adjusted.toFixed()} />],
+    [t('adjust.totalChange'), <Amount key="change" value={change.toFixed()} change />],
+    [t('adjust.productBefore'), <Amount key="before" value={totals.productBefore.toFixed()} />],
+    [t('adjust.productAfter'), <Amount key="after" value={totals.productBefore.plus(change).toFixed()} />],
   ];
   return (
     <section className="totals" aria-label={t('adjust.totalChange')}>

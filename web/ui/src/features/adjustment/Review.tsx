@@ -18,8 +18,7 @@ import {
 } from '../../components/Acknowledge';
 import { CheckTag } from '../../components/CheckTag';
 import { keyOfCheck, wordsOfCheck } from '../../components/checks';
-import { Signed } from '../../components/Figure';
-import { money } from '../../domain/figures';
+import { Amount } from '../../components/Amount';
 import { clock } from '../../domain/times';
 import { dropSent } from './drafts';
 import { Ladder } from './Ladder';
@@ -182,21 +181,27 @@ export function Review({
         <dl className="facts">
           <div>
             <dt>{t('col.currentDelta')}</dt>
-            <dd>{money(preview.total_current_delta_value)}</dd>
+            <dd>
+              <Amount value={preview.total_current_delta_value} />
+            </dd>
           </div>
           <div>
             <dt>{t('col.adjustedDelta')}</dt>
-            <dd>{money(preview.total_adjusted_delta_value)}</dd>
+            <dd>
+              <Amount value={preview.total_adjusted_delta_value} />
+            </dd>
           </div>
           <div>
             <dt>{t('adjust.totalChange')}</dt>
             <dd>
-              <Signed value={totalChange(preview)} />
+              <Amount value={totalChange(preview)} change />
             </dd>
           </div>
           <div>
             <dt>{t('adjust.margin')}</dt>
-            <dd>{money(preview.margin)}</dd>
+            <dd>
+              <Amount value={preview.margin} />
+            </dd>
           </div>
           <div>
             <dt>{t('adjust.previewedAt')}</dt>

@@ -4,6 +4,7 @@ import { type ClipboardEvent, useCallback, useEffect, useMemo, useRef, useState 
 import { useTranslation } from 'react-i18next';
 import { useSettings } from '../../app/settings';
 import { common, texts } from '../../components/Blotter/grid';
+import { useCounting } from '../../components/Blotter/useCounting';
 import type { Book, BookLine } from './book';
 import { type Remarks, columns } from './columns';
 
@@ -42,6 +43,7 @@ const STEPPED: ColDef<BookLine> = {
 export function TargetGrid({ book, version, remarks, find, noRows, onChange, onApi }: Props) {
   const { t } = useTranslation();
   const { language } = useSettings();
+  const counting = useCounting();
   const api = useRef<GridApi<BookLine> | undefined>(undefined);
   const [latest] = useState(() => new Latest(remarks));
   const set = useCallback(
@@ -51,7 +53,7 @@ export function TargetGrid({ book, version, remarks, find, noRows, onChange, onA
     },
     [book, onChange],
   );
-  const cols = useMemo(() => columns(t, latest.read, set), [t, latest, set]);
+  const cols = useMemo(() => columns(counting, latest.read, set), [counting, latest, set]);
 
   useEffect(() => {
     latest.write(remarks);

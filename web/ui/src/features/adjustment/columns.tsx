@@ -1,10 +1,11 @@
 import type { ColDef } from 'ag-grid-community';
 import type { Decimal } from 'decimal.js';
-import type { TFunction } from 'i18next';
 import type { Line } from '../../api/wire';
+import { type Counting, amountColumn } from '../../components/Blotter/amounts';
 import { LIVE, RIGHT, figure } from '../../components/Blotter/grid';
 import { OrderText } from '../../components/OrderText';
-import { direction, lots, money, price, signed } from '../../domain/figures';
+import { type Amount, type Unit, signedAmount } from '../../domain/amounts';
+import { direction, lots, price, signed } from '../../domain/figures';
 import { type BookLine, adjustedDelta, isChanged } from './book';
 
 /** What the server says about the lines, beside what was typed. */
@@ -23,6 +24,9 @@ const blank =
   (paint: (value: string | number | null | undefined) => string) =>
   (value: string | number | null | undefined) => (value === undefined ? '' : paint(value));
 
+/** A line that stays as it is has no change to speak of. */
+const changeOrNothing = (value: Amount, unit: Unit) => (value === undefined ? '' : signedAmount(value, unit));
+
 function Orders({ line }: { line: Line | undefined }) {
   return line?.details?.map((detail, index) => (
     <span key={index}>
@@ -33,10 +37,11 @@ function Orders({ line }: { line: Line | undefined }) {
 }
 
 export function columns(
-  t: TFunction,
+  counting: Counting,
   remarks: () => Remarks,
   set: (id: string, typed: string) => void,
 ): ColDef<BookLine>[] {
+  const { t } = counting;
   const problemOf = (line: BookLine) =>
     line.fault ? t(`rule.${line.fault}`) : (remarks().problems.get(line.id) ?? '');
   const flagsOf = (line: BookLine) =>
@@ -121,22 +126,17 @@ export function columns(
       cellClass: LIVE,
     },
     {
-      ...figure<BookLine>((line) => text(line.currentDelta), money, { width: 128 }),
-      headerName: t('col.currentDelta'),
+      ...amountColumn<BookLine>(counting, t('col.currentDelta'), (line) => text(line.currentDelta)),
       cellClass: LIVE,
     },
     {
-      ...figure<BookLine>((line) => text(adjustedDelta(line)), money, { width: 134 }),
-      headerName: t('col.adjustedDelta'),
+      ...amountColumn<BookLine>(counting, t('col.adjustedDelta'), (line) => text(adjustedDelta(line)), {
+        width: 144,
+      }),
       cellClass: LIVE,
     },
     {
-      ...figure<BookLine>(
-        deltaChange,
-        blank((value) => signed(value, 2)),
-        { width: 128 },
-      ),
-      headerName: t('col.deltaChange'),
+      ...amountColumn<BookLine>(counting, t('col.deltaChange'), deltaChange, { paint: changeOrNothing }),
       cellClass: LIVE,
       cellClassRules: {
         up: ({ data }) => !!data && direction(deltaChange(data)) === 'up',

@@ -8,7 +8,7 @@ export type Grouping = (typeof GROUPINGS)[number];
 /** Fields whose texts are the contract's, not the row's. */
 export const FROM_CONTRACTS = ['name'];
 
-/** How a field is painted: `name` that of the contract, `word` a text of the desk, `gain` with sign and colour, `lots` and `rate` without. */
+/** How a field is painted: `name` that of the contract, `word` a text of the desk, `gain` money and `move` a price with sign and colour, `lots` and `rate` without. */
 export type Paint =
   | 'text'
   | 'code'
@@ -19,6 +19,7 @@ export type Paint =
   | 'price'
   | 'money'
   | 'gain'
+  | 'move'
   | 'rate'
   | 'gainRate'
   | 'time'
@@ -47,7 +48,7 @@ export const FIELDS = {
     ['c_instrument_id', 'code'],
     ['name', 'name'],
     ['last_price', 'price'],
-    ['change', 'gain'],
+    ['change', 'move'],
     ['change_ratio', 'gainRate'],
     ['bid_price1', 'price'],
     ['bid_volume1', 'lots'],

@@ -6,12 +6,13 @@ import { contracts } from '../../app/contracts';
 import type { BoardRow } from '../../live/rows';
 import type { BoardName } from './boards';
 import { columns } from './columns';
+import type { Unit } from '../../domain/amounts';
 
 const t = ((key: string) => key) as unknown as TFunction;
 
 /** What a cell says of a row. */
-function said(board: BoardName, field: string, row: Record<string, unknown>): string {
-  const column = columns(board, t).find(({ colId }) => colId === field) as ColDef<BoardRow>;
+function said(board: BoardName, field: string, row: Record<string, unknown>, unit: Unit = 'yuan'): string {
+  const column = columns(board, { t, unit }).find(({ colId }) => colId === field) as ColDef<BoardRow>;
   const params = { data: { key: 'k', seq: 1, ...row } };
   if (typeof column.valueFormatter === 'function') {
     return column.valueFormatter(params as ValueFormatterParams<BoardRow>);
@@ -30,6 +31,15 @@ test('figures are painted as the desk reads them', () => {
   expect(said('stock', 'change_ratio', { change_ratio: '-0.0123' })).toBe('-1.2%');
 });
 
+test('money is counted in the unit; prices, lots and ratios never are', () => {
+  expect(said('acc', 'balance', { balance: '1234567.891' }, 'wan')).toBe('123.46');
+  expect(said('acc', 'position_profit', { position_profit: '1234567.891' }, 'yi')).toBe('+0.0123');
+  expect(said('pos_group_statistic', 'delta_value', { delta_value: null }, 'wan')).toBe('--');
+  expect(said('stock', 'change', { change: '-3' }, 'wan')).toBe('-3.00');
+  expect(said('stock', 'volume', { volume: '20000' }, 'wan')).toBe('20,000');
+  expect(said('acc', 'risk_degree', { risk_degree: '0.4567' }, 'yi')).toBe('45.7%');
+});
+
 test('words are those of the reader, a warning is said and not only coloured', () => {
   expect(said('trade_statistic', 'buy_sell', { buy_sell: 'BUY' })).toBe('side.BUY');
   expect(said('trade_statistic', 'open_close', { open_close: 'CLOSETODAY' })).toBe('offset.CLOSETODAY');
@@ -41,7 +51,9 @@ test('words are those of the reader, a warning is said and not only coloured', (
 test('a quote whose price should have moved is said to be stale, and its figures are marked', () => {
   expect(said('stock', 'stale', { stale: true })).toBe('! board.stale');
   expect(said('stock', 'stale', { stale: false })).toBe('');
-  const rules = columns('stock', t).find(({ colId }) => colId === 'last_price')?.cellClassRules;
+  const rules = columns('stock', { t, unit: 'yuan' }).find(
+    ({ colId }) => colId === 'last_price',
+  )?.cellClassRules;
   const old = rules?.old as (of: { data: Partial<BoardRow> }) => boolean;
   expect([old({ data: { stale: true } }), old({ data: { stale: false } })]).toEqual([true, false]);
 });

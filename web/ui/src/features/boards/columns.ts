@@ -1,18 +1,10 @@
 import type { ColDef } from 'ag-grid-community';
 import type { TFunction } from 'i18next';
 import { contracts } from '../../app/contracts';
+import { type Counting, amountColumn } from '../../components/Blotter/amounts';
 import { LIVE, figure } from '../../components/Blotter/grid';
-import {
-  MISSING,
-  direction,
-  fixed,
-  lots,
-  money,
-  numeric,
-  percent,
-  price,
-  signed,
-} from '../../domain/figures';
+import { amount, signedAmount } from '../../domain/amounts';
+import { MISSING, direction, fixed, lots, numeric, percent, price, signed } from '../../domain/figures';
 import { clock } from '../../domain/times';
 import type { BoardRow } from '../../live/rows';
 import { type BoardName, FIELDS, type FieldName, type Paint } from './boards';
@@ -21,7 +13,6 @@ type Value = string | number | null | undefined;
 const WORDS = new Set(['text', 'code', 'name', 'word', 'time', 'warning']);
 const WIDTH: Readonly<Partial<Record<Paint, number>>> = {
   money: 140,
-  gain: 130,
   code: 130,
   name: 132,
   price: 96,
@@ -34,10 +25,9 @@ const valueOf = (row: BoardRow | undefined, name: string): Value => {
 
 const PAINT: Readonly<Partial<Record<Paint, (value: Value) => string>>> = {
   lots,
-  money,
   count: (value) => fixed(value, 0),
   rate: percent,
-  gain: (value) => signed(value, 2),
+  move: (value) => signed(value, 2),
   gainRate: (value) => {
     const text = percent(value);
     return text === MISSING || (numeric(value) ?? 0) <= 0 ? text : `+${text}`;
@@ -46,8 +36,8 @@ const PAINT: Readonly<Partial<Record<Paint, (value: Value) => string>>> = {
 };
 
 /** The board's columns in their order, headed in the reader's language. */
-export function columns(board: BoardName, t: TFunction): ColDef<BoardRow>[] {
-  return FIELDS[board].map(([name, paint]) => column(name, paint, t));
+export function columns(board: BoardName, counting: Counting): ColDef<BoardRow>[] {
+  return FIELDS[board].map(([name, paint]) => column(name, paint, counting));
 }
 
 /** Whether the price stands at a limit of the day. */
@@ -68,10 +58,19 @@ const quoted =
     return limit ? `${text} ${t(`board.limit.${limit}`)}` : text;
   };
 
+const money = (name: FieldName, counting: Counting, paint = amount): ColDef<BoardRow> =>
+  amountColumn<BoardRow>(counting, counting.t(`board.col.${name}`), (row) => valueOf(row, name)?.toString(), {
+    paint,
+    width: WIDTH.money ?? 140,
+  });
+
 /** The price should have moved and did not. */
 const isStale = ({ data }: { data?: BoardRow | undefined }): boolean => data?.stale === true;
 
-function column(name: FieldName, paint: Paint, t: TFunction): ColDef<BoardRow> {
+const SIGNED: readonly Paint[] = ['gain', 'move', 'gainRate'];
+
+function column(name: FieldName, paint: Paint, counting: Counting): ColDef<BoardRow> {
+  const { t } = counting;
   const headerName = t(`board.col.${name}`);
   const width = name === 'last_price' ? 148 : (WIDTH[paint] ?? 104);
   if (WORDS.has(paint)) {
@@ -84,15 +83,16 @@ function column(name: FieldName, paint: Paint, t: TFunction): ColDef<BoardRow> {
     };
   }
   const painted = paint === 'price' ? quoted(name, t) : (PAINT[paint] ?? String);
-  const gains = paint === 'gain' || paint === 'gainRate';
   return {
     ...figure<BoardRow>((row) => valueOf(row, name), painted, { width }),
-    colId: name,
     headerName,
+    ...(paint === 'money' && money(name, counting)),
+    ...(paint === 'gain' && money(name, counting, signedAmount)),
+    colId: name,
     cellClass: LIVE,
     cellClassRules: {
       old: isStale,
-      ...(gains && {
+      ...(SIGNED.includes(paint) && {
         up: ({ data }) => direction(valueOf(data, name)) === 'up',
         down: ({ data }) => direction(valueOf(data, name)) === 'down',
       }),

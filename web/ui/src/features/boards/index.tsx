@@ -7,6 +7,7 @@ import { useFresh, useHub, useTopic } from '../../app/desk';
 import { useProducts } from '../../app/products';
 import { ConnectionBadge } from '../../components/ConnectionBadge';
 import { ColumnMenu } from '../../components/Blotter/ColumnMenu';
+import { useCounting } from '../../components/Blotter/useCounting';
 import { useLayout } from '../../components/Blotter/useLayout';
 import { LiveBlotter } from '../../components/Blotter/LiveBlotter';
 import { ExportButtons, shownColumns } from '../../components/ExportButtons';
@@ -39,7 +40,8 @@ function Board({ name, product, find, grouping }: BoardProps) {
   useEffect(() => {
     if (layout.api?.getColumn('name')) layout.api.refreshCells({ force: true, columns: ['name'] });
   }, [known, layout.api]);
-  const cols = useMemo(() => columns(name, t), [name, t]);
+  const counting = useCounting();
+  const cols = useMemo(() => columns(name, counting), [name, counting]);
   const shows = useCallback(
     (row: BoardRow) => !product || row.product_code === undefined || row.product_code === product,
     [product],

@@ -1,13 +1,15 @@
 import type { ColDef, GridApi, RowClassRules } from 'ag-grid-community';
 import { AgGridReact } from 'ag-grid-react';
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { InstructionHead } from '../../api/wire';
 import { useUser } from '../../app/session';
 import { useSettings } from '../../app/settings';
-import { common, figure, texts } from '../../components/Blotter/grid';
+import { amountColumn } from '../../components/Blotter/amounts';
+import { common, texts } from '../../components/Blotter/grid';
+import { useCounting } from '../../components/Blotter/useCounting';
 import { StatusTag } from '../../components/StatusTag';
-import { direction, money, signed } from '../../domain/figures';
+import { signedAmount } from '../../domain/amounts';
+import { direction } from '../../domain/figures';
 import { moment } from '../../domain/times';
 import { Urgent, totalChange } from './Sheet';
 import { useUnseen } from './unseen';
@@ -17,13 +19,16 @@ type Head = InstructionHead;
 /** Columns that are not the desk's own but computed here. */
 export const COMPUTED = ['change'];
 
+const WIDE = { width: 158 };
+
 /** Columns are named as on the wire, so that a file can have the same. */
 function useColumns(
   unseen: ReadonlySet<number | null>,
   linkTo: (id: number) => string,
   mark: Props['mark'],
 ): ColDef<Head>[] {
-  const { t } = useTranslation();
+  const counting = useCounting();
+  const { t } = counting;
   return useMemo(
     () => [
       {
@@ -58,19 +63,21 @@ function useColumns(
         cellRenderer: ({ data }: { data?: Head }) => data?.urgency === 'URGENT' && <Urgent of={data} />,
       },
       {
-        ...figure<Head>((row) => row.total_current_delta_value, money, { width: 150 }),
+        ...amountColumn<Head>(counting, t('col.currentDelta'), (row) => row.total_current_delta_value, WIDE),
         colId: 'total_current_delta_value',
-        headerName: t('col.currentDelta'),
       },
       {
-        ...figure<Head>((row) => row.total_adjusted_delta_value, money, { width: 150 }),
+        ...amountColumn<Head>(
+          counting,
+          t('col.adjustedDelta'),
+          (row) => row.total_adjusted_delta_value,
+          WIDE,
+        ),
         colId: 'total_adjusted_delta_value',
-        headerName: t('col.adjustedDelta'),
       },
       {
-        ...figure<Head>(totalChange, (value) => signed(value, 2), { width: 150 }),
+        ...amountColumn<Head>(counting, t('col.deltaChange'), totalChange, { ...WIDE, paint: signedAmount }),
         colId: 'change',
-        headerName: t('col.deltaChange'),
         cellClassRules: {
           up: ({ data }) => !!data && direction(totalChange(data)) === 'up',
           down: ({ data }) => !!data && direction(totalChange(data)) === 'down',
@@ -99,7 +106,7 @@ function useColumns(
       },
       { colId: 'trading_day', field: 'trading_day', headerName: t('col.tradingDay'), width: 104 },
     ],
-    [t, unseen, linkTo, mark],
+    [t, counting, unseen, linkTo, mark],
   );
 }
 

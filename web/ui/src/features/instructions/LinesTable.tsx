@@ -4,13 +4,15 @@ import { useTranslation } from 'react-i18next';
 import { stopLine } from '../../api/calls';
 import type { Detail, Instruction, Line } from '../../api/wire';
 import { useActorOn } from '../../app/actor';
-import { Signed } from '../../components/Figure';
+import { Amount } from '../../components/Amount';
+import { headed } from '../../components/Blotter/amounts';
+import { useCounting } from '../../components/Blotter/useCounting';
 import { type LedgerColumn, LedgerTable } from '../../components/LedgerTable';
 import { OrderText } from '../../components/OrderText';
 import { ReasonDialog } from '../../components/ReasonDialog';
 import { StatusTag } from '../../components/StatusTag';
 import { mayStop } from '../../domain/acts';
-import { decimal, fixed, lots, money, price, signed } from '../../domain/figures';
+import { decimal, fixed, lots, price, signed } from '../../domain/figures';
 import { FillRows } from './Fills';
 
 const difference = (line: Line) =>
@@ -110,6 +112,12 @@ function LineStatusCell({ of, line }: { of: Instruction; line: Line }) {
 /** The lines of an instruction, or of the preview of one, each with the orders it became. */
 export function LinesTable({ lines, of }: { lines: readonly Line[]; of?: Instruction }) {
   const { t } = useTranslation();
+  const counting = useCounting();
+  const worth = (name: string, of: (line: Line) => string | null | undefined, change = false) => ({
+    head: headed(counting, name),
+    figure: true,
+    cell: (line: Line) => <Amount value={of(line)} change={change} headed />,
+  });
   const revised = lines.some((line) => line.revision > 1);
   const flags = (line: Line) =>
     (line.flags ?? []).map((flag) => t(`flag.${flag}` as 'flag.LOCKS', { defaultValue: flag })).join(' ');
@@ -134,9 +142,9 @@ export function LinesTable({ lines, of }: { lines: readonly Line[]; of?: Instruc
     { head: t('col.difference'), figure: true, cell: (line) => signed(difference(line), 0) },
     { head: t('col.price'), figure: true, cell: (line) => price(line.price, null) },
     { head: t('col.delta'), figure: true, cell: (line) => fixed(line.delta, 4) },
-    { head: t('col.currentDelta'), figure: true, cell: (line) => money(line.current_delta_value) },
-    { head: t('col.adjustedDelta'), figure: true, cell: (line) => money(line.adjusted_delta_value) },
-    { head: t('col.deltaChange'), figure: true, cell: (line) => <Signed value={change(line)} /> },
+    worth(t('col.currentDelta'), (line) => line.current_delta_value),
+    worth(t('col.adjustedDelta'), (line) => line.adjusted_delta_value),
+    worth(t('col.deltaChange'), change, true),
     { head: t('col.gap'), figure: true, cell: (line) => signed(line.gap, 0) },
     { head: t('col.otherOpen'), figure: true, cell: (line) => signed(line.other_open, 0) },
     { head: t('col.flags'), cell: (line) => <span className="warn">{flags(line)}</span> },

@@ -6,10 +6,10 @@ import { instruction, markSeen } from '../../api/calls';
 import { newKey } from '../../api/http';
 import type { Instruction, RollUp, Seen } from '../../api/wire';
 import { useUser } from '../../app/session';
+import { Amount } from '../../components/Amount';
 import { OutdatedNote, unread } from '../../components/Blank';
-import { Signed } from '../../components/Figure';
 import { StatusTag } from '../../components/StatusTag';
-import { decimal, lots, money, numeric, percent, price } from '../../domain/figures';
+import { decimal, lots, numeric, percent, price } from '../../domain/figures';
 import { clock, moment } from '../../domain/times';
 import { Acts } from './Acts';
 import { Checks } from './Checks';
@@ -42,9 +42,9 @@ function Facts({ of }: { of: Instruction }) {
     [t('col.tradingDay'), of.trading_day ?? '--'],
     [t('col.urgency'), <Urgent key="u" of={of} />],
     [t('col.deadline'), moment(of.deadline)],
-    [t('col.currentDelta'), money(of.total_current_delta_value)],
-    [t('col.adjustedDelta'), money(of.total_adjusted_delta_value)],
-    [t('instruction.change'), <Signed key="c" value={totalChange(of)} />],
+    [t('col.currentDelta'), <Amount key="now" value={of.total_current_delta_value} />],
+    [t('col.adjustedDelta'), <Amount key="then" value={of.total_adjusted_delta_value} />],
+    [t('instruction.change'), <Amount key="c" value={totalChange(of)} change />],
     [t('instruction.average'), price(of.roll_up?.avg_price, null)],
     [t('instruction.doneDelta'), percent(of.roll_up?.done_delta)],
     ...(of.approvals_required

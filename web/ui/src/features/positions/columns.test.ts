@@ -1,13 +1,26 @@
 import i18next from 'i18next';
 import { beforeAll, expect, test } from 'vitest';
 import { startTexts } from '../../i18n';
+import type { PositionRow } from '../../live/rows';
 import { columns, sourceOf } from './columns';
 
 beforeAll(() => startTexts('en'));
 
 test('what can be closed and what other instructions have open are shown', () => {
-  const ids = columns(i18next.t).map(({ colId }) => colId);
+  const ids = columns({ t: i18next.t, unit: 'yuan' }).map(({ colId }) => colId);
   expect(ids).toEqual(expect.arrayContaining(['long_closable', 'short_closable', 'gap', 'other_open']));
+});
+
+test('amounts are headed with their unit and whole in the tooltip', () => {
+  const column = columns({ t: i18next.t, unit: 'wan' }).find(({ colId }) => colId === 'delta_value');
+  const data = { key: 'k', seq: 1, delta_value: '-12345678.9' } as PositionRow;
+  const told = column?.tooltip as (of: { data: PositionRow }) => string;
+  const painted = column?.valueFormatter as (of: { data: PositionRow }) => string;
+  expect([column?.headerName, painted({ data }), told({ data })]).toEqual([
+    'Delta value (¥10k)',
+    '-1,234.57',
+    '¥ -12,345,678.9',
+  ]);
 });
 
 test.each([

@@ -1,8 +1,10 @@
 import type { ColDef } from 'ag-grid-community';
 import type { TFunction } from 'i18next';
 import { contracts } from '../../app/contracts';
+import { type Counting, amountColumn } from '../../components/Blotter/amounts';
 import { LIVE, figure } from '../../components/Blotter/grid';
-import { direction, fixed, lots, money, price, signed } from '../../domain/figures';
+import { signedAmount } from '../../domain/amounts';
+import { direction, fixed, lots, price, signed } from '../../domain/figures';
 import { clock } from '../../domain/times';
 import type { PositionRow } from '../../live/rows';
 
@@ -38,16 +40,17 @@ const part = (column: Column, headerName: string): ColDef<Row> => ({
   cellClass: LIVE,
 });
 
-const cash = (column: Column, headerName: string, more: ColDef<Row> = {}): ColDef<Row> => ({
-  ...figure<Row>((row) => row[column] as string | null, money, { width: 132, ...more }),
+const cash = (counting: Counting, column: Column, name: string): ColDef<Row> => ({
+  ...amountColumn<Row>(counting, name, (row) => row[column] as string | null),
   colId: column,
-  headerName,
   cellClass: LIVE,
 });
 
-const profit = (column: Column, headerName: string): ColDef<Row> => ({
-  ...cash(column, headerName, { width: 128 }),
-  valueFormatter: ({ data }) => (data ? signed(data[column] as string | null, 2) : ''),
+const profit = (counting: Counting, column: Column, name: string): ColDef<Row> => ({
+  ...amountColumn<Row>(counting, name, (row) => row[column] as string | null, { paint: signedAmount }),
+  colId: column,
+  width: 150,
+  cellClass: LIVE,
   cellClassRules: {
     up: ({ data }) => direction(data?.[column] as string | null) === 'up',
     down: ({ data }) => direction(data?.[column] as string | null) === 'down',
@@ -74,9 +77,10 @@ const summed = (column: ColDef<Row>): ColDef<Row> => ({
 export const FROM_CONTRACTS = ['name', 'exchange'];
 
 /** Columns of the position blotter; the order is that of a trader's eye: what, how much, at what, worth what. */
-export const columns = (t: TFunction): ColDef<Row>[] => all(t).map(summed);
+export const columns = (counting: Counting): ColDef<Row>[] => all(counting).map(summed);
 
-function all(t: TFunction): ColDef<Row>[] {
+function all(counting: Counting): ColDef<Row>[] {
+  const { t } = counting;
   return [
     {
       colId: 'c_instrument_id',
@@ -125,9 +129,9 @@ function all(t: TFunction): ColDef<Row>[] {
       cellClassRules: { old: ({ data }) => old(data) },
       tooltip: ({ data }) => (data ? `${sourceOf(t, data)} ${clock(data.price_time)}` : ''),
     },
-    profit('position_profit', t('col.positionProfit')),
-    profit('float_profit', t('col.floatProfit')),
-    cash('delta_value', t('col.deltaValue')),
+    profit(counting, 'position_profit', t('col.positionProfit')),
+    profit(counting, 'float_profit', t('col.floatProfit')),
+    cash(counting, 'delta_value', t('col.deltaValue')),
     {
       ...figure<Row>(
         (row) => row.delta,
@@ -150,12 +154,12 @@ function all(t: TFunction): ColDef<Row>[] {
     quantity('working', t('col.working')),
     signedLots('gap', t('col.gap')),
     signedLots('other_open', t('col.otherOpen')),
-    cash('margin', t('col.margin')),
-    cash('market_value', t('col.marketValue')),
-    cash('notional', t('col.notional')),
-    cash('gamma_cash', t('col.gamma')),
-    cash('vega_cash', t('col.vega')),
-    cash('theta_cash', t('col.theta')),
+    cash(counting, 'margin', t('col.margin')),
+    cash(counting, 'market_value', t('col.marketValue')),
+    cash(counting, 'notional', t('col.notional')),
+    cash(counting, 'gamma_cash', t('col.gamma')),
+    cash(counting, 'vega_cash', t('col.vega')),
+    cash(counting, 'theta_cash', t('col.theta')),
     {
       colId: 'flags',
       headerName: t('col.flags'),

@@ -10,6 +10,7 @@ import { useProducts } from '../../app/products';
 import { type FileRequest, rowsFile } from '../../api/files';
 import { Blank } from '../../components/Blank';
 import { ColumnMenu } from '../../components/Blotter/ColumnMenu';
+import { useCounting } from '../../components/Blotter/useCounting';
 import { useLayout } from '../../components/Blotter/useLayout';
 import { LiveBlotter } from '../../components/Blotter/LiveBlotter';
 import { ExportButtons, shownColumns } from '../../components/ExportButtons';
@@ -46,7 +47,8 @@ export function Positions() {
   const search = useRef<InputRef>(null);
   useTopic(hub.pos);
 
-  const cols = useMemo(() => columns(t), [t]);
+  const counting = useCounting();
+  const cols = useMemo(() => columns(counting), [counting]);
   const shows = useCallback(
     (row: PositionRow) => (!product || row.product_code === product) && !(hideFlat && isFlat(row)),
     [product, hideFlat],
