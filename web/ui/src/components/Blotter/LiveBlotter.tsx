@@ -4,6 +4,8 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useSettings } from '../../app/settings';
 import type { Row } from '../../live/protocol';
 import type { Store } from '../../live/store';
+import type { OwnFilter } from './FilterChips';
+import { Frame } from './Frame';
 import { common, isLive, texts } from './grid';
 import { type Painter, livePainter } from './painter';
 
@@ -12,6 +14,7 @@ interface Props<T extends Row> {
   store: Store<T>;
   columns: ColDef<T>[];
   quickFilter: string;
+  own: readonly OwnFilter[];
   /** Rows to show; a new function filters anew. */
   shows: (row: T) => boolean;
   noRows: string;
@@ -47,20 +50,22 @@ export function LiveBlotter<T extends Row>(props: Props<T>) {
   const { store, shows, columns, onApi } = props;
   const { language } = useSettings();
   const [painter] = useState(() => new Link());
-  const grid = useRef<GridApi<T> | undefined>(undefined);
+  const [api, setApi] = useState<GridApi<T>>();
   const latest = useRef(props);
   useEffect(() => {
     latest.current = props;
   });
   useEffect(() => () => painter.cut(), [painter]);
-  useEffect(() => grid.current?.onFilterChanged(), [shows]);
+  useEffect(() => {
+    if (api && !api.isDestroyed()) api.onFilterChanged();
+  }, [api, shows]);
 
-  const ready = useCallback(
-    ({ api }: GridReadyEvent<T>) => {
-      grid.current = api;
+  const onReady = useCallback(
+    ({ api: ready }: GridReadyEvent<T>) => {
+      setApi(ready);
       const flashing = () => useSettings.getState().flash;
-      painter.join(livePainter(api, store, flashing, (rows, all) => latest.current.onShown(rows, all)));
-      onApi(api);
+      painter.join(livePainter(ready, store, flashing, (rows, all) => latest.current.onShown(rows, all)));
+      onApi(ready);
     },
     [store, onApi, painter],
   );
@@ -76,7 +81,7 @@ export function LiveBlotter<T extends Row>(props: Props<T>) {
   }, [columns, painter]);
 
   return (
-    <div className="blotter" role="region" aria-label={props.label}>
+    <Frame label={props.label} api={api} own={props.own}>
       <AgGridReact<T>
         {...common}
         key={language}
@@ -87,10 +92,10 @@ export function LiveBlotter<T extends Row>(props: Props<T>) {
         isExternalFilterPresent={() => true}
         doesExternalFilterPass={({ data }) => data !== undefined && latest.current.shows(data)}
         overlayNoRowsTemplate={`<span>${props.noRows}</span>`}
-        onGridReady={ready}
+        onGridReady={onReady}
         onRowDoubleClicked={({ data }) => data && props.onOpen(data)}
         onGridPreDestroyed={() => painter.cut()}
       />
-    </div>
+    </Frame>
   );
 }

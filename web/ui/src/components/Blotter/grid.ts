@@ -8,6 +8,7 @@ import {
 } from 'ag-grid-community';
 import { numeric } from '../../domain/figures';
 import type { Language } from '../../i18n';
+import type { Copied } from '../../domain/tsv';
 import { gridTheme } from '../../theme/kit';
 
 ModuleRegistry.registerModules([AllCommunityModule]);
@@ -19,7 +20,7 @@ export const common = {
   animateRows: false,
   suppressColumnMoveAnimation: true,
   suppressDragLeaveHidesColumns: true,
-  enableCellTextSelection: false,
+  enableCellTextSelection: true,
   tooltipShowDelay: 400,
   rowBuffer: 8,
 } as const satisfies GridOptions;
@@ -32,6 +33,13 @@ export const RIGHT = 'ag-right-aligned-cell';
 export const LIVE = [RIGHT, 'live'];
 export const isLive = (column: ColDef): boolean =>
   Array.isArray(column.cellClass) && column.cellClass.includes('live');
+
+/** What a copy of the row holds for a column, where that is not what the cell says. */
+export const copying = <T>(of: (row: T) => Copied): Pick<ColDef<T>, 'context'> => ({
+  context: { copied: of },
+});
+export const copiedOf = <T>({ context }: ColDef<T>): ((row: T) => Copied) | undefined =>
+  (context as { copied: (row: T) => Copied } | undefined)?.copied;
 
 /** A figure: right aligned, sorted and filtered as a number, painted by `paint` from the wire's string. */
 export function figure<T>(
@@ -46,6 +54,7 @@ export function figure<T>(
     valueGetter: ({ data }) => (data ? numeric(of(data)) : undefined),
     valueFormatter: ({ data }: ValueFormatterParams<T>) => (data ? paint(of(data), data) : ''),
     width: 110,
+    ...copying(of),
     ...more,
   };
 }

@@ -183,6 +183,7 @@ export function Editor({ product, draft, note: said }: Props) {
           version={view.version}
           remarks={remarks}
           find={find}
+          own={[{ id: 'find', value: find, words: t('filter.found', { text: find }), set: setFind }]}
           noRows={fresh ? t('adjust.empty') : t('state.loading')}
           onChange={edited}
           onApi={keepApi}

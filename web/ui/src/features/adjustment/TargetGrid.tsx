@@ -3,6 +3,8 @@ import { AgGridReact } from 'ag-grid-react';
 import { type ClipboardEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSettings } from '../../app/settings';
+import type { OwnFilter } from '../../components/Blotter/FilterChips';
+import { Frame } from '../../components/Blotter/Frame';
 import { common, texts } from '../../components/Blotter/grid';
 import { useCounting } from '../../components/Blotter/useCounting';
 import type { Book, BookLine } from './book';
@@ -14,6 +16,7 @@ interface Props {
   version: number;
   remarks: Remarks;
   find: string;
+  own: readonly OwnFilter[];
   noRows: string;
   onChange: () => void;
   onApi: (api: GridApi<BookLine>) => void;
@@ -40,11 +43,12 @@ const STEPPED: ColDef<BookLine> = {
 };
 
 /** The positions of the product with one column to type in. */
-export function TargetGrid({ book, version, remarks, find, noRows, onChange, onApi }: Props) {
+export function TargetGrid({ book, version, remarks, find, own, noRows, onChange, onApi }: Props) {
   const { t } = useTranslation();
   const { language } = useSettings();
   const counting = useCounting();
   const api = useRef<GridApi<BookLine> | undefined>(undefined);
+  const [ready, setReady] = useState<GridApi<BookLine>>();
   const [latest] = useState(() => new Latest(remarks));
   const set = useCallback(
     (id: string, typed: string) => {
@@ -90,7 +94,7 @@ export function TargetGrid({ book, version, remarks, find, noRows, onChange, onA
   };
 
   return (
-    <div className="blotter" role="region" aria-label={t('adjust.title')} onPaste={onPaste}>
+    <Frame label={t('adjust.title')} api={ready} own={own} onPaste={onPaste}>
       <AgGridReact<BookLine>
         {...common}
         {...texts(language)}
@@ -105,11 +109,12 @@ export function TargetGrid({ book, version, remarks, find, noRows, onChange, onA
         overlayNoRowsTemplate={`<span>${noRows}</span>`}
         onGridReady={(event) => {
           api.current = event.api;
+          setReady(event.api);
           event.api.setGridOption('rowData', [...book.lines]);
           onApi(event.api);
         }}
         onCellKeyDown={onKey}
       />
-    </div>
+    </Frame>
   );
 }

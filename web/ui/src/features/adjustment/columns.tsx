@@ -2,8 +2,8 @@ import type { ColDef } from 'ag-grid-community';
 import type { Decimal } from 'decimal.js';
 import type { Line } from '../../api/wire';
 import { type Counting, amountColumn } from '../../components/Blotter/amounts';
-import { LIVE, RIGHT, figure } from '../../components/Blotter/grid';
-import { OrderText } from '../../components/OrderText';
+import { LIVE, RIGHT, copying, figure } from '../../components/Blotter/grid';
+import { OrderText, orderWords } from '../../components/OrderText';
 import { type Amount, type Unit, signedAmount } from '../../domain/amounts';
 import { direction, lots, price, signed } from '../../domain/figures';
 import { type BookLine, adjustedDelta, isChanged } from './book';
@@ -48,6 +48,8 @@ export function columns(
     (remarks().preview.get(line.id)?.flags ?? line.flags)
       .map((flag) => t(`flag.${flag}` as 'flag.LOCKS', { defaultValue: flag }))
       .join(' ');
+  const ordersOf = (line: BookLine) =>
+    (isChanged(line) ? remarks().preview.get(line.id)?.details : undefined) ?? [];
   return [
     {
       colId: 'code',
@@ -74,6 +76,7 @@ export function columns(
     { ...figure<BookLine>((line) => text(line.current), lots, { width: 84 }), headerName: t('col.current') },
     {
       colId: 'target',
+      ...copying<BookLine>((line) => line.typed ?? text(line.current)),
       headerName: t('col.adjusted'),
       headerClass: 'ag-right-aligned-header',
       width: 100,
@@ -106,6 +109,9 @@ export function columns(
     {
       colId: 'problem',
       headerName: t('col.problem'),
+      ...copying<BookLine>((line) =>
+        [isChanged(line) && problemOf(line), flagsOf(line)].filter(Boolean).join(' '),
+      ),
       width: 156,
       sortable: false,
       cellRenderer: ({ data }: { data?: BookLine }) =>
@@ -163,6 +169,11 @@ export function columns(
     {
       colId: 'orders',
       headerName: t('col.orders'),
+      ...copying<BookLine>((line) =>
+        ordersOf(line)
+          .map((order) => orderWords(t, order))
+          .join(' · '),
+      ),
       flex: 1,
       minWidth: 220,
       cellRenderer: ({ data }: { data?: BookLine }) =>

@@ -7,6 +7,7 @@ import { useFresh, useHub, useTopic } from '../../app/desk';
 import { useProducts } from '../../app/products';
 import { ConnectionBadge } from '../../components/ConnectionBadge';
 import { ColumnMenu } from '../../components/Blotter/ColumnMenu';
+import type { OwnFilter } from '../../components/Blotter/FilterChips';
 import { useCounting } from '../../components/Blotter/useCounting';
 import { useLayout } from '../../components/Blotter/useLayout';
 import { LiveBlotter } from '../../components/Blotter/LiveBlotter';
@@ -23,11 +24,12 @@ interface BoardProps {
   name: BoardName;
   product: string;
   find: string;
+  own: readonly OwnFilter[];
   grouping: Grouping;
 }
 
 /** One board over its topic. */
-function Board({ name, product, find, grouping }: BoardProps) {
+function Board({ name, product, find, own, grouping }: BoardProps) {
   const { t } = useTranslation();
   const { topic, store } = useHub().boards[name];
   const fresh = useFresh(topic);
@@ -67,6 +69,7 @@ function Board({ name, product, find, grouping }: BoardProps) {
           store={store}
           columns={cols}
           quickFilter={find}
+          own={own}
           shows={shows}
           noRows={fresh ? t('board.empty') : t('state.loading')}
           onShown={onShown}
@@ -114,6 +117,15 @@ export function Boards({ contract }: { contract: string | undefined }) {
   const [grouping, setGrouping] = useState<Grouping>('underlying');
   const [product, setProduct] = useState('');
   const [find, setFind] = useState(contract ?? '');
+  const named = products.data?.find(({ code }) => code === product)?.name ?? '';
+  const ofProduct = {
+    id: 'product',
+    value: product,
+    words: t('filter.product', { code: product, name: named }),
+    set: setProduct,
+  };
+  const ofText = { id: 'find', value: find, words: t('filter.found', { text: find }), set: setFind };
+  const own = name === 'stock' ? [ofText] : [ofProduct, ofText];
   return (
     <div className="screen">
       <div className="tools">
@@ -152,6 +164,7 @@ export function Boards({ contract }: { contract: string | undefined }) {
         name={name}
         product={name === 'stock' ? '' : product}
         find={find}
+        own={own}
         grouping={grouping}
       />
     </div>

@@ -1,11 +1,13 @@
 import type { ColDef, GridApi, RowClassRules } from 'ag-grid-community';
 import { AgGridReact } from 'ag-grid-react';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import type { InstructionHead } from '../../api/wire';
 import { useUser } from '../../app/session';
 import { useSettings } from '../../app/settings';
 import { amountColumn } from '../../components/Blotter/amounts';
-import { common, texts } from '../../components/Blotter/grid';
+import type { OwnFilter } from '../../components/Blotter/FilterChips';
+import { Frame } from '../../components/Blotter/Frame';
+import { common, copying, texts } from '../../components/Blotter/grid';
 import { useCounting } from '../../components/Blotter/useCounting';
 import { StatusTag } from '../../components/StatusTag';
 import { signedAmount } from '../../domain/amounts';
@@ -48,6 +50,7 @@ function useColumns(
         colId: 'status',
         headerName: t('col.status'),
         width: mark ? 230 : 128,
+        ...copying<Head>((row) => t(`status.${row.status}`)),
         cellRenderer: ({ data }: { data?: Head }) =>
           data && (
             <>
@@ -59,6 +62,7 @@ function useColumns(
       {
         colId: 'urgency',
         headerName: t('col.urgency'),
+        ...copying<Head>((row) => t(`adjust.${row.urgency}`)),
         width: 84,
         cellRenderer: ({ data }: { data?: Head }) => data?.urgency === 'URGENT' && <Urgent of={data} />,
       },
@@ -114,6 +118,7 @@ interface Props {
   label: string;
   rows: readonly Head[] | undefined;
   noRows: string;
+  own?: readonly OwnFilter[];
   linkTo: (id: number) => string;
   /** What there is to say of one beside its status. */
   mark?: (head: Head) => string | undefined;
@@ -121,7 +126,8 @@ interface Props {
 }
 
 /** Heads of instructions; a row leads to its sheet by link, double click or Enter. */
-export function InstructionGrid({ label, rows, noRows, linkTo, mark, onApi }: Props) {
+export function InstructionGrid({ label, rows, noRows, own, linkTo, mark, onApi }: Props) {
+  const [api, setApi] = useState<GridApi<Head>>();
   const { username } = useUser();
   const { language } = useSettings();
   const ids = useUnseen(username);
@@ -135,14 +141,17 @@ export function InstructionGrid({ label, rows, noRows, linkTo, mark, onApi }: Pr
     if (row?.id) window.location.hash = linkTo(row.id);
   };
   return (
-    <div className="blotter" role="region" aria-label={label}>
+    <Frame label={label} api={api} own={own}>
       <AgGridReact<Head>
         {...common}
         key={language}
         {...texts(language)}
         columnDefs={columns}
         rowData={rows ? [...rows] : null}
-        onGridReady={({ api }) => onApi?.(api)}
+        onGridReady={({ api: ready }) => {
+          setApi(ready);
+          onApi?.(ready);
+        }}
         getRowId={({ data }) => String(data.id)}
         rowClassRules={rules}
         overlayNoRowsTemplate={`<span>${noRows}</span>`}
@@ -151,6 +160,6 @@ export function InstructionGrid({ label, rows, noRows, linkTo, mark, onApi }: Pr
           if (event instanceof KeyboardEvent && event.key === 'Enter') open(data);
         }}
       />
-    </div>
+    </Frame>
   );
 }

@@ -11,6 +11,7 @@ import { go, hashOf } from '../../app/routes';
 import { useUser } from '../../app/session';
 import { Failure, OutdatedNote } from '../../components/Blank';
 import { ColumnMenu } from '../../components/Blotter/ColumnMenu';
+import type { OwnFilter } from '../../components/Blotter/FilterChips';
 import { useLayout } from '../../components/Blotter/useLayout';
 import { ListNote } from '../../components/ListNote';
 import { ExportButtons, shownColumns } from '../../components/ExportButtons';
@@ -44,6 +45,7 @@ export function Instructions({ id }: { id: number | undefined }) {
   const [product, setProduct] = useState('');
   const [status, setStatus] = useState('');
   const [search, setSearch] = useState('');
+  const [typed, setTyped] = useState('');
   const layout = useLayout<InstructionHead>('instructions');
   const wanted = { ordering: '-created_at', product_code: product, status, search };
   const filter = { ...wanted, page, page_size: PAGE_SIZE };
@@ -61,6 +63,26 @@ export function Instructions({ id }: { id: number | undefined }) {
       setPage(1);
     };
 
+  const find = (text: string) => {
+    setTyped(text);
+    setSearch(text);
+  };
+  const named = products.data?.find(({ code }) => code === product)?.name ?? '';
+  const own: readonly OwnFilter[] = [
+    {
+      id: 'product',
+      value: product,
+      words: t('filter.product', { code: product, name: named }),
+      set: first(setProduct),
+    },
+    {
+      id: 'status',
+      value: status,
+      words: STATUSES.includes(status as InstructionStatus) ? t(`status.${status as InstructionStatus}`) : '',
+      set: first(setStatus),
+    },
+    { id: 'search', value: search, words: t('filter.found', { text: search }), set: first(find) },
+  ];
   return (
     <div className="screen">
       <div className="tools">
@@ -91,6 +113,8 @@ export function Instructions({ id }: { id: number | undefined }) {
           aria-label={t('instructions.search')}
           placeholder={t('instructions.search')}
           style={{ width: 220 }}
+          value={typed}
+          onChange={(event) => setTyped(event.target.value)}
           onSearch={first(setSearch)}
         />
         <span className="push muted">{ids.length > 0 && t('instructions.unseen', { n: ids.length })}</span>
@@ -111,6 +135,7 @@ export function Instructions({ id }: { id: number | undefined }) {
             label={t('instructions.title')}
             rows={query.data?.results}
             noRows={filtered ? t('instructions.noMatch') : t('instructions.empty')}
+            own={own}
             linkTo={linkTo}
             onApi={layout.onApi}
           />

@@ -1,5 +1,5 @@
 import type { GridApi } from 'ag-grid-community';
-import { Button, Checkbox, Input, type InputRef, Select } from 'antd';
+import { Checkbox, Input, type InputRef, Select } from 'antd';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useContractsOf } from '../../app/contracts';
@@ -10,6 +10,7 @@ import { useProducts } from '../../app/products';
 import { type FileRequest, rowsFile } from '../../api/files';
 import { Blank } from '../../components/Blank';
 import { ColumnMenu } from '../../components/Blotter/ColumnMenu';
+import type { OwnFilter } from '../../components/Blotter/FilterChips';
 import { useCounting } from '../../components/Blotter/useCounting';
 import { useLayout } from '../../components/Blotter/useLayout';
 import { LiveBlotter } from '../../components/Blotter/LiveBlotter';
@@ -79,12 +80,6 @@ export function Positions() {
     if (manages.all || manages.codes.has(row.product_code))
       go({ page: 'adjust', product: row.product_code, draft: undefined });
   };
-  const clear = () => {
-    setProduct('');
-    setFind('');
-    setHideFlat(false);
-    api.current?.setFilterModel(null);
-  };
   const wanted = () => {
     const { query, more } = rowsWanted(visible.current, hub.positions.values());
     return {
@@ -108,6 +103,22 @@ export function Positions() {
     return () => document.removeEventListener('keydown', slash);
   }, []);
 
+  const named = products.data?.find(({ code }) => code === product)?.name ?? '';
+  const own: readonly OwnFilter[] = [
+    {
+      id: 'product',
+      value: product,
+      words: t('filter.product', { code: product, name: named }),
+      set: setProduct,
+    },
+    { id: 'find', value: find, words: t('filter.found', { text: find }), set: setFind },
+    {
+      id: 'flat',
+      value: hideFlat ? 'hidden' : '',
+      words: t('positions.hideFlat'),
+      set: (value) => setHideFlat(value !== ''),
+    },
+  ];
   if (products.data?.length === 0) return <Blank title={t('positions.noProducts')} />;
   const filtered = product !== '' || find !== '' || hideFlat || shown.rows !== shown.all;
   return (
@@ -137,11 +148,6 @@ export function Positions() {
         <Checkbox checked={hideFlat} onChange={(event) => setHideFlat(event.target.checked)}>
           {t('positions.hideFlat')}
         </Checkbox>
-        {filtered && (
-          <Button type="link" size="small" onClick={clear}>
-            {t('positions.clear')}
-          </Button>
-        )}
         <span className="push muted">
           {t('positions.count', { shown: shown.rows, all: shown.all })}
           {shown.unvalued > 0 && (
@@ -161,6 +167,7 @@ export function Positions() {
           store={hub.positions}
           columns={cols}
           quickFilter={find}
+          own={own}
           shows={shows}
           noRows={!fresh ? t('state.loading') : filtered ? t('positions.noMatch') : t('positions.empty')}
           onShown={onShown}

@@ -2,8 +2,8 @@ import type { ColDef } from 'ag-grid-community';
 import type { TFunction } from 'i18next';
 import type { QueuedDetail } from '../../api/wire';
 import { hashOf } from '../../app/routes';
-import { figure } from '../../components/Blotter/grid';
-import { OrderText } from '../../components/OrderText';
+import { copying, figure } from '../../components/Blotter/grid';
+import { OrderText, orderWords } from '../../components/OrderText';
 import { StatusTag } from '../../components/StatusTag';
 import { fixed, lots, price } from '../../domain/figures';
 import { moment } from '../../domain/times';
@@ -16,6 +16,7 @@ export const columns = (t: TFunction): ColDef<QueuedDetail>[] => [
   {
     colId: 'urgency',
     headerName: t('col.urgency'),
+    ...copying<QueuedDetail>((row) => t(`adjust.${row.urgency}`)),
     width: 84,
     cellRenderer: ({ data }: Cell) => data && <Urgent of={data} />,
   },
@@ -46,6 +47,7 @@ export const columns = (t: TFunction): ColDef<QueuedDetail>[] => [
   {
     colId: 'order',
     headerName: t('trading.order'),
+    ...copying<QueuedDetail>((row) => orderWords(t, row)),
     width: 116,
     cellRenderer: ({ data }: Cell) => data && <OrderText order={data} />,
   },
@@ -96,12 +98,14 @@ export const columns = (t: TFunction): ColDef<QueuedDetail>[] => [
   {
     colId: 'status',
     headerName: t('col.status'),
+    ...copying<QueuedDetail>((row) => t(`status.${row.status}`)),
     width: 100,
     cellRenderer: ({ data }: Cell) => data && <StatusTag status={data.status} />,
   },
   {
     colId: 'of',
     headerName: t('trading.instruction'),
+    ...copying<QueuedDetail>((row) => t(`status.${row.instruction_status}`)),
     width: 108,
     cellRenderer: ({ data }: Cell) => data && <StatusTag status={data.instruction_status} />,
   },

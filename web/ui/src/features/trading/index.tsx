@@ -10,6 +10,7 @@ import { hasRole, productsWith, useUser } from '../../app/session';
 import { useSettings } from '../../app/settings';
 import { Blank, Failure, OutdatedNote } from '../../components/Blank';
 import { ColumnMenu } from '../../components/Blotter/ColumnMenu';
+import { Frame } from '../../components/Blotter/Frame';
 import { useLayout } from '../../components/Blotter/useLayout';
 import { ListNote } from '../../components/ListNote';
 import { common, texts } from '../../components/Blotter/grid';
@@ -75,6 +76,7 @@ export function Trading() {
     [rows, view, user.username],
   );
   if (!hasRole(user, 'TRADER', 'RISK')) return <Blank title={t('state.noRight')} />;
+  const own = [{ id: 'find', value: find, words: t('filter.found', { text: find }), set: setFind }];
   const count = (of: View) => rows?.filter((row) => SHOWS[of](row, user.username)).length ?? 0;
   const pick = (row: QueuedDetail | undefined, trade?: Unmatched) => {
     if (!row?.id || !row.instruction_id) return;
@@ -117,7 +119,7 @@ export function Trading() {
         ) : query.error && !query.data ? (
           <Failure error={query.error} retry={() => void query.refetch()} />
         ) : (
-          <div className="blotter" role="region" aria-label={t('trading.title')}>
+          <Frame label={t('trading.title')} api={layout.api} own={own}>
             <AgGridReact<QueuedDetail>
               {...common}
               key={language}
@@ -139,7 +141,7 @@ export function Trading() {
                 if (event instanceof window.KeyboardEvent && event.key === 'Enter') pick(data);
               }}
             />
-          </div>
+          </Frame>
         )}
       </div>
       <div onKeyDown={onKeyDown}>
