@@ -9,7 +9,7 @@ const place = z.object({
   hide: z.boolean().default(false),
   pinned: z.enum(['left', 'right']).nullable().default(null),
 });
-const layout = z.object({ version: z.literal(1), columns: z.array(place).max(200) });
+export const layout = z.object({ version: z.literal(1), columns: z.array(place).max(200) });
 
 /** Columns in their order, as a person arranged them; none: as the screen makes them. */
 export type Layout = z.infer<typeof layout>;

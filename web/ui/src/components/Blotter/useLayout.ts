@@ -24,7 +24,9 @@ export function useLayout<T>(screen: string): ColumnLayout<T> {
     if (api && layout) arrange(api, layout);
   }, [api, layout]);
   const keep = useCallback(() => {
-    if (api) document.change(layoutOf(api));
+    if (!api || api.isDestroyed()) return;
+    const now = layoutOf(api);
+    if (JSON.stringify(now) !== JSON.stringify(document.value)) document.change(now);
   }, [api, document]);
   useEffect(() => {
     if (!api) return undefined;

@@ -6,12 +6,16 @@ import { go, hashOf } from '../../app/routes';
 import { hasRole, useUser } from '../../app/session';
 import { Blank, Failure, OutdatedNote } from '../../components/Blank';
 import { ColumnMenu } from '../../components/Blotter/ColumnMenu';
+import type { OwnFilter } from '../../components/Blotter/FilterChips';
 import { useLayout } from '../../components/Blotter/useLayout';
+import { useViews } from '../../components/Blotter/useViews';
+import { ViewMenu } from '../../components/Blotter/ViewMenu';
 import { ListNote } from '../../components/ListNote';
 import { InstructionGrid } from '../instructions/InstructionGrid';
 import { SheetDrawer } from '../instructions/SheetDrawer';
 import { useWaiting } from './waiting';
 
+const NONE: readonly OwnFilter[] = [];
 const linkTo = (id: number) => hashOf({ page: 'approvals', id });
 
 /** The approver's inbox; what he gave himself waits for others. */
@@ -20,6 +24,7 @@ export function Approvals({ id }: { id: number | undefined }) {
   const user = useUser();
   const { query, amendments, mine, others } = useWaiting();
   const layout = useLayout<InstructionHead>('approvals');
+  const views = useViews('approvals', layout, NONE);
   const mark = useCallback(
     ({ status }: InstructionHead) => (status === 'PENDING_APPROVAL' ? undefined : t('revision.waiting')),
     [t],
@@ -43,6 +48,7 @@ export function Approvals({ id }: { id: number | undefined }) {
         />
         <span className="muted">{t('approvals.hint')}</span>
         <span className="push" />
+        <ViewMenu views={views} />
         <ColumnMenu layout={layout} />
       </div>
       <div className="body">

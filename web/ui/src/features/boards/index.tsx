@@ -10,6 +10,8 @@ import { ColumnMenu } from '../../components/Blotter/ColumnMenu';
 import type { OwnFilter } from '../../components/Blotter/FilterChips';
 import { useCounting } from '../../components/Blotter/useCounting';
 import { useLayout } from '../../components/Blotter/useLayout';
+import { useViews } from '../../components/Blotter/useViews';
+import { ViewMenu } from '../../components/Blotter/ViewMenu';
 import { LiveBlotter } from '../../components/Blotter/LiveBlotter';
 import { ExportButtons, shownColumns } from '../../components/ExportButtons';
 import { RestoredNote, StaleNote } from '../../components/StaleNote';
@@ -35,6 +37,7 @@ function Board({ name, product, find, own, grouping }: BoardProps) {
   const fresh = useFresh(topic);
   const [count, setCount] = useState({ shown: 0, all: 0 });
   const layout = useLayout<BoardRow>(`board.${name}`);
+  const views = useViews(`board.${name}`, layout, own);
   const visible = useRef<readonly BoardRow[]>([]);
   useTopic(topic);
   const known = useContractsOf(store);
@@ -86,6 +89,7 @@ function Board({ name, product, find, own, grouping }: BoardProps) {
           of={wanted}
           disabled={count.shown === 0}
         />
+        <ViewMenu views={views} />
         <ColumnMenu layout={layout} />
         <ConnectionBadge topic={topic} />
       </div>

@@ -13,6 +13,8 @@ import { Failure, OutdatedNote } from '../../components/Blank';
 import { ColumnMenu } from '../../components/Blotter/ColumnMenu';
 import type { OwnFilter } from '../../components/Blotter/FilterChips';
 import { useLayout } from '../../components/Blotter/useLayout';
+import { useViews } from '../../components/Blotter/useViews';
+import { ViewMenu } from '../../components/Blotter/ViewMenu';
 import { ListNote } from '../../components/ListNote';
 import { ExportButtons, shownColumns } from '../../components/ExportButtons';
 import { COMPUTED, InstructionGrid } from './InstructionGrid';
@@ -83,6 +85,7 @@ export function Instructions({ id }: { id: number | undefined }) {
     },
     { id: 'search', value: search, words: t('filter.found', { text: search }), set: first(find) },
   ];
+  const views = useViews('instructions', layout, own);
   return (
     <div className="screen">
       <div className="tools">
@@ -125,6 +128,7 @@ export function Instructions({ id }: { id: number | undefined }) {
             fetch: (request) => instructionsFile(request, wanted),
           })}
         />
+        <ViewMenu views={views} />
         <ColumnMenu layout={layout} />
       </div>
       <div className="body">

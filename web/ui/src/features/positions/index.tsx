@@ -13,6 +13,8 @@ import { ColumnMenu } from '../../components/Blotter/ColumnMenu';
 import type { OwnFilter } from '../../components/Blotter/FilterChips';
 import { useCounting } from '../../components/Blotter/useCounting';
 import { useLayout } from '../../components/Blotter/useLayout';
+import { useViews } from '../../components/Blotter/useViews';
+import { ViewMenu } from '../../components/Blotter/ViewMenu';
 import { LiveBlotter } from '../../components/Blotter/LiveBlotter';
 import { ExportButtons, shownColumns } from '../../components/ExportButtons';
 import { RestoredNote, StaleNote } from '../../components/StaleNote';
@@ -119,6 +121,7 @@ export function Positions() {
       set: (value) => setHideFlat(value !== ''),
     },
   ];
+  const views = useViews('positions', layout, own);
   if (products.data?.length === 0) return <Blank title={t('positions.noProducts')} />;
   const filtered = product !== '' || find !== '' || hideFlat || shown.rows !== shown.all;
   return (
@@ -159,6 +162,7 @@ export function Positions() {
           of={wanted}
           disabled={shown.rows === 0}
         />
+        <ViewMenu views={views} />
         <ColumnMenu layout={layout} />
       </div>
       <div className="body">

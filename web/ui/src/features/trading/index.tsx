@@ -12,6 +12,8 @@ import { Blank, Failure, OutdatedNote } from '../../components/Blank';
 import { ColumnMenu } from '../../components/Blotter/ColumnMenu';
 import { Frame } from '../../components/Blotter/Frame';
 import { useLayout } from '../../components/Blotter/useLayout';
+import { useViews } from '../../components/Blotter/useViews';
+import { ViewMenu } from '../../components/Blotter/ViewMenu';
 import { ListNote } from '../../components/ListNote';
 import { common, texts } from '../../components/Blotter/grid';
 import { byUrgency } from '../../domain/orders';
@@ -62,6 +64,8 @@ export function Trading() {
   const [find, setFind] = useState('');
   const [picked, setPicked] = useState<Picked>();
   const layout = useLayout<QueuedDetail>('trading');
+  const own = [{ id: 'find', value: find, words: t('filter.found', { text: find }), set: setFind }];
+  const named = useViews('trading', layout, own);
   const grid = useRef<GridApi<QueuedDetail> | undefined>(undefined);
   /** Esc leads from the ticket back to its row; dialogs over the ticket have an Esc of their own. */
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
@@ -76,7 +80,6 @@ export function Trading() {
     [rows, view, user.username],
   );
   if (!hasRole(user, 'TRADER', 'RISK')) return <Blank title={t('state.noRight')} />;
-  const own = [{ id: 'find', value: find, words: t('filter.found', { text: find }), set: setFind }];
   const count = (of: View) => rows?.filter((row) => SHOWS[of](row, user.username)).length ?? 0;
   const pick = (row: QueuedDetail | undefined, trade?: Unmatched) => {
     if (!row?.id || !row.instruction_id) return;
@@ -111,6 +114,7 @@ export function Trading() {
           />
         )}
         {trades && <span className="push muted">{t('trading.keys')}</span>}
+        {view !== 'unmatched' && <ViewMenu views={named} />}
         {view !== 'unmatched' && <ColumnMenu layout={layout} />}
       </div>
       <div className="body">
