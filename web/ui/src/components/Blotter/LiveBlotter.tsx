@@ -1,4 +1,11 @@
-import type { CellClassParams, CellClassRules, ColDef, GridApi, GridReadyEvent } from 'ag-grid-community';
+import type {
+  CellClassParams,
+  CellClassRules,
+  ColDef,
+  GridApi,
+  GridReadyEvent,
+  IRowNode,
+} from 'ag-grid-community';
 import { AgGridReact } from 'ag-grid-react';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useSettings } from '../../app/settings';
@@ -15,6 +22,8 @@ interface Props<T extends Row> {
   columns: ColDef<T>[];
   quickFilter: string;
   own: readonly OwnFilter[];
+  /** Whether the rows stay in the order they have. */
+  pinned: boolean;
   /** Rows to show; a new function filters anew. */
   shows: (row: T) => boolean;
   noRows: string;
@@ -25,10 +34,10 @@ interface Props<T extends Row> {
 }
 
 /** Columns are made before there is a grid to paint. */
-class Link {
-  #painter: Painter | undefined;
+class Link<T extends Row> {
+  #painter: Painter<T> | undefined;
 
-  join(painter: Painter): void {
+  join(painter: Painter<T>): void {
     this.#painter?.stop();
     this.#painter = painter;
   }
@@ -40,6 +49,10 @@ class Link {
   moved(key: string, column: string) {
     return this.#painter?.moved(key, column);
   }
+
+  sorted(nodes: IRowNode<T>[]): void {
+    this.#painter?.sorted(nodes);
+  }
 }
 
 /**
@@ -49,7 +62,7 @@ class Link {
 export function LiveBlotter<T extends Row>(props: Props<T>) {
   const { store, shows, columns, onApi } = props;
   const { language } = useSettings();
-  const [painter] = useState(() => new Link());
+  const [painter] = useState(() => new Link<T>());
   const [api, setApi] = useState<GridApi<T>>();
   const latest = useRef(props);
   useEffect(() => {
@@ -64,7 +77,9 @@ export function LiveBlotter<T extends Row>(props: Props<T>) {
     ({ api: ready }: GridReadyEvent<T>) => {
       setApi(ready);
       const flashing = () => useSettings.getState().flash;
-      painter.join(livePainter(ready, store, flashing, (rows, all) => latest.current.onShown(rows, all)));
+      const pinned = () => latest.current.pinned;
+      const onShown = (rows: readonly T[], all: number) => latest.current.onShown(rows, all);
+      painter.join(livePainter(ready, store, flashing, pinned, onShown));
       onApi(ready);
     },
     [store, onApi, painter],
@@ -92,6 +107,7 @@ export function LiveBlotter<T extends Row>(props: Props<T>) {
         isExternalFilterPresent={() => true}
         doesExternalFilterPass={({ data }) => data !== undefined && latest.current.shows(data)}
         overlayNoRowsTemplate={`<span>${props.noRows}</span>`}
+        postSortRows={({ nodes }) => painter.sorted(nodes)}
         onGridReady={onReady}
         onRowDoubleClicked={({ data }) => data && props.onOpen(data)}
         onGridPreDestroyed={() => painter.cut()}

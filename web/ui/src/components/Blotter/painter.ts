@@ -1,14 +1,17 @@
 import type { GridApi, IRowNode } from 'ag-grid-community';
 import type { Row } from '../../live/protocol';
 import type { Move, Store } from '../../live/store';
+import { Steady } from './steady';
 
 const PAINT_MS = 250;
 const REORDER_MS = 1000;
 /** Above this many changed cells on the screen a flash says nothing any more. */
 const MAX_FLASHES = 500;
 
-export interface Painter {
+export interface Painter<T extends Row> {
   moved: (key: string, column: string) => Move | undefined;
+  /** To be called with the rows whenever the grid has sorted them. */
+  sorted: (nodes: IRowNode<T>[]) => void;
   stop: () => void;
 }
 
@@ -17,8 +20,9 @@ export function livePainter<T extends Row>(
   api: GridApi<T>,
   store: Store<T>,
   flashing: () => boolean,
+  pinned: () => boolean,
   onShown: (rows: readonly T[], all: number) => void,
-): Painter {
+): Painter<T> {
   const reader = store.reader();
   let moves: (key: string) => ReadonlyMap<string, Move> = () => new Map();
   let lit = new Set<string>();
@@ -26,15 +30,22 @@ export function livePainter<T extends Row>(
   /** Something changed while nobody looked: what is on the screen is old. */
   let unseen = false;
   let busyUntil = 0;
+  /** The pointer is over the rows: what it points at must not move away. */
+  let pointedAt = false;
+  const steady = new Steady();
+  /** Rows come and go four times a second, but are put in order by the clock alone. */
+  let taking = false;
 
   const take = () => {
     const change = reader.drain();
     moves = change.moves;
     if (change.removed.length || change.added.size) {
+      taking = true;
       const gone = change.removed.filter((key) => api.getRowNode(key));
       api.applyTransaction({ remove: gone.map((key) => ({ key }) as T) });
       const rows = [...change.added].map((key) => store.get(key)).filter((row) => row !== undefined);
       api.applyTransaction({ add: rows.filter((row) => !api.getRowNode(row.key)) });
+      taking = false;
       untidy = true;
     }
     return change.changed;
@@ -66,8 +77,8 @@ export function livePainter<T extends Row>(
 
   const reorder = () => {
     if (!untidy || document.hidden) return;
-    if (performance.now() > busyUntil && !api.getEditingCells().length) {
-      untidy = false;
+    if (!pointedAt && performance.now() > busyUntil && !api.getEditingCells().length) {
+      untidy = pinned();
       api.refreshClientSideRowModel(api.isAnyFilterPresent() ? 'filter' : 'sort');
     }
     tell();
@@ -85,6 +96,8 @@ export function livePainter<T extends Row>(
     busyUntil = performance.now() + 800;
   };
   api.addEventListener('bodyScroll', busy);
+  api.addEventListener('cellMouseOver', () => (pointedAt = true));
+  api.addEventListener('cellMouseOut', () => (pointedAt = false));
   document.addEventListener('pointerdown', busy);
   document.addEventListener('visibilitychange', paint);
   api.addEventListener('filterChanged', tell);
@@ -95,6 +108,7 @@ export function livePainter<T extends Row>(
 
   return {
     moved: (key, column) => moves(key).get(column),
+    sorted: (nodes) => steady.settle(api, nodes, !pinned() && !taking),
     stop: () => {
       timers.forEach(clearInterval);
       document.removeEventListener('pointerdown', busy);

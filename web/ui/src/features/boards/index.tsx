@@ -8,6 +8,7 @@ import { useProducts } from '../../app/products';
 import { ConnectionBadge } from '../../components/ConnectionBadge';
 import { ColumnMenu } from '../../components/Blotter/ColumnMenu';
 import type { OwnFilter } from '../../components/Blotter/FilterChips';
+import { PinButton } from '../../components/Blotter/PinButton';
 import { useCounting } from '../../components/Blotter/useCounting';
 import { useLayout } from '../../components/Blotter/useLayout';
 import { useViews } from '../../components/Blotter/useViews';
@@ -36,6 +37,7 @@ function Board({ name, product, find, own, grouping }: BoardProps) {
   const { topic, store } = useHub().boards[name];
   const fresh = useFresh(topic);
   const [count, setCount] = useState({ shown: 0, all: 0 });
+  const [pinned, setPinned] = useState(false);
   const layout = useLayout<BoardRow>(`board.${name}`);
   const views = useViews(`board.${name}`, layout, own);
   const visible = useRef<readonly BoardRow[]>([]);
@@ -72,6 +74,7 @@ function Board({ name, product, find, own, grouping }: BoardProps) {
           store={store}
           columns={cols}
           quickFilter={find}
+          pinned={pinned}
           own={own}
           shows={shows}
           noRows={fresh ? t('board.empty') : t('state.loading')}
@@ -89,6 +92,7 @@ function Board({ name, product, find, own, grouping }: BoardProps) {
           of={wanted}
           disabled={count.shown === 0}
         />
+        <PinButton pinned={pinned} onChange={setPinned} />
         <ViewMenu views={views} />
         <ColumnMenu layout={layout} />
         <ConnectionBadge topic={topic} />

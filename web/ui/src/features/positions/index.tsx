@@ -11,6 +11,7 @@ import { type FileRequest, rowsFile } from '../../api/files';
 import { Blank } from '../../components/Blank';
 import { ColumnMenu } from '../../components/Blotter/ColumnMenu';
 import type { OwnFilter } from '../../components/Blotter/FilterChips';
+import { PinButton } from '../../components/Blotter/PinButton';
 import { useCounting } from '../../components/Blotter/useCounting';
 import { useLayout } from '../../components/Blotter/useLayout';
 import { useViews } from '../../components/Blotter/useViews';
@@ -43,6 +44,7 @@ export function Positions() {
   const known = useContractsOf(hub.positions);
   const [product, setProduct] = useState<string>('');
   const [find, setFind] = useState('');
+  const [pinned, setPinned] = useState(false);
   const [hideFlat, setHideFlat] = useState(false);
   const [shown, setShown] = useState<Shown>({ rows: 0, all: 0, unvalued: 0 });
   const api = useRef<GridApi<PositionRow> | undefined>(undefined);
@@ -162,6 +164,7 @@ export function Positions() {
           of={wanted}
           disabled={shown.rows === 0}
         />
+        <PinButton pinned={pinned} onChange={setPinned} />
         <ViewMenu views={views} />
         <ColumnMenu layout={layout} />
       </div>
@@ -172,6 +175,7 @@ export function Positions() {
           columns={cols}
           quickFilter={find}
           own={own}
+          pinned={pinned}
           shows={shows}
           noRows={!fresh ? t('state.loading') : filtered ? t('positions.noMatch') : t('positions.empty')}
           onShown={onShown}
