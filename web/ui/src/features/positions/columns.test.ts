@@ -1,5 +1,7 @@
 import i18next from 'i18next';
 import { beforeAll, expect, test } from 'vitest';
+import type { Contract } from '../../api/wire';
+import { contracts } from '../../app/contracts';
 import { startTexts } from '../../i18n';
 import type { PositionRow } from '../../live/rows';
 import { columns, sourceOf } from './columns';
@@ -30,6 +32,22 @@ test.each([
   [null, ''],
 ])('the source %s reads %s', (price_source, words) => {
   expect(sourceOf(i18next.t, { price_source })).toBe(words);
+});
+
+test('the split of lots tells how they are closed', () => {
+  contracts.put([
+    { c_instrument_id: 'cu2601', c_exchange_id: 'SHFE', c_type_name: '期货' } as Contract,
+    { c_instrument_id: 'm2601', c_exchange_id: 'DCE', c_type_name: '期货' } as Contract,
+  ]);
+  const column = columns({ t: i18next.t, unit: 'yuan' }).find(({ colId }) => colId === 'long_today');
+  const told = (c_instrument_id: string, long_today: string) =>
+    (column?.tooltip as (of: { data: PositionRow }) => string)({
+      data: { key: 'k', seq: 1, c_instrument_id, long_today } as PositionRow,
+    });
+  expect(told('cu2601', '3')).toContain('SHFE, INE');
+  expect(told('m2601', '3')).toContain('does not tell the days apart');
+  expect(told('m2601', '0')).toBe('');
+  expect(told('unknown', '3')).toBe('');
 });
 
 test.each(['OVERLAP', 'CONTRACT_MISSING', 'LOCKS', 'PRICE_MISSING'] as const)('%s has words', (flag) => {

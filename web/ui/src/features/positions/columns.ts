@@ -4,6 +4,7 @@ import { contracts } from '../../app/contracts';
 import { type Counting, amountColumn } from '../../components/Blotter/amounts';
 import { LIVE, figure } from '../../components/Blotter/grid';
 import { signedAmount } from '../../domain/amounts';
+import { closingOf } from '../../domain/closing';
 import { direction, fixed, lots, price, signed } from '../../domain/figures';
 import { clock } from '../../domain/times';
 import type { PositionRow } from '../../live/rows';
@@ -33,10 +34,17 @@ const quantity = (column: Column, headerName: string, more: ColDef<Row> = {}): C
 const blankZero = (value: string | number | null | undefined) =>
   Number(value ?? 0) === 0 ? '' : lots(value);
 
-const part = (column: Column, headerName: string): ColDef<Row> => ({
+/** Which lots can be closed how, said of lots that are there. */
+function closingRule(t: TFunction, row: Row | undefined, column: Column): string {
+  const closing = row && Number(row[column] ?? 0) !== 0 ? closingOf(contractOf(row)) : undefined;
+  return closing ? t(`closing.${closing}`) : '';
+}
+
+const part = (t: TFunction, column: Column, headerName: string): ColDef<Row> => ({
   ...figure<Row>((row) => row[column] as string | null, blankZero, { width: 96 }),
   colId: column,
   headerName,
+  tooltip: ({ data }) => closingRule(t, data, column),
   cellClass: LIVE,
 });
 
@@ -87,11 +95,12 @@ function all(counting: Counting): ColDef<Row>[] {
       field: 'c_instrument_id',
       headerName: t('col.code'),
       pinned: 'left',
-      width: 144,
+      width: 156,
       initialSort: 'asc',
       initialSortIndex: 1,
       cellClass: 'code',
       filter: 'agTextColumnFilter',
+      tooltip: ({ data, node }) => (node?.rowPinned ? data?.c_instrument_id : ''),
     },
     {
       colId: 'name',
@@ -142,14 +151,14 @@ function all(counting: Counting): ColDef<Row>[] {
       headerName: t('col.delta'),
       cellClass: LIVE,
     },
-    part('long_yesterday', t('col.longYesterday')),
-    part('long_today', t('col.longToday')),
-    part('long_frozen', t('col.longFrozen')),
-    part('long_closable', t('col.longClosable')),
-    part('short_yesterday', t('col.shortYesterday')),
-    part('short_today', t('col.shortToday')),
-    part('short_frozen', t('col.shortFrozen')),
-    part('short_closable', t('col.shortClosable')),
+    part(t, 'long_yesterday', t('col.longYesterday')),
+    part(t, 'long_today', t('col.longToday')),
+    part(t, 'long_frozen', t('col.longFrozen')),
+    part(t, 'long_closable', t('col.longClosable')),
+    part(t, 'short_yesterday', t('col.shortYesterday')),
+    part(t, 'short_today', t('col.shortToday')),
+    part(t, 'short_frozen', t('col.shortFrozen')),
+    part(t, 'short_closable', t('col.shortClosable')),
     quantity('target', t('col.target')),
     quantity('working', t('col.working')),
     signedLots('gap', t('col.gap')),

@@ -22,7 +22,7 @@ import { RestoredNote, StaleNote } from '../../components/StaleNote';
 import { rowsWanted } from '../../domain/files';
 import type { PositionRow } from '../../live/rows';
 import { FROM_CONTRACTS, columns } from './columns';
-import { totalsRow, unvalued } from './totals';
+import { totalsLabel, totalsRow, unvalued } from './totals';
 
 interface Shown {
   rows: number;
@@ -65,8 +65,10 @@ export function Positions() {
         const now = { rows: rows.length, all, unvalued: unvalued(rows) };
         return was.rows === now.rows && was.all === now.all && was.unvalued === now.unvalued ? was : now;
       });
-      const label = rows.length === all ? t('positions.total') : t('positions.totalOfShown');
-      api.current?.setGridOption('pinnedBottomRowData', rows.length ? [totalsRow(rows, label)] : []);
+      api.current?.setGridOption(
+        'pinnedBottomRowData',
+        rows.length ? [totalsRow(rows, totalsLabel(t, rows.length, all))] : [],
+      );
     },
     [t],
   );

@@ -1,6 +1,8 @@
+import i18next from 'i18next';
 import { expect, test } from 'vitest';
+import { startTexts } from '../../i18n';
 import type { PositionRow } from '../../live/rows';
-import { totalsRow, unvalued } from './totals';
+import { totalsLabel, totalsRow, unvalued } from './totals';
 
 const row = (delta_value: string | null, margin: string | null) =>
   ({ delta_value, margin }) as unknown as PositionRow;
@@ -15,4 +17,10 @@ test('decimals are added exactly, unknown ones are left out and counted', () => 
     '合计',
   ]);
   expect(unvalued(rows)).toBe(1);
+});
+
+test('the totals say how many rows they cover, and that it is the filter only', () => {
+  startTexts('zh-CN');
+  expect(totalsLabel(i18next.t, 340, 340)).toBe('合计 340 行');
+  expect(totalsLabel(i18next.t, 12, 340)).toBe('筛选合计 12/340 行');
 });
