@@ -34,12 +34,25 @@ export const LIVE = [RIGHT, 'live'];
 export const isLive = (column: ColDef): boolean =>
   Array.isArray(column.cellClass) && column.cellClass.includes('live');
 
+interface About<T> {
+  copied?: (row: T) => Copied;
+  group?: string;
+}
+
+const about = <T>({ context }: ColDef<T>): About<T> => (context ?? {}) as About<T>;
+
 /** What a copy of the row holds for a column, where that is not what the cell says. */
-export const copying = <T>(of: (row: T) => Copied): Pick<ColDef<T>, 'context'> => ({
-  context: { copied: of },
+export const copying = <T>(copied: (row: T) => Copied): Pick<ColDef<T>, 'context'> => ({
+  context: { copied } satisfies About<T>,
 });
-export const copiedOf = <T>({ context }: ColDef<T>): ((row: T) => Copied) | undefined =>
-  (context as { copied: (row: T) => Copied } | undefined)?.copied;
+export const copiedOf = <T>(column: ColDef<T>) => about(column).copied;
+
+/** The column among those of its kind. */
+export const inGroup = <T>(column: ColDef<T>, group: string): ColDef<T> => ({
+  ...column,
+  context: { ...about(column), group } satisfies About<T>,
+});
+export const groupOf = (column: ColDef): string | undefined => about(column).group;
 
 /** A figure: right aligned, sorted and filtered as a number, painted by `paint` from the wire's string. */
 export function figure<T>(

@@ -1,11 +1,11 @@
 import { act, fireEvent, screen } from '@testing-library/react';
 import { AgGridReact } from 'ag-grid-react';
-import type { GridApi } from 'ag-grid-community';
+import type { ColDef, GridApi } from 'ag-grid-community';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { type Result, problemOf } from '../../api/problem';
 import { show } from '../../test/screen';
 import { ColumnMenu } from './ColumnMenu';
-import { common } from './grid';
+import { common, inGroup } from './grid';
 import { LAYOUT, type Layout } from './layout';
 import { useLayout } from './useLayout';
 
@@ -29,7 +29,7 @@ let grid: GridApi<object> | undefined;
 
 const COLUMNS = ['code', 'net', 'price'].map((colId) => ({ colId, headerName: colId, width: 100 }));
 
-function Screen({ columns = COLUMNS }) {
+function Screen({ columns = COLUMNS }: { columns?: ColDef<object>[] }) {
   const layout = useLayout<object>('test');
   return (
     <>
@@ -90,6 +90,20 @@ test('columns are hidden from the menu, kept, and all back on reset', async () =
   await pass(2000);
   expect(shown()).toEqual(['code 100', 'net 100', 'price 100']);
   expect(write.mock.lastCall?.[1]).toEqual({ version: 1, columns: [] });
+});
+
+test('a column is found by its heading, among those of its kind', async () => {
+  const columns = COLUMNS.map((one) => (one.colId === 'code' ? one : inGroup<object>(one, 'Figures')));
+  show(<Screen columns={columns} />, undefined, { read, write });
+  await pass(1000);
+  fireEvent.click(screen.getByRole('button', { name: 'Columns' }));
+  await pass(100);
+  const names = (within: HTMLElement) => [...within.querySelectorAll('label')].map((one) => one.textContent);
+  expect(names(screen.getByRole('group', { name: 'Figures' }))).toEqual(['net', 'price']);
+  fireEvent.change(screen.getByRole('textbox', { name: 'Find a column' }), { target: { value: ' PRI' } });
+  expect(names(screen.getByRole('group', { name: 'Columns' }))).toEqual(['price']);
+  fireEvent.change(screen.getByRole('textbox', { name: 'Find a column' }), { target: { value: 'x' } });
+  expect(screen.getByText('No such column')).toBeTruthy();
 });
 
 test('the last column cannot be hidden', async () => {

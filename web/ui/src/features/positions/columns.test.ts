@@ -2,6 +2,7 @@ import i18next from 'i18next';
 import { beforeAll, expect, test } from 'vitest';
 import type { Contract } from '../../api/wire';
 import { contracts } from '../../app/contracts';
+import { groupOf } from '../../components/Blotter/grid';
 import { startTexts } from '../../i18n';
 import type { PositionRow } from '../../live/rows';
 import { columns, sourceOf } from './columns';
@@ -11,6 +12,11 @@ beforeAll(() => startTexts('en'));
 test('what can be closed and what other instructions have open are shown', () => {
   const ids = columns({ t: i18next.t, unit: 'yuan' }).map(({ colId }) => colId);
   expect(ids).toEqual(expect.arrayContaining(['long_closable', 'short_closable', 'gap', 'other_open']));
+});
+
+test('every column belongs to a group', () => {
+  const alone = columns({ t: i18next.t, unit: 'yuan' }).filter((column) => !groupOf(column));
+  expect(alone.map(({ colId }) => colId)).toEqual([]);
 });
 
 test('amounts are headed with their unit and whole in the tooltip', () => {

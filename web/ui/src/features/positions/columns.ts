@@ -2,12 +2,13 @@ import type { ColDef } from 'ag-grid-community';
 import type { TFunction } from 'i18next';
 import { contracts } from '../../app/contracts';
 import { type Counting, amountColumn } from '../../components/Blotter/amounts';
-import { LIVE, figure } from '../../components/Blotter/grid';
+import { LIVE, figure, inGroup } from '../../components/Blotter/grid';
 import { signedAmount } from '../../domain/amounts';
 import { closingOf } from '../../domain/closing';
 import { direction, fixed, lots, price, signed } from '../../domain/figures';
 import { clock } from '../../domain/times';
 import type { PositionRow } from '../../live/rows';
+import { groupOf } from './groups';
 
 type Column = keyof PositionRow;
 type Row = PositionRow;
@@ -85,7 +86,11 @@ const summed = (column: ColDef<Row>): ColDef<Row> => ({
 export const FROM_CONTRACTS = ['name', 'exchange'];
 
 /** Columns of the position blotter; the order is that of a trader's eye: what, how much, at what, worth what. */
-export const columns = (counting: Counting): ColDef<Row>[] => all(counting).map(summed);
+export const columns = (counting: Counting): ColDef<Row>[] =>
+  all(counting).map((column) => {
+    const group = groupOf(column.colId ?? '');
+    return group ? inGroup(summed(column), counting.t(`group.${group}`)) : summed(column);
+  });
 
 function all(counting: Counting): ColDef<Row>[] {
   const { t } = counting;
