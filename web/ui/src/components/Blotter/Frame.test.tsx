@@ -90,8 +90,16 @@ test('of a selected text its cell is copied, with nothing rounded', async () => 
   document.getSelection()?.removeAllRanges();
 });
 
-test('outside of the rows the browser copies', async () => {
+test('outside of the rows the browser copies, and a text that is selected there', async () => {
   await open();
+  const heading = document.body.appendChild(document.createElement('h1'));
+  heading.textContent = 'Elsewhere';
+  await focus(0, 'worth');
+  document.getSelection()?.selectAllChildren(heading);
+  expect(copied()).toBeUndefined();
+  document.getSelection()?.removeAllRanges();
+  heading.remove();
+  expect(copied()).toBeDefined();
   screen.getByRole('button', { name: 'Clear filters' }).focus();
   expect(copied()).toBeUndefined();
 });

@@ -16,17 +16,31 @@ interface Props<T> {
 
 const NONE: readonly OwnFilter[] = [];
 
-/** Somebody types, or selected a text outside of the rows: the browser copies that. */
-const isOthers = (focus: Element | null): boolean =>
-  !focus?.closest('.ag-cell') || focus instanceof HTMLInputElement || focus instanceof HTMLTextAreaElement;
+/** The cell that has the focus; none where somebody types, in it or elsewhere. */
+function focusedCell(): Element | undefined {
+  const focus = document.activeElement;
+  const typing = focus instanceof HTMLInputElement || focus instanceof HTMLTextAreaElement;
+  return (typing ? undefined : focus?.closest('.ag-cell')) ?? undefined;
+}
+
+/** Where text is selected: in the cell, in the grid, elsewhere, or nowhere. */
+function selectedIn(cell: Element, grid: Element): 'cell' | 'grid' | 'elsewhere' | undefined {
+  const selection = document.getSelection();
+  if (!selection || selection.isCollapsed) return undefined;
+  const within = (part: Element) => part.contains(selection.anchorNode) && part.contains(selection.focusNode);
+  return within(cell) ? 'cell' : within(grid) ? 'grid' : 'elsewhere';
+}
 
 /** What all grids have around their rows: a name, the filters in force, and Ctrl+C for the row in focus. */
 export function Frame<T>({ label, api, own = NONE, onPaste, children }: Props<T>) {
   const { t } = useTranslation();
   const { message } = App.useApp();
-  const copy = (event: ClipboardEvent) => {
-    if (!api || api.isDestroyed() || isOthers(document.activeElement)) return;
-    const cellAlone = document.getSelection()?.isCollapsed === false;
+  const copy = (event: ClipboardEvent<HTMLElement>) => {
+    const cell = focusedCell();
+    if (!api || api.isDestroyed() || !cell) return;
+    const selected = selectedIn(cell, event.currentTarget);
+    if (selected === 'elsewhere') return;
+    const cellAlone = selected === 'cell';
     const text = focusedText(api, cellAlone);
     if (text === undefined) return;
     event.preventDefault();
