@@ -132,17 +132,22 @@ export function columns(
       cellClass: LIVE,
     },
     {
-      ...amountColumn<BookLine>(counting, t('col.currentDelta'), (line) => text(line.currentDelta)),
-      cellClass: LIVE,
-    },
-    {
-      ...amountColumn<BookLine>(counting, t('col.adjustedDelta'), (line) => text(adjustedDelta(line)), {
-        width: 144,
+      ...amountColumn<BookLine>(counting, t('col.currentDelta'), (line) => text(line.currentDelta), {
+        width: 156,
       }),
       cellClass: LIVE,
     },
     {
-      ...amountColumn<BookLine>(counting, t('col.deltaChange'), deltaChange, { paint: changeOrNothing }),
+      ...amountColumn<BookLine>(counting, t('col.adjustedDelta'), (line) => text(adjustedDelta(line)), {
+        width: 170,
+      }),
+      cellClass: LIVE,
+    },
+    {
+      ...amountColumn<BookLine>(counting, t('col.deltaChange'), deltaChange, {
+        paint: changeOrNothing,
+        width: 146,
+      }),
       cellClass: LIVE,
       cellClassRules: {
         up: ({ data }) => !!data && direction(deltaChange(data)) === 'up',

@@ -13,6 +13,7 @@ type Value = string | number | null | undefined;
 const WORDS = new Set(['text', 'code', 'name', 'word', 'time', 'warning']);
 const WIDTH: Readonly<Partial<Record<Paint, number>>> = {
   money: 140,
+  gain: 154,
   code: 130,
   name: 132,
   price: 96,
@@ -58,10 +59,10 @@ const quoted =
     return limit ? `${text} ${t(`board.limit.${limit}`)}` : text;
   };
 
-const money = (name: FieldName, counting: Counting, paint = amount): ColDef<BoardRow> =>
+const money = (name: FieldName, counting: Counting, width: number, paint = amount): ColDef<BoardRow> =>
   amountColumn<BoardRow>(counting, counting.t(`board.col.${name}`), (row) => valueOf(row, name)?.toString(), {
     paint,
-    width: WIDTH.money ?? 140,
+    width,
   });
 
 /** The price should have moved and did not. */
@@ -86,8 +87,8 @@ function column(name: FieldName, paint: Paint, counting: Counting): ColDef<Board
   return {
     ...figure<BoardRow>((row) => valueOf(row, name), painted, { width }),
     headerName,
-    ...(paint === 'money' && money(name, counting)),
-    ...(paint === 'gain' && money(name, counting, signedAmount)),
+    ...(paint === 'money' && money(name, counting, width)),
+    ...(paint === 'gain' && money(name, counting, width, signedAmount)),
     colId: name,
     cellClass: LIVE,
     cellClassRules: {
