@@ -77,7 +77,10 @@ export function useLiveAgain(topic: Topic, onLive: () => void): void {
   }, [topic, onLive]);
 }
 
-export function useInstructionEvents(onEvent: (event: InstructionEvent) => void, onGap: () => void): void {
+export function useInstructionEvents(
+  onEvent: (event: InstructionEvent, late: boolean) => void,
+  onGap: () => void,
+): void {
   const { events } = useHub();
   useEffect(() => events.read({ event: onEvent, gap: onGap }), [events, onEvent, onGap]);
 }

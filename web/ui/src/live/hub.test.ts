@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { FakeServer } from '../test/fakeServer';
+import { FakeServer, delta, snapshot } from '../test/fakeServer';
 import { Hub, socketBase } from './hub';
 
 let server: FakeServer;
@@ -46,6 +46,27 @@ test('a view that was chosen before the socket opened is what it asks for', () =
   groups.use();
   server.last.accept();
   expect(server.last.subscribes).toMatchObject([{ group_by: 'exchange' }]);
+});
+
+test('what the answer to a subscription carries happened before: it is late, what comes after is not', () => {
+  const told: [number, boolean][] = [];
+  hub.events.read({ event: ({ seq }, late) => told.push([seq, late]), gap: () => undefined });
+  hub.instruction.use();
+  const event = (seq: number) => ({ key: String(seq), seq });
+  server.last.accept();
+  server.last.say(snapshot('e', 1, []));
+  server.last.say(delta('e', 1, 2, [event(2)]));
+  server.last.end(1006);
+  vi.advanceTimersByTime(1000);
+  server.last.accept();
+  server.last.say(delta('e', 2, 4, [event(3), event(4)]));
+  server.last.say(delta('e', 4, 5, [event(5)]));
+  expect(told).toEqual([
+    [2, false],
+    [3, true],
+    [4, true],
+    [5, false],
+  ]);
 });
 
 test('sockets are where the page came from', () => {

@@ -15,8 +15,8 @@ function listened() {
 test('each event once and in order, also when a reconnect sends it again', () => {
   const { sink, seen, gaps } = listened();
   sink.replace([], '1');
-  sink.apply(rows(5, 4, 9));
-  sink.apply(rows(9, 10));
+  sink.apply(rows(5, 4, 9), [], false);
+  sink.apply(rows(9, 10), [], true);
   expect([seen, gaps()]).toEqual([[4, 5, 9, 10], 0]);
 });
 
@@ -37,6 +37,6 @@ test('after a restore numbers may begin lower', () => {
 test('who has stopped listening hears nothing', () => {
   const { sink, seen, stop } = listened();
   stop();
-  sink.apply(rows(1));
+  sink.apply(rows(1), [], false);
   expect(seen).toEqual([]);
 });

@@ -14,7 +14,8 @@ export function stateSink<T extends Row>(store: Store<T>): Sink {
 }
 
 export interface EventReader<T extends Row> {
-  event(row: T): void;
+  /** `late`: it happened while nobody listened, and is told afterwards. */
+  event(row: T, late: boolean): void;
   /** Events may have been missed for good (restore, or away too long): read the state again. */
   gap(): void;
 }
@@ -34,19 +35,19 @@ export class EventSink<T extends Row> implements Sink {
     const known = this.#epoch;
     if (known !== epoch) this.#head = 0;
     this.#epoch = epoch;
-    this.#tell(rows);
+    this.#tell(rows, true);
     if (known !== undefined) for (const reader of this.#readers) reader.gap();
   }
 
-  apply(rows: readonly Row[]): void {
-    this.#tell(rows);
+  apply(rows: readonly Row[], _: readonly string[], late: boolean): void {
+    this.#tell(rows, late);
   }
 
-  #tell(rows: readonly Row[]): void {
+  #tell(rows: readonly Row[], late: boolean): void {
     for (const row of [...rows].sort((a, b) => a.seq - b.seq)) {
       if (row.seq <= this.#head) continue;
       this.#head = row.seq;
-      for (const reader of this.#readers) reader.event(row as T);
+      for (const reader of this.#readers) reader.event(row as T, late);
     }
   }
 }

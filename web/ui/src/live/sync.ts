@@ -4,7 +4,8 @@ import type { Delta, Filter, Heartbeat, Position, Row, Snapshot } from './protoc
 /** Where accepted rows go; called only with whole frames, all parts together; what is removed goes first. */
 export interface Sink {
   replace(rows: readonly Row[], epoch: string): void;
-  apply(rows: readonly Row[], removed: readonly string[]): void;
+  /** `late`: they answer a subscription, and happened while nobody listened. */
+  apply(rows: readonly Row[], removed: readonly string[], late: boolean): void;
 }
 
 export type Verdict = 'partial' | 'applied' | 'ignored' | 'lost' | 'corrupt' | 'ok';
@@ -72,10 +73,11 @@ export class Sync {
     }
     if (!this.#collect(frame)) return 'partial';
     const { rows, removed } = this.#take();
+    const late = this.#awaiting !== undefined;
     this.#settle(frame);
     this.#takenBack = removed.length > 0 && frame.seq === frame.prev;
     this.#cover(rows, removed);
-    this.#sink.apply(rows, removed);
+    this.#sink.apply(rows, removed, late);
     return 'applied';
   }
 
