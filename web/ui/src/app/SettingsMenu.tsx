@@ -2,6 +2,7 @@ import { Button, Popover, Segmented, Switch } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { UNITS, type Unit } from '../domain/amounts';
+import { SoundSettings } from '../features/attention/sounds/SoundSettings';
 import type { Language } from '../i18n';
 import { type Colours, type Theme, change, useSettings } from './settings';
 
@@ -68,6 +69,7 @@ export function SettingsMenu() {
           onChange={(flash) => change({ flash })}
         />
       </Item>
+      <SoundSettings />
     </div>
   );
   return (

@@ -17,13 +17,23 @@ export interface Settings {
   flash: boolean;
   /** What money is counted in. */
   unit: Unit;
+  sound: boolean;
+  /** Percent. */
+  volume: number;
 }
 
+const FIRST: Settings = {
+  language: 'zh-CN',
+  theme: 'dark',
+  colours: 'red-up',
+  flash: true,
+  unit: 'yuan',
+  sound: true,
+  volume: 30,
+};
+
 export const useSettings = create<Settings>()(
-  persist<Settings>(
-    () => ({ language: 'zh-CN', theme: 'dark', colours: 'red-up', flash: true, unit: 'yuan' }),
-    { name: 'hs-desk.settings', version: 1 },
-  ),
+  persist<Settings>(() => FIRST, { name: 'hs-desk.settings', version: 1 }),
 );
 
 /** What the desk keeps of it under one name; mails follow the language, which has a name of its own. */
@@ -68,7 +78,7 @@ const among = <V extends string>(all: readonly V[], value: unknown): V | undefin
 export const DISPLAY: Kind<Display> = {
   parse: (value) => {
     if (typeof value !== 'object' || value === null) return undefined;
-    const { theme, colours, flash, unit } = value as Record<string, unknown>;
+    const { theme, colours, flash, unit, sound, volume } = value as Record<string, unknown>;
     const known = {
       theme: among(THEMES, theme),
       colours: among(COLOURS, colours),
@@ -79,6 +89,8 @@ export const DISPLAY: Kind<Display> = {
       ...(known.colours && { colours: known.colours }),
       ...(typeof flash === 'boolean' && { flash }),
       ...(known.unit && { unit: known.unit }),
+      ...(typeof sound === 'boolean' && { sound }),
+      ...(typeof volume === 'number' && volume > 0 && volume <= 100 && { volume }),
     };
   },
   lay: (below, choice) => ({ ...below, ...choice }),
