@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { RoleName } from '../../api/wire';
 import type { InstructionEvent } from '../../live/rows';
-import { newsOf } from './announcement';
+import { ends, newsOf } from './announcement';
 
 const event = (kind: string, data: Record<string, unknown>, actor = 'manager1') =>
   ({
@@ -50,6 +50,8 @@ test.each([
   ],
   ['an amendment to work', amended('WAITING'), [undefined, 'amended', undefined, undefined]],
   ['an amendment in force', amended('IN_FORCE'), [undefined, undefined, undefined, undefined]],
+  ['all done', moved('EXECUTING', 'COMPLETED', 'feed'), ['completed', undefined, undefined, undefined]],
+  ['a line stopped', event('line.cancelled', {}), ['lineStopped', 'lineStopped', undefined, undefined]],
   ['a fill', event('fill.booked', { status: 'EXECUTING' }), [undefined, undefined, undefined, undefined]],
 ])('%s calls manager, trader, risk and viewer so', (_, of, called) => {
   expect(each(of)).toEqual(called);
@@ -58,4 +60,16 @@ test.each([
 test('nobody is told of his own doing, and one with two roles once', () => {
   expect(newsOf(moved('DRAFT', 'APPROVED', 'me'), 'me', new Set(['TRADER']))).toBeUndefined();
   expect(to(moved('PENDING_APPROVAL', 'APPROVED'), 'MANAGER', 'TRADER')).toBe('given');
+});
+
+test.each([
+  ['a fill of another', event('fill.booked', {}, 'trader2'), false, false],
+  ['a claim of another', event('detail.claimed', {}, 'trader2'), false, false],
+  ['a claim of mine', event('detail.claimed', {}, 'me'), true, true],
+  ['the begin of work by another', moved('APPROVED', 'EXECUTING', 'feed'), false, false],
+  ['a pause', moved('APPROVED', 'PAUSED'), true, true],
+  ['a rejection', moved('PENDING_APPROVAL', 'REJECTED'), true, true],
+  ['an amendment accepted', amended('IN_FORCE'), false, true],
+])('%s ends what an instruction and an amendment asked of me: %s', (_, of, given, amendment) => {
+  expect([ends(of, 'given', 'me'), ends(of, 'amended', 'me')]).toEqual([given, amendment]);
 });

@@ -13,7 +13,9 @@ export type News =
   | 'cancelled'
   | 'expired'
   | 'amended'
-  | 'amendedToApprove';
+  | 'amendedToApprove'
+  | 'completed'
+  | 'lineStopped';
 
 const WORKING: readonly RoleName[] = ['TRADER'];
 const APPROVING: readonly RoleName[] = ['MANAGER', 'RISK'];
@@ -37,6 +39,7 @@ const CALLED: Readonly<Record<string, (from: unknown) => Called>> = {
   CANCELLING: () => call('cancelling', WORKING),
   CANCELLED: (from) => (from === 'DRAFT' ? {} : call('cancelled', ['MANAGER', 'TRADER'])),
   PARTIALLY_CANCELLED: () => call('cancelled', ['MANAGER', 'TRADER']),
+  COMPLETED: () => call('completed', GIVING),
   EXPIRED: () => call('expired', ALL),
 };
 
@@ -57,9 +60,20 @@ function calledBy({ kind, data }: InstructionEvent): Called {
       return CALLED[typeof data?.to === 'string' ? data.to : status]?.(data?.from) ?? {};
     case 'instruction.amended':
       return AMENDED[typeof data?.revision_status === 'string' ? data.revision_status : ''] ?? {};
+    case 'line.cancelled':
+      return call('lineStopped', ['MANAGER', 'TRADER']);
     default:
       return {};
   }
+}
+
+const AMENDED_NEWS: readonly string[] = ['amended', 'amendedToApprove'] satisfies News[];
+
+/** Whether an event ends what news of its instruction asked of somebody; that another begins to trade does not. */
+export function ends({ kind, data, actor }: InstructionEvent, news: string, username: string): boolean {
+  if (actor === username) return true;
+  if (kind === 'instruction.amended') return AMENDED_NEWS.includes(news);
+  return kind === 'instruction.status' && !(data?.from === 'APPROVED' && data.to === 'EXECUTING');
 }
 
 /** What an event is to somebody with these roles on its product; nothing when it is his own doing. */

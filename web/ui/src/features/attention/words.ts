@@ -1,0 +1,24 @@
+import { useCallback } from 'react';
+import { useTranslation } from 'react-i18next';
+import { lots, price } from '../../domain/figures';
+import type { Call } from './notices';
+
+/** What a call says, in the language of the screen. */
+export function useWords(): (call: Call) => string {
+  const { t } = useTranslation();
+  return useCallback(
+    ({ told, id, product, n, fill }) =>
+      t(`announce.${told}`, {
+        id: id ?? '',
+        product,
+        n: n ?? 0,
+        ...(fill && {
+          code: fill.code,
+          side: t(`side.${fill.side}`),
+          lots: lots(fill.lots),
+          price: price(fill.price, null),
+        }),
+      }),
+    [t],
+  );
+}
