@@ -7,10 +7,12 @@ import { newKey } from '../../api/http';
 import type { Instruction, RollUp, Seen } from '../../api/wire';
 import { useUser } from '../../app/session';
 import { Amount } from '../../components/Amount';
+import { useVisible } from '../../app/visible';
 import { OutdatedNote, unread } from '../../components/Blank';
 import { StatusTag } from '../../components/StatusTag';
 import { decimal, lots, numeric, percent, price } from '../../domain/figures';
 import { clock, moment } from '../../domain/times';
+import { lookedAt } from '../attention/notices';
 import { Acts } from './Acts';
 import { Checks } from './Checks';
 import { DriftTable } from './Drift';
@@ -110,18 +112,20 @@ function SeenBy({ seen, version }: { seen: readonly Seen[]; version: number }) {
   );
 }
 
-/** Tells the desk once for each version that it was seen. */
+/** Tells the desk once for each version that it was seen, not while the page is hidden. */
 function useSeen(of: Instruction | undefined, username: string): void {
   const told = useRef('');
+  const visible = useVisible();
   useEffect(() => {
-    if (of?.id === null || of === undefined) return;
+    if (of?.id === null || of === undefined || !visible) return;
     seen(username, of.id);
+    lookedAt(username, of.id);
     const known = of.seen?.find((one) => one.username === username)?.seen_version;
     const mark = `${of.id}|${of.version}`;
     if (told.current === mark || (known !== undefined && known >= of.version)) return;
     told.current = mark;
     void markSeen(of.id, newKey());
-  }, [of, username]);
+  }, [of, username, visible]);
 }
 
 /** How old the drift may be before an approver's eyes. */

@@ -1,0 +1,41 @@
+import { useTranslation } from 'react-i18next';
+import { hashOf } from '../../app/routes';
+import { clock } from '../../domain/times';
+import { type Level } from './levels';
+import { type Notice, levelOf } from './notices';
+import { useWords } from './words';
+
+const TONE: Readonly<Record<Level, string>> = {
+  note: 'muted',
+  info: 'muted',
+  action: 'warn',
+  alarm: 'danger',
+};
+
+/** What it says; of an instruction as a link to it. */
+export function NoticeText({ of, onFollow }: { of: Notice; onFollow: () => void }) {
+  const words = useWords()(of);
+  if (of.id === null) return <strong>{words}</strong>;
+  return (
+    <a className="accent" href={hashOf({ page: 'instructions', id: of.id })} onClick={onFollow}>
+      {words}
+    </a>
+  );
+}
+
+export function NoticeLine({ of, onFollow }: { of: Notice; onFollow: () => void }) {
+  const { t } = useTranslation();
+  const level = levelOf(of);
+  return (
+    <>
+      <span className="muted">{clock(of.at)}</span>
+      <span className={`tag ${TONE[level]}`}>{t(`notices.level.${level}`)}</span>
+      <span>
+        <NoticeText of={of} onFollow={onFollow} />{' '}
+        <span className="muted">
+          {[of.id !== null && of.product, of.actor, of.reason].filter(Boolean).join(' · ')}
+        </span>
+      </span>
+    </>
+  );
+}
