@@ -4,6 +4,8 @@ import { ErrorBoundary } from '../components/ErrorBoundary';
 import { SkipLink } from '../components/SkipLink';
 import { clock, isNight } from '../domain/times';
 import { Adjustment } from '../features/adjustment';
+import { Attention } from '../features/attention';
+import { NoticeCentre } from '../features/attention/NoticeCentre';
 import { Approvals } from '../features/approvals';
 import { useWaiting } from '../features/approvals/waiting';
 import { Boards } from '../features/boards';
@@ -148,6 +150,7 @@ export function Shell() {
         </nav>
         <span className="push" />
         <Clocks page={route.page} />
+        <NoticeCentre />
         <SettingsMenu />
         <UserMenu />
       </header>
@@ -156,6 +159,7 @@ export function Shell() {
           <Page route={route} />
         </ErrorBoundary>
       </main>
+      <Attention />
       <Renewal />
       <Arrivals />
     </div>

@@ -7,6 +7,7 @@ import type { Product, ProductState } from '../../api/wire';
 import { useAct } from '../../app/act';
 import { PRODUCTS } from '../../app/products';
 import { ActModal } from '../../components/ActModal';
+import { asOwn } from '../attention/ownStates';
 
 const STATES: readonly ProductState[] = ['ACTIVE', 'REDUCE_ONLY', 'HALTED'];
 
@@ -28,7 +29,9 @@ export function StateDialog({ of, onClose }: { of: Product; onClose: () => void 
   const title = `${t('products.change')} · ${of.code} ${of.name}`;
   const send = () => {
     if (!state || seen === null) return;
-    run(`${title} ${t(`product.${state}`)}`, (key) => setProductState(of.code, state, seen, key));
+    run(`${title} ${t(`product.${state}`)}`, (key) =>
+      asOwn(of.code, state, () => setProductState(of.code, state, seen, key)),
+    );
   };
   return (
     <ActModal
