@@ -11,7 +11,7 @@ beforeEach(() => {
   played = [];
   const began = performance.now();
   const play = (sound: Sound, loud: number) => played.push([sound, loud, performance.now() - began]);
-  sounds = new Sounds({ play }, () => volume);
+  sounds = new Sounds({ ready: true, play }, () => volume);
 });
 afterEach(() => vi.useRealTimers());
 const pass = (ms: number) => vi.advanceTimersByTimeAsync(ms);

@@ -3,7 +3,9 @@ export const SOUNDS = ['alarm', 'cancel', 'order', 'fill'] as const;
 export type Sound = (typeof SOUNDS)[number];
 
 export interface Player {
-  /** Volume from 0 to 1. Does nothing where no sound can be made. */
+  /** Whether it can be heard now. */
+  readonly ready: boolean;
+  /** Volume from 0 to 1; nothing where it is not ready. */
   play(sound: Sound, volume: number): void;
 }
 

@@ -62,16 +62,20 @@ export class Tones implements Player {
     }
   }
 
+  get ready(): boolean {
+    return this.#context?.state === 'running';
+  }
+
   play(sound: Sound, volume: number): void {
     const context = this.#context;
-    if (context?.state !== 'running') return;
+    if (!context || !this.ready) return;
     const { wave, notes } = TONES[sound];
     for (const each of notes) note(context, wave, each, volume);
   }
 
   /** Each time, because a device that went takes the context with it. */
   readonly #touched = (): void => {
-    if (typeof AudioContext === 'undefined' || this.#context?.state === 'running') return;
+    if (typeof AudioContext === 'undefined' || this.ready) return;
     try {
       this.#context ??= new AudioContext();
       void this.#context.resume().catch(() => undefined);
