@@ -9,8 +9,8 @@ import './theme/tokens.css';
 import './theme/desk.css';
 
 /** On the page before React paints, because the kit reads its colours from there. */
-function dress({ theme, colours, language }: Settings): void {
-  Object.assign(document.documentElement.dataset, { theme, colours });
+function dress({ theme, colours, density, language }: Settings): void {
+  Object.assign(document.documentElement.dataset, { theme, colours, density });
   document.documentElement.lang = language;
   speak(language);
 }

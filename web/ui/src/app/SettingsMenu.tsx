@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { UNITS, type Unit } from '../domain/amounts';
 import { SoundSettings } from '../features/attention/sounds/SoundSettings';
 import type { Language } from '../i18n';
-import { type Colours, type Theme, change, useSettings } from './settings';
+import { type Colours, DENSITIES, type Density, type Theme, change, useSettings } from './settings';
 
 function Item({ label, children }: { label: string; children: ReactNode }) {
   return (
@@ -60,6 +60,14 @@ export function SettingsMenu() {
           value={settings.unit}
           onChange={(unit) => change({ unit })}
           options={UNITS.map((value) => ({ value, label: t(`unit.${value}`) }))}
+        />
+      </Item>
+      <Item label={t('settings.density')}>
+        <Segmented<Density>
+          aria-label={t('settings.density')}
+          value={settings.density}
+          onChange={(density) => change({ density })}
+          options={DENSITIES.map((value) => ({ value, label: t(`settings.${value}`) }))}
         />
       </Item>
       <Item label={t('settings.flash')}>

@@ -6,8 +6,10 @@ import type { Kind } from './preference';
 
 const THEMES = ['dark', 'light'] as const;
 const COLOURS = ['red-up', 'green-up', 'safe'] as const;
+export const DENSITIES = ['compact', 'normal', 'comfortable'] as const;
 export type Theme = (typeof THEMES)[number];
 export type Colours = (typeof COLOURS)[number];
+export type Density = (typeof DENSITIES)[number];
 
 /** How this person wants to see the desk; kept in this browser, and on the desk for each user. */
 export interface Settings {
@@ -20,6 +22,8 @@ export interface Settings {
   sound: boolean;
   /** Percent. */
   volume: number;
+  /** How high the rows are; the style sheet says it in pixels. */
+  density: Density;
 }
 
 const FIRST: Settings = {
@@ -30,6 +34,7 @@ const FIRST: Settings = {
   unit: 'yuan',
   sound: true,
   volume: 30,
+  density: 'normal',
 };
 
 export const useSettings = create<Settings>()(
@@ -78,10 +83,11 @@ const among = <V extends string>(all: readonly V[], value: unknown): V | undefin
 export const DISPLAY: Kind<Display> = {
   parse: (value) => {
     if (typeof value !== 'object' || value === null) return undefined;
-    const { theme, colours, flash, unit, sound, volume } = value as Record<string, unknown>;
+    const { theme, colours, flash, density, unit, sound, volume } = value as Record<string, unknown>;
     const known = {
       theme: among(THEMES, theme),
       colours: among(COLOURS, colours),
+      density: among(DENSITIES, density),
       unit: among(UNITS, unit),
     };
     return {
@@ -91,6 +97,7 @@ export const DISPLAY: Kind<Display> = {
       ...(known.unit && { unit: known.unit }),
       ...(typeof sound === 'boolean' && { sound }),
       ...(typeof volume === 'number' && volume > 0 && volume <= 100 && { volume }),
+      ...(known.density && { density: known.density }),
     };
   },
   lay: (below, choice) => ({ ...below, ...choice }),

@@ -39,7 +39,7 @@ export function kitTheme(which: Theme): ThemeConfig {
   };
 }
 
-/** The grid takes the variables as they are and follows the theme by itself. */
+/** The grid takes the variables as they are and follows theme and density by itself. */
 export const gridTheme = themeQuartz.withParams({
   backgroundColor: 'var(--panel)',
   foregroundColor: 'var(--text)',
@@ -57,8 +57,8 @@ export const gridTheme = themeQuartz.withParams({
   fontFamily: 'var(--font)',
   fontSize: 13,
   headerFontSize: 12,
-  rowHeight: 24,
-  headerHeight: 28,
+  rowHeight: 'var(--row)',
+  headerHeight: 'var(--head)',
   cellHorizontalPadding: 8,
   spacing: 4,
   wrapperBorderRadius: 4,
