@@ -181,6 +181,21 @@ describe('connections', () => {
     server.last.say(delta('7', 812, 812, []));
     expect([feed.status.phase, prices()]).toEqual(['live', { a: '1', b: '1' }]);
     expect([feed.status.attempt, feed.status.restoredAt]).toEqual([0, Date.now()]);
+    expect(feed.status.reconnections).toBe(1);
+  });
+
+  test('are counted when data is whole again, however often one tried', () => {
+    synced();
+    expect(feed.status.reconnections).toBe(0);
+    for (const rows of [812, 813]) {
+      server.last.end(1006);
+      vi.advanceTimersByTime(1000);
+      server.last.end(1006);
+      vi.advanceTimersByTime(2000);
+      server.last.accept();
+      server.last.say(snapshot('7', rows, [row('a', rows)]));
+    }
+    expect(feed.status.reconnections).toBe(2);
   });
 
   test('cut between rows taken back and what is left of them begin anew: no number tells of it', () => {

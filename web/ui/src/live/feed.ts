@@ -151,6 +151,7 @@ export class Feed {
       asOf: asOf ?? this.#status.asOf,
       attempt: 0,
       restoredAt: broken ? Date.now() : this.#status.restoredAt,
+      reconnections: this.#status.reconnections + (broken ? 1 : 0),
     });
   }
 

@@ -13,6 +13,8 @@ export interface Status {
   feedStale: boolean;
   /** How often something was missing and was asked for again. */
   repairs: number;
+  /** How often a broken connection was whole again. */
+  reconnections: number;
   /** Local time at which a broken connection was whole again. */
   restoredAt: number | undefined;
 }
@@ -26,6 +28,7 @@ export const OFF: Status = {
   feedAgeMs: undefined,
   feedStale: false,
   repairs: 0,
+  reconnections: 0,
   restoredAt: undefined,
 };
 
