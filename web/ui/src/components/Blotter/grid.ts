@@ -54,6 +54,9 @@ export const inGroup = <T>(column: ColDef<T>, group: string): ColDef<T> => ({
 });
 export const groupOf = (column: ColDef): string | undefined => about(column).group;
 
+/** Kept out of the quick filter: who types `2605` means the contract, not an amount. */
+export const UNSOUGHT = { getQuickFilterText: () => '' };
+
 /** A figure: right aligned, sorted and filtered as a number, painted by `paint` from the wire's string. */
 export function figure<T>(
   of: (row: T) => string | number | null | undefined,
@@ -64,6 +67,7 @@ export function figure<T>(
     headerClass: 'ag-right-aligned-header',
     cellClass: RIGHT,
     filter: 'agNumberColumnFilter',
+    ...UNSOUGHT,
     valueGetter: ({ data }) => (data ? numeric(of(data)) : undefined),
     valueFormatter: ({ data }: ValueFormatterParams<T>) => (data ? paint(of(data), data) : ''),
     width: 110,

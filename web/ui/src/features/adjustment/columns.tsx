@@ -2,7 +2,7 @@ import type { ColDef } from 'ag-grid-community';
 import type { Decimal } from 'decimal.js';
 import type { Line } from '../../api/wire';
 import { type Counting, amountColumn } from '../../components/Blotter/amounts';
-import { LIVE, RIGHT, copying, figure } from '../../components/Blotter/grid';
+import { LIVE, RIGHT, UNSOUGHT, copying, figure } from '../../components/Blotter/grid';
 import { OrderText, orderWords } from '../../components/OrderText';
 import { type Amount, type Unit, signedAmount } from '../../domain/amounts';
 import { direction, lots, price, signed } from '../../domain/figures';
@@ -83,6 +83,7 @@ export function columns(
       editable: true,
       singleClickEdit: true,
       cellEditor: 'agTextCellEditor',
+      ...UNSOUGHT,
       cellClass: [RIGHT, 'editable'],
       cellClassRules: {
         edited: ({ data }) => !!data && isChanged(data),
