@@ -21,13 +21,20 @@ import { Products } from '../features/products';
 import { Roles } from '../features/roles';
 import { Trading } from '../features/trading';
 import { useHub, useStatus } from './desk';
+import { pagesOf } from './pages';
 import { type Route, hashOf, useRoute } from './routes';
 import { SettingsMenu } from './SettingsMenu';
-import { hasRole, useUser } from './session';
+import { useUser } from './session';
 import { UserMenu } from './UserMenu';
 import { useTradingDay } from './tradingDay';
 
-function Link({ to, here, children }: { to: Route; here: Route; children: React.ReactNode }) {
+interface LinkProps {
+  to: Route;
+  here: Route;
+  children: React.ReactNode;
+}
+
+function Link({ to, here, children }: LinkProps) {
   return (
     <a href={hashOf(to)} {...(to.page === here.page ? { 'aria-current': 'page' as const } : {})}>
       {children}
@@ -100,6 +107,11 @@ export function Shell() {
   const unseen = useUnseen(user.username).length;
   const waiting = useWaiting().mine.length;
   const unread = useUnread();
+  const counts: Partial<Record<Route['page'], React.ReactNode>> = {
+    instructions: <Count n={unseen} label={t('instructions.unseen', { n: unseen })} />,
+    approvals: <Count n={waiting} label={t('approvals.waiting', { n: waiting })} />,
+    chat: <Count n={unread} label={t('chat.unread', { n: unread })} />,
+  };
   useSender();
   return (
     <div className="shell">
@@ -107,46 +119,12 @@ export function Shell() {
       <header className="bar">
         <span className="brand">{t('app.name')}</span>
         <nav aria-label={t('nav.label')}>
-          <Link to={{ page: 'positions' }} here={route}>
-            {t('nav.positions')}
-          </Link>
-          {hasRole(user, 'MANAGER') && (
-            <Link to={{ page: 'adjust', product: undefined, draft: undefined }} here={route}>
-              {t('nav.adjust')}
+          {pagesOf(user).map((to) => (
+            <Link key={to.page} to={to} here={route}>
+              {t(`nav.${to.page}`)}
+              {counts[to.page]}
             </Link>
-          )}
-          <Link to={{ page: 'boards', contract: undefined }} here={route}>
-            {t('nav.boards')}
-          </Link>
-          <Link to={{ page: 'instructions', id: undefined }} here={route}>
-            {t('nav.instructions')}
-            <Count n={unseen} label={t('instructions.unseen', { n: unseen })} />
-          </Link>
-          {hasRole(user, 'MANAGER', 'RISK') && (
-            <Link to={{ page: 'approvals', id: undefined }} here={route}>
-              {t('nav.approvals')}
-              <Count n={waiting} label={t('approvals.waiting', { n: waiting })} />
-            </Link>
-          )}
-          {hasRole(user, 'TRADER', 'RISK') && (
-            <Link to={{ page: 'trading' }} here={route}>
-              {t('nav.trading')}
-            </Link>
-          )}
-          <Link to={{ page: 'chat', room: undefined, about: undefined }} here={route}>
-            {t('nav.chat')}
-            <Count n={unread} label={t('chat.unread', { n: unread })} />
-          </Link>
-          {hasRole(user, 'MANAGER', 'RISK') && (
-            <Link to={{ page: 'products' }} here={route}>
-              {t('nav.products')}
-            </Link>
-          )}
-          {hasRole(user, 'ADMIN') && (
-            <Link to={{ page: 'roles' }} here={route}>
-              {t('nav.roles')}
-            </Link>
-          )}
+          ))}
         </nav>
         <span className="push" />
         <Clocks page={route.page} />
