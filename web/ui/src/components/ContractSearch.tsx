@@ -1,11 +1,8 @@
-import { useQuery } from '@tanstack/react-query';
 import { Select } from 'antd';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { searchContracts } from '../api/calls';
 import type { Contract } from '../api/wire';
-
-const SETTLE_MS = 200;
+import { useContractSearch } from './useContractSearch';
 
 interface Props {
   /** Left out: that it is added to the adjustment. */
@@ -19,18 +16,7 @@ export function ContractSearch({ label: given, width = 250, onPick }: Props) {
   const { t } = useTranslation();
   const label = given ?? t('adjust.add');
   const [text, setText] = useState('');
-  const [asked, setAsked] = useState('');
-  useEffect(() => {
-    const timer = setTimeout(() => setAsked(text.trim()), SETTLE_MS);
-    return () => clearTimeout(timer);
-  }, [text]);
-  const found = useQuery({
-    queryKey: ['contract-search', asked],
-    queryFn: ({ signal }) => searchContracts(asked, signal),
-    enabled: asked !== '',
-    staleTime: 60_000,
-  });
-  const results = asked === '' ? [] : (found.data?.results ?? []);
+  const { asked, contracts, searching } = useContractSearch(text);
   return (
     <Select<string | null>
       style={{ width }}
@@ -38,10 +24,10 @@ export function ContractSearch({ label: given, width = 250, onPick }: Props) {
       placeholder={`${label}: ${t('adjust.addHint')}`}
       showSearch={{ filterOption: false, searchValue: text, onSearch: setText }}
       value={null}
-      loading={found.isFetching}
+      loading={searching}
       popupMatchSelectWidth={360}
-      notFoundContent={asked && !found.isFetching ? t('adjust.notFound') : null}
-      options={results.map((one) => ({
+      notFoundContent={asked && !searching ? t('adjust.notFound') : null}
+      options={contracts.map((one) => ({
         value: one.c_instrument_id,
         label: (
           <span>
@@ -53,7 +39,7 @@ export function ContractSearch({ label: given, width = 250, onPick }: Props) {
         ),
       }))}
       onSelect={(id) => {
-        const picked = results.find((one) => one.c_instrument_id === id);
+        const picked = contracts.find((one) => one.c_instrument_id === id);
         if (picked) onPick(picked);
         setText('');
       }}
