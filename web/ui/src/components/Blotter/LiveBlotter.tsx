@@ -8,6 +8,7 @@ import type {
 } from 'ag-grid-community';
 import { AgGridReact } from 'ag-grid-react';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useHeard } from '../../app/keys/heard';
 import { useSettings } from '../../app/settings';
 import type { Row } from '../../live/protocol';
 import type { Store } from '../../live/store';
@@ -62,6 +63,7 @@ class Link<T extends Row> {
 export function LiveBlotter<T extends Row>(props: Props<T>) {
   const { store, shows, columns, onApi } = props;
   const { language } = useSettings();
+  useHeard('grid');
   const [painter] = useState(() => new Link<T>());
   const [api, setApi] = useState<GridApi<T>>();
   const latest = useRef(props);

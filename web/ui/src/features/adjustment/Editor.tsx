@@ -6,6 +6,7 @@ import type { Problem } from '../../api/problem';
 import type { AdjustmentRequest, DraftRequest, Instruction, Urgency } from '../../api/wire';
 import { contracts, useContractsOf } from '../../app/contracts';
 import { useFresh, useHub, useTopic } from '../../app/desk';
+import { useFind } from '../../app/keys/useFind';
 import { go } from '../../app/routes';
 import { StaleNote } from '../../components/StaleNote';
 import { ActNote } from '../../components/Trouble';
@@ -42,6 +43,7 @@ export function Editor({ product, draft, note: said }: Props) {
   const [urgency, setUrgency] = useState<Urgency>(draft?.urgency ?? 'NORMAL');
   const [deadline, setDeadline] = useState(() => localTime(draft?.deadline));
   const [find, setFind] = useState('');
+  const field = useFind();
   const [refused, setRefused] = useState<{ problem: Problem; sent: AdjustmentRequest }>();
   const [given, setGiven] = useState(false);
   const [opening, setOpening] = useState(false);
@@ -134,6 +136,7 @@ export function Editor({ product, draft, note: said }: Props) {
           }}
         />
         <Input
+          ref={field}
           allowClear
           style={{ width: 120 }}
           aria-label={t('adjust.find')}

@@ -2,6 +2,7 @@ import type { CellKeyDownEvent, ColDef, FullWidthCellKeyDownEvent, GridApi } fro
 import { AgGridReact } from 'ag-grid-react';
 import { type ClipboardEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useHeard } from '../../app/keys/heard';
 import { useSettings } from '../../app/settings';
 import type { OwnFilter } from '../../components/Blotter/FilterChips';
 import { Frame } from '../../components/Blotter/Frame';
@@ -47,6 +48,8 @@ export function TargetGrid({ book, version, remarks, find, own, noRows, onChange
   const { t } = useTranslation();
   const { language } = useSettings();
   const counting = useCounting();
+  useHeard('adjust');
+  useHeard('grid');
   const api = useRef<GridApi<BookLine> | undefined>(undefined);
   const [ready, setReady] = useState<GridApi<BookLine>>();
   const [latest] = useState(() => new Latest(remarks));

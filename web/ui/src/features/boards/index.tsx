@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { type FileRequest, rowsFile } from '../../api/files';
 import { useContractsOf } from '../../app/contracts';
 import { useFresh, useHub, useTopic } from '../../app/desk';
+import { useFind } from '../../app/keys/useFind';
 import { useProducts } from '../../app/products';
 import { ConnectionBadge } from '../../components/ConnectionBadge';
 import { ColumnMenu } from '../../components/Blotter/ColumnMenu';
@@ -134,6 +135,7 @@ export function Boards({ contract }: { contract: string | undefined }) {
   };
   const ofText = { id: 'find', value: find, words: t('filter.found', { text: find }), set: setFind };
   const own = name === 'stock' ? [ofText] : [ofProduct, ofText];
+  const field = useFind();
   return (
     <div className="screen">
       <div className="tools">
@@ -159,6 +161,7 @@ export function Boards({ contract }: { contract: string | undefined }) {
           />
         )}
         <Input
+          ref={field}
           allowClear
           style={{ width: 200 }}
           aria-label={t('adjust.find')}

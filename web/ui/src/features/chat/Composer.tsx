@@ -2,6 +2,7 @@ import { Button, Input, type InputRef } from 'antd';
 import { type SyntheticEvent, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { newKey } from '../../api/http';
+import { useHeard } from '../../app/keys/heard';
 import { useUser } from '../../app/session';
 import { ContractSearch } from '../../components/ContractSearch';
 import { forget, note, useDraftOf } from './unsent';
@@ -31,6 +32,7 @@ export function Composer({ room, about }: Props) {
   const { t } = useTranslation();
   const { username } = useUser();
   const say = useSay();
+  useHeard('chat');
   const field = useRef<InputRef>(null);
   const { text, instruction, contract } = useDraftOf(username, room);
   useEffect(() => {

@@ -2,6 +2,7 @@ import type { ColDef, GridApi, RowClassRules } from 'ag-grid-community';
 import { AgGridReact } from 'ag-grid-react';
 import { useMemo, useState } from 'react';
 import type { InstructionHead } from '../../api/wire';
+import { useHeard } from '../../app/keys/heard';
 import { useUser } from '../../app/session';
 import { useSettings } from '../../app/settings';
 import { amountColumn } from '../../components/Blotter/amounts';
@@ -127,6 +128,8 @@ interface Props {
 
 /** Heads of instructions; a row leads to its sheet by link, double click or Enter. */
 export function InstructionGrid({ label, rows, noRows, own, linkTo, mark, onApi }: Props) {
+  useHeard('list');
+  useHeard('grid');
   const [api, setApi] = useState<GridApi<Head>>();
   const { username } = useUser();
   const { language } = useSettings();

@@ -6,6 +6,7 @@ import { instructions } from '../../api/calls';
 import { instructionsFile } from '../../api/files';
 import type { InstructionHead, InstructionStatus } from '../../api/wire';
 import { useBlindInterval } from '../../app/desk';
+import { useFind } from '../../app/keys/useFind';
 import { useProducts } from '../../app/products';
 import { go, hashOf } from '../../app/routes';
 import { useUser } from '../../app/session';
@@ -48,6 +49,7 @@ export function Instructions({ id }: { id: number | undefined }) {
   const [status, setStatus] = useState('');
   const [search, setSearch] = useState('');
   const [typed, setTyped] = useState('');
+  const field = useFind();
   const layout = useLayout<InstructionHead>('instructions');
   const wanted = { ordering: '-created_at', product_code: product, status, search };
   const filter = { ...wanted, page, page_size: PAGE_SIZE };
@@ -112,6 +114,7 @@ export function Instructions({ id }: { id: number | undefined }) {
           ]}
         />
         <Input.Search
+          ref={field}
           allowClear
           aria-label={t('instructions.search')}
           placeholder={t('instructions.search')}

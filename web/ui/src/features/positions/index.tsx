@@ -1,9 +1,10 @@
 import type { GridApi } from 'ag-grid-community';
-import { Checkbox, Input, type InputRef, Select } from 'antd';
+import { Checkbox, Input, Select } from 'antd';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useContractsOf } from '../../app/contracts';
 import { useFresh, useHub, useTopic } from '../../app/desk';
+import { useFind } from '../../app/keys/useFind';
 import { go } from '../../app/routes';
 import { productsWith, useUser } from '../../app/session';
 import { useProducts } from '../../app/products';
@@ -49,7 +50,7 @@ export function Positions() {
   const [shown, setShown] = useState<Shown>({ rows: 0, all: 0, unvalued: 0 });
   const api = useRef<GridApi<PositionRow> | undefined>(undefined);
   const visible = useRef<readonly PositionRow[]>([]);
-  const search = useRef<InputRef>(null);
+  const search = useFind();
   useTopic(hub.pos);
 
   const counting = useCounting();
@@ -98,16 +99,6 @@ export function Positions() {
   useEffect(() => {
     api.current?.refreshCells({ force: true, columns: ['name', 'exchange', 'price'] });
   }, [known]);
-  useEffect(() => {
-    const slash = (event: KeyboardEvent) => {
-      const typing = event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement;
-      if (event.key !== '/' || typing || event.isComposing) return;
-      event.preventDefault();
-      search.current?.focus();
-    };
-    document.addEventListener('keydown', slash);
-    return () => document.removeEventListener('keydown', slash);
-  }, []);
 
   const named = products.data?.find(({ code }) => code === product)?.name ?? '';
   const own: readonly OwnFilter[] = [

@@ -6,6 +6,8 @@ import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { tradeDetails } from '../../api/calls';
 import type { QueuedDetail, Unmatched } from '../../api/wire';
+import { useHeard } from '../../app/keys/heard';
+import { useFind } from '../../app/keys/useFind';
 import { hasRole, productsWith, useUser } from '../../app/session';
 import { useSettings } from '../../app/settings';
 import { Blank, Failure, OutdatedNote } from '../../components/Blank';
@@ -62,6 +64,9 @@ export function Trading() {
   const [chosen, setView] = useState<View>('all');
   const view = trades ? chosen : 'unmatched';
   const [find, setFind] = useState('');
+  const field = useFind(view !== 'unmatched');
+  useHeard('trading');
+  useHeard('grid');
   const [picked, setPicked] = useState<Picked>();
   const layout = useLayout<QueuedDetail>('trading');
   const own = [{ id: 'find', value: find, words: t('filter.found', { text: find }), set: setFind }];
@@ -105,6 +110,7 @@ export function Trading() {
         />
         {view !== 'unmatched' && (
           <Input
+            ref={field}
             allowClear
             style={{ width: 200 }}
             aria-label={t('adjust.find')}

@@ -1,0 +1,42 @@
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { type Key, useKeys } from './keyboard';
+
+/** Keys that grids, forms and the kit listen to by themselves: here they are only told of. */
+const HEARD = {
+  desk: [['Esc', 'close']],
+  grid: [
+    ['↑ / ↓ / ← / →', 'move'],
+    ['PgUp / PgDn', 'leaf'],
+    ['Ctrl+Home / Ctrl+End', 'ends'],
+  ],
+  list: [['Enter', 'open']],
+  adjust: [
+    ['Enter', 'down'],
+    ['Esc', 'giveUp'],
+    ['Alt+↑ / Alt+↓', 'step'],
+    ['Delete', 'restore'],
+    ['Ctrl+V', 'paste'],
+  ],
+  trading: [
+    ['Enter', 'pick'],
+    ['Esc', 'back'],
+  ],
+  chat: [['Enter', 'send']],
+} as const;
+
+/** Tells of the keys of a screen while it is shown. */
+export function useHeard(where: keyof typeof HEARD): void {
+  const { t } = useTranslation();
+  useKeys(
+    useMemo(
+      () =>
+        HEARD[where].map(([press, name]): Key => ({
+          press,
+          group: where === 'desk' || where === 'grid' ? where : 'page',
+          text: t(`keys.${name}`),
+        })),
+      [where, t],
+    ),
+  );
+}
