@@ -1,11 +1,13 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import about from './package.json' with { type: 'json' };
 
 /** The desk that `npm run dev` shows; the built screens always talk to where they came from. */
 const desk = process.env.HS_DESK ?? 'http://localhost:8080';
 
 export default defineConfig({
   base: './',
+  define: { __VERSION__: JSON.stringify(about.version) },
   plugins: [react()],
   server: {
     port: 5173,
