@@ -15,12 +15,14 @@ import { useSender } from '../features/chat/useSender';
 import { Instructions } from '../features/instructions';
 import { Arrivals } from '../features/instructions/Arrivals';
 import { useUnseen } from '../features/instructions/unseen';
+import { Keys } from '../features/keyboard';
 import { Renewal } from '../features/login/Renewal';
 import { Positions } from '../features/positions';
 import { Products } from '../features/products';
 import { Roles } from '../features/roles';
 import { Trading } from '../features/trading';
 import { useHub, useStatus } from './desk';
+import { pressOfPage } from './keys/press';
 import { pagesOf } from './pages';
 import { type Route, hashOf, useRoute } from './routes';
 import { SettingsMenu } from './SettingsMenu';
@@ -31,12 +33,18 @@ import { useTradingDay } from './tradingDay';
 interface LinkProps {
   to: Route;
   here: Route;
+  press: string | undefined;
   children: React.ReactNode;
 }
 
-function Link({ to, here, children }: LinkProps) {
+function Link({ to, here, press, children }: LinkProps) {
   return (
-    <a href={hashOf(to)} {...(to.page === here.page ? { 'aria-current': 'page' as const } : {})}>
+    <a
+      href={hashOf(to)}
+      title={press}
+      aria-keyshortcuts={press}
+      {...(to.page === here.page ? { 'aria-current': 'page' as const } : {})}
+    >
       {children}
     </a>
   );
@@ -119,8 +127,8 @@ export function Shell() {
       <header className="bar">
         <span className="brand">{t('app.name')}</span>
         <nav aria-label={t('nav.label')}>
-          {pagesOf(user).map((to) => (
-            <Link key={to.page} to={to} here={route}>
+          {pagesOf(user).map((to, place) => (
+            <Link key={to.page} to={to} here={route} press={pressOfPage(place)}>
               {t(`nav.${to.page}`)}
               {counts[to.page]}
             </Link>
@@ -140,6 +148,7 @@ export function Shell() {
       <Attention />
       <Renewal />
       <Arrivals />
+      <Keys />
     </div>
   );
 }
