@@ -13,7 +13,7 @@ const LIMITED = 'P002';
 const SHARED = 'P003';
 
 async function twoClaimAtOnce(browser) {
-  const manager = await Person.at(browser);
+  const manager = await Person.at(browser, { height: 1200 });
   await new LoginPage(manager, zh).as('manager1');
   const { code, current } = await aFuture(manager, SHARED);
   const { id } = await rest(manager, 'POST', 'instructions/adjustment/', {
