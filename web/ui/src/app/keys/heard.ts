@@ -2,6 +2,8 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Key, useKeys } from './keyboard';
 
+const NONE: readonly Key[] = [];
+
 /** Keys that grids, forms and the kit listen to by themselves: here they are only told of. */
 const HEARD = {
   desk: [['Esc', 'close']],
@@ -25,18 +27,17 @@ const HEARD = {
   chat: [['Enter', 'send']],
 } as const;
 
-/** Tells of the keys of a screen while it is shown. */
-export function useHeard(where: keyof typeof HEARD): void {
+/** Tells of the keys of a screen, or of a part of it while that is there. */
+export function useHeard(where: keyof typeof HEARD, there = true): void {
   const { t } = useTranslation();
-  useKeys(
-    useMemo(
-      () =>
-        HEARD[where].map(([press, name]): Key => ({
-          press,
-          group: where === 'desk' || where === 'grid' ? where : 'page',
-          text: t(`keys.${name}`),
-        })),
-      [where, t],
-    ),
+  const keys = useMemo(
+    () =>
+      HEARD[where].map(([press, name]): Key => ({
+        press,
+        group: where === 'desk' || where === 'grid' ? where : 'page',
+        text: t(`keys.${name}`),
+      })),
+    [where, t],
   );
+  useKeys(there ? keys : NONE);
 }

@@ -128,6 +128,17 @@ test('of two with the same pressing the later counts, until it is taken back', (
   expect(act.mock.calls).toEqual([['later'], ['/']]);
 });
 
+test('what two parts declare alike stays until both take it back', () => {
+  const keys = [key('/')];
+  const [one, other] = [keyboard.declare(keys), keyboard.declare(keys)];
+  const count = () => keyboard.keys.filter(({ press: its }) => its === '/').length;
+  expect(count()).toBe(3);
+  one();
+  expect(count()).toBe(2);
+  other();
+  expect(count()).toBe(1);
+});
+
 test('a key that is only told of is left to whoever hears it', () => {
   const told = keyboard.declare([{ press: 'Enter', group: 'page', text: 'open' }]);
   expect(keyboard.keys.at(-1)).toMatchObject({ press: 'Enter', text: 'open' });

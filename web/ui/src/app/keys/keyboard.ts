@@ -41,8 +41,9 @@ export class Keyboard {
 
   /** The answer takes them back. */
   declare(keys: readonly Key[]): () => void {
-    this.#set([...this.#declared, keys]);
-    return () => this.#set(this.#declared.filter((each) => each !== keys));
+    const mine = [...keys];
+    this.#set([...this.#declared, mine]);
+    return () => this.#set(this.#declared.filter((each) => each !== mine));
   }
 
   #set(declared: readonly (readonly Key[])[]): void {

@@ -64,9 +64,10 @@ export function Trading() {
   const [chosen, setView] = useState<View>('all');
   const view = trades ? chosen : 'unmatched';
   const [find, setFind] = useState('');
-  const field = useFind(view !== 'unmatched');
-  useHeard('trading');
-  useHeard('grid');
+  const queued = view !== 'unmatched';
+  const field = useFind(queued);
+  useHeard('trading', queued);
+  useHeard('grid', queued);
   const [picked, setPicked] = useState<Picked>();
   const layout = useLayout<QueuedDetail>('trading');
   const own = [{ id: 'find', value: find, words: t('filter.found', { text: find }), set: setFind }];
