@@ -29,6 +29,7 @@ export function kitTheme(which: Theme): ThemeConfig {
       motion: false,
     },
     components: {
+      Button: { dangerColor: token('on-danger') },
       Tabs: {
         itemSelectedColor: token('accent'),
         itemActiveColor: token('accent'),

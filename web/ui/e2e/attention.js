@@ -1,0 +1,79 @@
+// Stories of what calls for a person, and of hands that stay on the keys.
+import assert from 'node:assert/strict';
+import { findings } from './axe.js';
+import { Person } from './browser.js';
+import { rest, zh } from './desk.js';
+import { LoginPage } from './pages/login.js';
+
+const STOPPED = 'P003';
+
+const open = async (browser, name) => {
+  const person = await Person.at(browser);
+  await new LoginPage(person, zh).as(name);
+  return person;
+};
+
+async function stopIsAnAlarm(browser) {
+  const trader = await open(browser, 'trader1');
+  const manager = await open(browser, 'manager1');
+  const risk = await open(browser, 'risk1');
+  const waiting = trader.page.getByRole('region', { name: zh('calls.title') });
+  for (const code of ['600519', '000001']) {
+    const { id } = await rest(manager, 'POST', 'instructions/adjustment/', {
+      product_code: STOPPED,
+      adjustments: [{ c_instrument_id: code, adjusted_position: '20000' }],
+    });
+    await waiting.getByRole('link', { name: zh('announce.given', { id }), exact: true }).waitFor();
+  }
+  await rest(risk, 'POST', `products/${STOPPED}/stop/`, { action: 'PAUSE', reason: '行情异常' });
+  for (const { page } of [trader, manager]) {
+    const alarm = page.getByRole('alertdialog', { name: zh('alarm.title') });
+    await alarm.getByText('行情异常').waitFor();
+    await page.keyboard.press('Escape');
+    assert.equal(await alarm.isVisible(), true);
+    assert.deepEqual(await findings(page), []);
+    await alarm.getByRole('button', { name: zh('alarm.seen') }).click();
+    await alarm.waitFor({ state: 'hidden' });
+  }
+  assert.equal(await risk.page.getByRole('alertdialog').count(), 0);
+  await trader.page.getByRole('button', { name: new RegExp(`^${zh('notices.title')}`) }).click();
+  const told = trader.page.getByRole('list', { name: zh('notices.title') });
+  await told.getByText(zh('notices.level.alarm'), { exact: true }).first().waitFor();
+  await trader.shoot('notices-dark-zh');
+  assert.deepEqual(await findings(trader.page), []);
+  for (const person of [trader, manager, risk]) await person.leave();
+}
+
+async function handsStayOnTheKeys(browser) {
+  const trader = await open(browser, 'trader1');
+  const { page } = trader;
+  const find = page.getByRole('textbox', { name: zh('positions.search') });
+  await find.waitFor();
+  await page.keyboard.press('?');
+  const list = page.getByRole('dialog', { name: zh('keys.title') });
+  await list.waitFor();
+  await trader.shoot('keys-dark-zh');
+  assert.deepEqual(await findings(page), []);
+  await page.keyboard.press('Escape');
+  await list.waitFor({ state: 'hidden' });
+  await page.keyboard.press('/');
+  await page.keyboard.type('IF');
+  assert.equal(await find.inputValue(), 'IF');
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('IF26');
+  const palette = page.getByRole('dialog', { name: zh('keys.palette') });
+  await palette.getByRole('option', { name: /^IF26/ }).first().waitFor();
+  assert.deepEqual(await findings(page), []);
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/#\/boards\/IF26/);
+  await page.keyboard.press('Control+Alt+d');
+  await page.getByRole('dialog', { name: zh('support.title') }).waitFor();
+  await trader.shoot('support-dark-zh');
+  assert.deepEqual(await findings(page), []);
+  await trader.leave();
+}
+
+export const attentionStories = [
+  ['a product that is stopped is an alarm for those who work in it', stopIsAnAlarm],
+  ['pages, contracts and support are reached by keys', handsStayOnTheKeys],
+];
