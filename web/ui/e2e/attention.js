@@ -60,8 +60,9 @@ async function handsStayOnTheKeys(browser) {
   await page.keyboard.type('IF');
   assert.equal(await find.inputValue(), 'IF');
   await page.keyboard.press('Control+k');
-  await page.keyboard.type('IF26');
   const palette = page.getByRole('dialog', { name: zh('keys.palette') });
+  await palette.locator('input:focus').waitFor();
+  await page.keyboard.type('IF26');
   await palette.getByRole('option', { name: /^IF26/ }).first().waitFor();
   assert.deepEqual(await findings(page), []);
   await page.keyboard.press('Enter');
