@@ -13,7 +13,7 @@ vi.mock('../../api/calls');
 
 const is = (state: ProductState) =>
   vi.mocked(products).mockResolvedValue({ count: 1, results: [{ code: 'P001', state } as Product] });
-const pass = () => act(() => vi.advanceTimersByTimeAsync(10_500));
+const pass = () => act(() => vi.advanceTimersByTimeAsync(30_500));
 const alarms = () => screen.queryAllByRole('alertdialog').map((alarm) => alarm.textContent);
 const done: Result<number> = { kind: 'ok', value: 1, replayed: false };
 const refused: Result<number> = { kind: 'refused', problem: problemOf(412, {}, null) };

@@ -10,7 +10,7 @@ import { isOwn } from './ownStates';
 import { useTell } from './useTell';
 
 /** What a product takes makes no event on an open socket: it is asked for, also behind other windows. */
-const AGAIN_MS = 10_000;
+const AGAIN_MS = 30_000;
 
 /** Tells when the state of a product is another than it was. */
 export function ProductWatch() {
