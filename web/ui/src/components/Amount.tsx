@@ -1,7 +1,6 @@
 import { type Amount as Figure, amount, signedAmount } from '../domain/amounts';
 import { direction } from '../domain/figures';
-import { wholeOf } from './Blotter/amounts';
-import { useCounting } from './Blotter/useCounting';
+import { useCounting, wholeOf } from './counting';
 
 interface Props {
   value: Figure;

@@ -3,15 +3,7 @@ import { Button } from 'antd';
 import { useEffect, useReducer, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Chip, chipsOf } from './conditions';
-
-/** A filter of the screen itself, such as its product; without a value it lets everything pass. */
-export interface OwnFilter {
-  id: string;
-  value: string;
-  /** What it says while it filters. */
-  words: string;
-  set: (value: string) => void;
-}
+import type { OwnFilter } from './filters';
 
 /** Repaints when the columns filter otherwise, or are headed otherwise. */
 function useColumnFilters<T>(api: GridApi<T> | undefined): void {

@@ -3,7 +3,8 @@ import { App } from 'antd';
 import type { ClipboardEvent, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { focusedText } from './copy';
-import { FilterChips, type OwnFilter } from './FilterChips';
+import { FilterChips } from './FilterChips';
+import type { OwnFilter } from './filters';
 
 interface Props<T> {
   label: string;

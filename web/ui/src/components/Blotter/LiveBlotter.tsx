@@ -12,7 +12,7 @@ import { useHeard } from '../../app/keys/heard';
 import { useSettings } from '../../app/settings';
 import type { Row } from '../../live/protocol';
 import type { Store } from '../../live/store';
-import type { OwnFilter } from './FilterChips';
+import type { OwnFilter } from './filters';
 import { Frame } from './Frame';
 import { common, isLive, texts } from './grid';
 import { type Painter, livePainter } from './painter';

@@ -1,21 +1,7 @@
 import type { ColDef } from 'ag-grid-community';
-import type { TFunction } from 'i18next';
-import { type Amount, type Unit, amount, inUnit, inYuan, whole } from '../../domain/amounts';
+import { type Amount, type Unit, amount, inUnit, inYuan } from '../../domain/amounts';
+import { type Counting, headed, wholeOf } from '../counting';
 import { figure } from './grid';
-
-/** How a screen says amounts: in which unit and which language. */
-export interface Counting {
-  t: TFunction;
-  unit: Unit;
-}
-
-/** The heading of an amount, with its unit. */
-export const headed = ({ t, unit }: Counting, name: string): string =>
-  t('unit.headed', { name, unit: t(`unit.${unit}`) });
-
-/** An amount with nothing rounded away. */
-export const wholeOf = ({ t }: Counting, value: Amount): string =>
-  value === null || value === undefined ? '' : t('unit.whole', { amount: whole(value) });
 
 /** A figure of money: painted in the unit, whole in its tooltip; typed into its filter in the unit, kept there in yuan. */
 export function amountColumn<T>(

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { useDocument, useValueOf } from '../../app/kept';
-import type { OwnFilter } from './FilterChips';
+import type { OwnFilter } from './filters';
 import type { ColumnLayout } from './useLayout';
 import { VIEWS, type View, change, fits, listOf, look, slotFor, viewOf } from './views';
 

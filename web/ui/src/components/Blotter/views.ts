@@ -1,7 +1,7 @@
 import type { GridApi } from 'ag-grid-community';
 import { z } from 'zod';
 import type { Kind } from '../../app/preference';
-import type { OwnFilter } from './FilterChips';
+import type { OwnFilter } from './filters';
 import { type Layout, arrange, layout, layoutOf } from './layout';
 
 export const LONGEST_NAME = 30;

@@ -8,6 +8,7 @@ import { contracts, useContractsOf } from '../../app/contracts';
 import { useFresh, useHub, useTopic } from '../../app/desk';
 import { useFind } from '../../app/keys/useFind';
 import { go } from '../../app/routes';
+import { ofText } from '../../components/Blotter/filters';
 import { StaleNote } from '../../components/StaleNote';
 import { ActNote } from '../../components/Trouble';
 import { clock, localTime } from '../../domain/times';
@@ -186,7 +187,7 @@ export function Editor({ product, draft, note: said }: Props) {
           version={view.version}
           remarks={remarks}
           find={find}
-          own={[{ id: 'find', value: find, words: t('filter.found', { text: find }), set: setFind }]}
+          own={[ofText(t, find, setFind)]}
           noRows={fresh ? t('adjust.empty') : t('state.loading')}
           onChange={edited}
           onApi={keepApi}

@@ -1,8 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Rung } from '../../api/wire';
 import { Amount } from '../../components/Amount';
-import { headed } from '../../components/Blotter/amounts';
-import { useCounting } from '../../components/Blotter/useCounting';
+import { headed, useCounting } from '../../components/counting';
 import { nameOfCheck } from '../../components/checks';
 import { type LedgerColumn, LedgerTable } from '../../components/LedgerTable';
 import { percent } from '../../domain/figures';

@@ -4,10 +4,10 @@ import { type ClipboardEvent, useCallback, useEffect, useMemo, useRef, useState 
 import { useTranslation } from 'react-i18next';
 import { useHeard } from '../../app/keys/heard';
 import { useSettings } from '../../app/settings';
-import type { OwnFilter } from '../../components/Blotter/FilterChips';
+import type { OwnFilter } from '../../components/Blotter/filters';
 import { Frame } from '../../components/Blotter/Frame';
 import { common, texts } from '../../components/Blotter/grid';
-import { useCounting } from '../../components/Blotter/useCounting';
+import { useCounting } from '../../components/counting';
 import type { Book, BookLine } from './book';
 import { type Remarks, columns } from './columns';
 

@@ -1,7 +1,8 @@
 import type { ColDef } from 'ag-grid-community';
 import type { Decimal } from 'decimal.js';
 import type { Line } from '../../api/wire';
-import { type Counting, amountColumn } from '../../components/Blotter/amounts';
+import { amountColumn } from '../../components/Blotter/amounts';
+import type { Counting } from '../../components/counting';
 import { LIVE, RIGHT, UNSOUGHT, copying, figure } from '../../components/Blotter/grid';
 import { OrderText, orderWords } from '../../components/OrderText';
 import { type Amount, type Unit, signedAmount } from '../../domain/amounts';

@@ -6,7 +6,7 @@ import { go, hashOf } from '../../app/routes';
 import { hasRole, useUser } from '../../app/session';
 import { Blank, Failure, OutdatedNote } from '../../components/Blank';
 import { ColumnMenu } from '../../components/Blotter/ColumnMenu';
-import type { OwnFilter } from '../../components/Blotter/FilterChips';
+import type { OwnFilter } from '../../components/Blotter/filters';
 import { useLayout } from '../../components/Blotter/useLayout';
 import { useViews } from '../../components/Blotter/useViews';
 import { ViewMenu } from '../../components/Blotter/ViewMenu';

@@ -1,7 +1,8 @@
 import type { ColDef } from 'ag-grid-community';
 import type { TFunction } from 'i18next';
 import { contracts } from '../../app/contracts';
-import { type Counting, amountColumn } from '../../components/Blotter/amounts';
+import { amountColumn } from '../../components/Blotter/amounts';
+import type { Counting } from '../../components/counting';
 import { LIVE, figure } from '../../components/Blotter/grid';
 import { amount, signedAmount } from '../../domain/amounts';
 import { MISSING, direction, fixed, lots, numeric, percent, price, signed } from '../../domain/figures';

@@ -8,9 +8,9 @@ import { useFind } from '../../app/keys/useFind';
 import { useProducts } from '../../app/products';
 import { ConnectionBadge } from '../../components/ConnectionBadge';
 import { ColumnMenu } from '../../components/Blotter/ColumnMenu';
-import type { OwnFilter } from '../../components/Blotter/FilterChips';
+import { type OwnFilter, ofProduct, ofText } from '../../components/Blotter/filters';
 import { PinButton } from '../../components/Blotter/PinButton';
-import { useCounting } from '../../components/Blotter/useCounting';
+import { useCounting } from '../../components/counting';
 import { useLayout } from '../../components/Blotter/useLayout';
 import { useViews } from '../../components/Blotter/useViews';
 import { ViewMenu } from '../../components/Blotter/ViewMenu';
@@ -126,15 +126,8 @@ export function Boards({ contract }: { contract: string | undefined }) {
   const [grouping, setGrouping] = useState<Grouping>('underlying');
   const [product, setProduct] = useState('');
   const [find, setFind] = useState(contract ?? '');
-  const named = products.data?.find(({ code }) => code === product)?.name ?? '';
-  const ofProduct = {
-    id: 'product',
-    value: product,
-    words: t('filter.product', { code: product, name: named }),
-    set: setProduct,
-  };
-  const ofText = { id: 'find', value: find, words: t('filter.found', { text: find }), set: setFind };
-  const own = name === 'stock' ? [ofText] : [ofProduct, ofText];
+  const typed = ofText(t, find, setFind);
+  const own = name === 'stock' ? [typed] : [ofProduct(t, products.data, product, setProduct), typed];
   const field = useFind();
   return (
     <div className="screen">

@@ -6,9 +6,10 @@ import { instruction, markSeen } from '../../api/calls';
 import { newKey } from '../../api/http';
 import type { Instruction, RollUp, Seen } from '../../api/wire';
 import { useUser } from '../../app/session';
-import { Amount } from '../../components/Amount';
 import { useVisible } from '../../app/visible';
+import { Amount } from '../../components/Amount';
 import { OutdatedNote, unread } from '../../components/Blank';
+import { type Fact, Facts } from '../../components/Facts';
 import { StatusTag } from '../../components/StatusTag';
 import { decimal, lots, numeric, percent, price } from '../../domain/figures';
 import { clock, moment } from '../../domain/times';
@@ -37,9 +38,9 @@ const approvalsOf = (of: Instruction): string => {
   return `${given.length} / ${of.approvals_required ?? 0} ${names}`;
 };
 
-function Facts({ of }: { of: Instruction }) {
+function Particulars({ of }: { of: Instruction }) {
   const { t } = useTranslation();
-  const facts: readonly [string, React.ReactNode][] = [
+  const facts: readonly Fact[] = [
     [t('col.product'), of.product_code],
     [t('col.tradingDay'), of.trading_day ?? '--'],
     [t('col.urgency'), <Urgent key="u" of={of} />],
@@ -49,22 +50,14 @@ function Facts({ of }: { of: Instruction }) {
     [t('instruction.change'), <Amount key="c" value={totalChange(of)} change />],
     [t('instruction.average'), price(of.roll_up?.avg_price, null)],
     [t('instruction.doneDelta'), percent(of.roll_up?.done_delta)],
-    ...(of.approvals_required
-      ? [[t('instruction.approvals'), approvalsOf(of)] satisfies [string, React.ReactNode]]
-      : []),
+    ...(of.approvals_required ? [[t('instruction.approvals'), approvalsOf(of)] satisfies Fact] : []),
   ];
   return (
-    <dl className="facts">
-      {facts.map(([name, value]) => (
-        <div key={name}>
-          <dt>{name}</dt>
-          <dd>{value}</dd>
-        </div>
-      ))}
+    <Facts of={facts}>
       {!!of.unvalued_lines && (
         <div className="warn">{t('instruction.unvalued', { n: of.unvalued_lines })}</div>
       )}
-    </dl>
+    </Facts>
   );
 }
 
@@ -163,7 +156,7 @@ export function Sheet({ id }: { id: number }) {
       </div>
       <Acts of={of} at={query.dataUpdatedAt} />
       {of.note && <p className="note fine">{of.note}</p>}
-      <Facts of={of} />
+      <Particulars of={of} />
       <SeenBy seen={of.seen ?? []} version={of.version} />
       {of.status === 'PENDING_APPROVAL' && !!of.drift?.length && (
         <DriftTable drift={of.drift} at={query.dataUpdatedAt} />

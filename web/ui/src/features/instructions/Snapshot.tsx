@@ -1,12 +1,14 @@
-import { useTranslation } from 'react-i18next';
 import type { SnapshotRow } from '../../api/wire';
+import { Amount } from '../../components/Amount';
+import { headed, useCounting } from '../../components/counting';
 import { type LedgerColumn, LedgerTable } from '../../components/LedgerTable';
-import { fixed, lots, money, percent, price } from '../../domain/figures';
+import { fixed, lots, percent, price } from '../../domain/figures';
 import { moment } from '../../domain/times';
 
 /** What the product held, and at which prices, when the instruction was given. */
 export function Snapshot({ rows }: { rows: readonly SnapshotRow[] }) {
-  const { t } = useTranslation();
+  const counting = useCounting();
+  const { t } = counting;
   const columns: LedgerColumn<SnapshotRow>[] = [
     { head: t('col.code'), cell: (row) => <span className="code">{row.c_instrument_id}</span> },
     { head: t('col.account'), cell: (row) => row.account_id },
@@ -14,7 +16,11 @@ export function Snapshot({ rows }: { rows: readonly SnapshotRow[] }) {
     { head: t('col.yesterday'), figure: true, cell: (row) => lots(row.yesterday_qty) },
     { head: t('col.today'), figure: true, cell: (row) => lots(row.today_qty) },
     { head: t('col.frozen'), figure: true, cell: (row) => lots(row.frozen_qty) },
-    { head: t('col.openCost'), figure: true, cell: (row) => money(row.open_cost) },
+    {
+      head: headed(counting, t('col.openCost')),
+      figure: true,
+      cell: (row) => <Amount value={row.open_cost} headed />,
+    },
     { head: t('col.price'), figure: true, cell: (row) => price(row.price, null) },
     { head: t('col.priceTime'), cell: (row) => moment(row.price_time) },
     { head: t('col.delta'), figure: true, cell: (row) => fixed(row.delta, 4) },

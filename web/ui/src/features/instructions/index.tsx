@@ -12,7 +12,7 @@ import { go, hashOf } from '../../app/routes';
 import { useUser } from '../../app/session';
 import { Failure, OutdatedNote } from '../../components/Blank';
 import { ColumnMenu } from '../../components/Blotter/ColumnMenu';
-import type { OwnFilter } from '../../components/Blotter/FilterChips';
+import { type OwnFilter, ofProduct, ofText } from '../../components/Blotter/filters';
 import { useLayout } from '../../components/Blotter/useLayout';
 import { useViews } from '../../components/Blotter/useViews';
 import { ViewMenu } from '../../components/Blotter/ViewMenu';
@@ -71,21 +71,15 @@ export function Instructions({ id }: { id: number | undefined }) {
     setTyped(text);
     setSearch(text);
   };
-  const named = products.data?.find(({ code }) => code === product)?.name ?? '';
   const own: readonly OwnFilter[] = [
-    {
-      id: 'product',
-      value: product,
-      words: t('filter.product', { code: product, name: named }),
-      set: first(setProduct),
-    },
+    ofProduct(t, products.data, product, first(setProduct)),
     {
       id: 'status',
       value: status,
       words: STATUSES.includes(status as InstructionStatus) ? t(`status.${status as InstructionStatus}`) : '',
       set: first(setStatus),
     },
-    { id: 'search', value: search, words: t('filter.found', { text: search }), set: first(find) },
+    ofText(t, search, first(find)),
   ];
   const views = useViews('instructions', layout, own);
   return (

@@ -1,7 +1,8 @@
 import type { ColDef } from 'ag-grid-community';
 import type { TFunction } from 'i18next';
 import { contracts } from '../../app/contracts';
-import { type Counting, amountColumn } from '../../components/Blotter/amounts';
+import { amountColumn } from '../../components/Blotter/amounts';
+import type { Counting } from '../../components/counting';
 import { LIVE, figure, inGroup } from '../../components/Blotter/grid';
 import { signedAmount } from '../../domain/amounts';
 import { closingOf } from '../../domain/closing';

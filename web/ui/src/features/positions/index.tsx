@@ -11,9 +11,9 @@ import { useProducts } from '../../app/products';
 import { type FileRequest, rowsFile } from '../../api/files';
 import { Blank } from '../../components/Blank';
 import { ColumnMenu } from '../../components/Blotter/ColumnMenu';
-import type { OwnFilter } from '../../components/Blotter/FilterChips';
+import { type OwnFilter, ofProduct, ofText } from '../../components/Blotter/filters';
 import { PinButton } from '../../components/Blotter/PinButton';
-import { useCounting } from '../../components/Blotter/useCounting';
+import { useCounting } from '../../components/counting';
 import { useLayout } from '../../components/Blotter/useLayout';
 import { useViews } from '../../components/Blotter/useViews';
 import { ViewMenu } from '../../components/Blotter/ViewMenu';
@@ -100,15 +100,9 @@ export function Positions() {
     api.current?.refreshCells({ force: true, columns: ['name', 'exchange', 'price'] });
   }, [known]);
 
-  const named = products.data?.find(({ code }) => code === product)?.name ?? '';
   const own: readonly OwnFilter[] = [
-    {
-      id: 'product',
-      value: product,
-      words: t('filter.product', { code: product, name: named }),
-      set: setProduct,
-    },
-    { id: 'find', value: find, words: t('filter.found', { text: find }), set: setFind },
+    ofProduct(t, products.data, product, setProduct),
+    ofText(t, find, setFind),
     {
       id: 'flat',
       value: hideFlat ? 'hidden' : '',

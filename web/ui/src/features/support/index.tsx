@@ -1,5 +1,6 @@
 import { Drawer } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { Facts } from '../../components/Facts';
 import { LedgerTable } from '../../components/LedgerTable';
 import { CopyButton } from './CopyButton';
 import { textOf } from './report';
@@ -26,14 +27,7 @@ function Panel() {
         keyOf={([name]) => name ?? ''}
       />
       <section aria-label={t('support.machine')}>
-        <dl className="facts">
-          {facts.map(([name, value]) => (
-            <div key={name}>
-              <dt>{name}</dt>
-              <dd>{value}</dd>
-            </div>
-          ))}
-        </dl>
+        <Facts of={facts} />
       </section>
     </div>
   );

@@ -12,6 +12,7 @@ import { hasRole, productsWith, useUser } from '../../app/session';
 import { useSettings } from '../../app/settings';
 import { Blank, Failure, OutdatedNote } from '../../components/Blank';
 import { ColumnMenu } from '../../components/Blotter/ColumnMenu';
+import { ofText } from '../../components/Blotter/filters';
 import { Frame } from '../../components/Blotter/Frame';
 import { useLayout } from '../../components/Blotter/useLayout';
 import { useViews } from '../../components/Blotter/useViews';
@@ -70,7 +71,7 @@ export function Trading() {
   useHeard('grid', queued);
   const [picked, setPicked] = useState<Picked>();
   const layout = useLayout<QueuedDetail>('trading');
-  const own = [{ id: 'find', value: find, words: t('filter.found', { text: find }), set: setFind }];
+  const own = [ofText(t, find, setFind)];
   const named = useViews('trading', layout, own);
   const grid = useRef<GridApi<QueuedDetail> | undefined>(undefined);
   /** Esc leads from the ticket back to its row; dialogs over the ticket have an Esc of their own. */
