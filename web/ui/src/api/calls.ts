@@ -141,9 +141,9 @@ export const stopLine = (id: number, body: LineRequest, key: string) =>
 const MOST_URGENT = '-urgency,deadline,submitted_at';
 const WHOLE = { page: 1, page_size: 500 };
 /** Details still to trade, what is most urgent first. */
-export const tradeDetails = () =>
+export const tradeDetails = (page: number, page_size: number) =>
   value<Page<QueuedDetail>>(
-    desk.GET('/api/trade-details/', { params: { query: { ...WHOLE, ordering: MOST_URGENT } } }),
+    desk.GET('/api/trade-details/', { params: { query: { page, page_size, ordering: MOST_URGENT } } }),
   );
 export const unmatchedTrades = () =>
   value<Page<Unmatched>>(desk.GET('/api/trades/unmatched/', { params: { query: WHOLE } }));

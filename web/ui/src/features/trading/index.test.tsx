@@ -91,3 +91,15 @@ test('a trader books such a trade on the detail that it fits, as it was traded',
   );
   await waitFor(() => expect(screen.getByLabelText<HTMLInputElement>('Trade id').value).toBe(''));
 });
+
+test('a detail behind a full page is in the queue, one that moved between pages once', async () => {
+  const row = (id: number) =>
+    ({ id, instruction_id: id, product_code: 'P001', urgency: 'NORMAL' }) as QueuedDetail;
+  const first = Array.from({ length: 500 }, (_, index) => row(index + 1));
+  vi.mocked(tradeDetails).mockImplementation((page) =>
+    Promise.resolve({ count: 501, results: page === 1 ? first : [row(500), row(777)] }),
+  );
+  show(<Trading />, userWith('trader1', 'TRADER'));
+  await screen.findByText('row 777');
+  expect(screen.getAllByText(/^row /)).toHaveLength(501);
+});

@@ -1,14 +1,12 @@
-import { useQuery } from '@tanstack/react-query';
 import type { GridApi } from 'ag-grid-community';
 import { AgGridReact } from 'ag-grid-react';
 import { Input, Segmented } from 'antd';
 import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { tradeDetails } from '../../api/calls';
 import type { QueuedDetail, Unmatched } from '../../api/wire';
 import { useHeard } from '../../app/keys/heard';
 import { useFind } from '../../app/keys/useFind';
-import { hasRole, productsWith, useUser } from '../../app/session';
+import { hasRole, useUser } from '../../app/session';
 import { useSettings } from '../../app/settings';
 import { Blank, Failure, OutdatedNote } from '../../components/Blank';
 import { ColumnMenu } from '../../components/Blotter/ColumnMenu';
@@ -19,10 +17,10 @@ import { useViews } from '../../components/Blotter/useViews';
 import { ViewMenu } from '../../components/Blotter/ViewMenu';
 import { ListNote } from '../../components/ListNote';
 import { common, texts } from '../../components/Blotter/grid';
-import { byUrgency } from '../../domain/orders';
 import { columns } from './columns';
 import { type Picked, Ticket } from './Ticket';
 import { UnmatchedTable } from './UnmatchedTable';
+import { useQueue } from './useQueue';
 
 type View = 'all' | 'mine' | 'free' | 'unmatched';
 const TRADERS: readonly View[] = ['all', 'mine', 'free', 'unmatched'];
@@ -34,25 +32,6 @@ const SHOWS: Readonly<Record<View, (row: QueuedDetail, username: string) => bool
   free: (row) => row.claimed_by === null,
   unmatched: () => false,
 };
-
-/** Working orders and gaps make no event: they are asked for. */
-const AGAIN_MS = 4000;
-
-/** What the user may trade, most urgent first. */
-function useQueue() {
-  const user = useUser();
-  const query = useQuery({
-    queryKey: ['trade-details'],
-    queryFn: tradeDetails,
-    enabled: hasRole(user, 'TRADER'),
-    refetchInterval: AGAIN_MS,
-  });
-  const rows = useMemo(() => {
-    const { all, codes } = productsWith(user, 'TRADER');
-    return query.data?.results.filter(({ product_code }) => all || codes.has(product_code)).sort(byUrgency);
-  }, [query.data, user]);
-  return { query, rows };
-}
 
 /** The trader's queue: pick a detail, take it, book what was traded. */
 export function Trading() {
