@@ -12,7 +12,7 @@ export class TradingPage {
   /** Opens the largest detail of an instruction as it comes up in the queue, however long that is. */
   async pick(id) {
     const [number, left] = [this.t('col.id'), this.t('trading.left')];
-    await this.page.getByLabel(this.t('adjust.find'), { exact: true }).fill(String(id));
+    await this.page.getByLabel(this.t('adjust.find'), { exact: true }).fill(`#${id}`);
     await this.grid.rowOf(number, new RegExp(`^${id}$`));
     const column = await this.grid.column(left);
     const rows = this.grid.region.locator('[aria-rowindex]:has([role=gridcell])');

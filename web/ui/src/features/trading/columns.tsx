@@ -31,6 +31,8 @@ export const columns = (t: TFunction): ColDef<QueuedDetail>[] => [
     colId: 'instruction',
     field: 'instruction_id',
     headerName: t('col.id'),
+    // `#9` means the instruction, where 9 alone is in many codes
+    getQuickFilterText: ({ value }: { value?: unknown }) => `#${String(value)}`,
     width: 78,
     cellRenderer: ({ data }: Cell) =>
       data?.instruction_id && (
