@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -71,7 +72,7 @@ class LoadIT {
     Random random = Scale.random("LoadIT");
     try (ChaosProxy line = new ChaosProxy(0, desk.app().getPort(), random.nextLong());
         Watchers watchers =
-            new Watchers(through(line), WATCHED, Scale.onEvents(12), Scale.onStates(4))) {
+            new Watchers(through(line), List.of(WATCHED), Scale.onEvents(12), Scale.onStates(4))) {
       controls.market("storm?rate=1000&seconds=600");
       String mark = "load-" + System.nanoTime();
       Creators creators = new Creators(desk, body, mark, Scale.of(100_000), Duration.ofMillis(100));
@@ -96,9 +97,12 @@ class LoadIT {
     }
   }
 
-  private DeskClient through(ChaosProxy line) {
+  /** Several people: one alone may not open so many sockets on the node that is left. */
+  private List<DeskClient> through(ChaosProxy line) {
     URI app = URI.create("http://127.0.0.1:" + line.port() + desk.app().getPath());
-    return new DeskClient(app).withToken(desk.as("trader1").token());
+    return Stream.of("trader1", "manager1", "risk1")
+        .map(user -> new DeskClient(app).withToken(desk.as(user).token()))
+        .toList();
   }
 
   /** Until the killed node serves again, and a little longer. */
