@@ -57,6 +57,40 @@ class TradingHoursTest {
     assertThat(SESSIONS.stale("SHFE", china(told), MINUTE, china(now))).isEqualTo(stale);
   }
 
+  /** Rule 8, by the hours of domain.md §2.3. */
+  @ParameterizedTest
+  @CsvSource({
+    "SHFE,2026-11-23T08:54:59,CLOSED,false,2026-11-23T08:55:00",
+    "SHFE,2026-11-23T08:55:00,AUCTION,false,2026-11-23T09:00:00",
+    "SHFE,2026-11-23T09:00:00,CONTINUOUS,false,2026-11-23T10:15:00",
+    "SHFE,2026-11-23T10:15:00,BREAK,false,2026-11-23T10:30:00",
+    "SHFE,2026-11-23T12:00:00,BREAK,false,2026-11-23T13:30:00",
+    "SHFE,2026-11-23T15:00:00,CLOSED,false,2026-11-23T20:55:00",
+    "SHFE,2026-11-23T20:57:00,AUCTION,true,2026-11-23T21:00:00",
+    "SHFE,2026-11-23T22:59:59,CONTINUOUS,true,2026-11-23T23:00:00",
+    "SHFE,2026-11-23T23:00:00,CLOSED,false,2026-11-24T08:55:00",
+    "SHFE,2026-11-24T15:00:00,CLOSED,false,",
+    "SHFE,2026-11-22T12:00:00,CLOSED,false,2026-11-23T08:55:00",
+    "SSE,2026-11-23T09:25:00,BREAK,false,2026-11-23T09:30:00",
+    "SSE,2026-11-23T14:57:00,AUCTION,false,2026-11-23T15:00:00",
+    "SSE,2026-11-23T15:00:00,CLOSED,false,2026-11-24T09:15:00"
+  })
+  void aPhaseIsOfTheClockAndTheCalendar(
+      String exchange, String time, MarketPhase phase, boolean night, String until) {
+    TradingHours hours =
+        new TradingHours(
+            "SSE=@09:15-09:25+09:30-11:30+13:00-14:57+@14:57-15:00,"
+                + "*=@08:55-09:00+09:00-10:15+10:30-11:30+13:30-15:00+@20:55-21:00+21:00-23:00");
+    assertThat(hours.phase(exchange, DAYS, china(time)))
+        .isEqualTo(new ExchangePhase(exchange, phase, night, until == null ? null : china(until)));
+  }
+
+  @Test
+  void aCallAuctionIsNoSession() {
+    TradingHours hours = new TradingHours("*=@08:55-09:00+09:00-10:15");
+    assertThat(hours.at("SHFE", DAYS, china("2026-11-23T08:57:00"))).isEmpty();
+  }
+
   @Test
   void aMarketThatNeverRestsGoesByAgeAlone() {
     Instant told = china("2026-11-25T03:00:00");
@@ -65,7 +99,8 @@ class TradingHoursTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "SHFE", "SHFE=9-10", "SHFE=10:00-09:00", "SHFE=09:00", "SHFE=a-b"})
+  @ValueSource(
+      strings = {"", "SHFE", "SHFE=9-10", "SHFE=10:00-09:00", "SHFE=09:00", "SHFE=a-b", "SHFE=@"})
   void whatIsNoHoursIsRefused(String text) {
     assertThatThrownBy(() -> new TradingHours(text)).isInstanceOf(IllegalArgumentException.class);
   }

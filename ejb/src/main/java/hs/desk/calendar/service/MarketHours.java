@@ -1,5 +1,7 @@
 package hs.desk.calendar.service;
 
+import hs.desk.calendar.ExchangePhase;
+import hs.desk.calendar.MarketPhase;
 import hs.desk.calendar.Sessions;
 import hs.desk.calendar.TradingDays;
 import hs.desk.calendar.TradingHours;
@@ -9,8 +11,10 @@ import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -35,9 +39,11 @@ public class MarketHours implements Sessions {
   @ConfigProperty(
       name = "hs.sessions",
       defaultValue =
-          "CFFEX=09:30-11:30+13:00-15:00,SSE=09:30-11:30+13:00-14:57,"
-              + "SZSE=09:30-11:30+13:00-14:57,BSE=09:30-11:30+13:00-14:57,"
-              + "*=09:00-10:15+10:30-11:30+13:30-15:00+21:00-23:00")
+          "CFFEX=@09:25-09:30+09:30-11:30+13:00-15:00,"
+              + "SSE=@09:15-09:25+09:30-11:30+13:00-14:57+@14:57-15:00,"
+              + "SZSE=@09:15-09:25+09:30-11:30+13:00-14:57+@14:57-15:00,"
+              + "BSE=@09:15-09:25+09:30-11:30+13:00-14:57+@14:57-15:00,"
+              + "*=@08:55-09:00+09:00-10:15+10:30-11:30+13:30-15:00+@20:55-21:00+21:00-23:00")
   String sessions;
 
   @Inject TradingCalendar calendar;
@@ -71,6 +77,21 @@ public class MarketHours implements Sessions {
     }
     TradingDays ofExchange = known.get(exchangeId);
     return ofExchange == null ? Optional.empty() : hours.at(exchangeId, ofExchange, now);
+  }
+
+  /**
+   * What each exchange of the calendar does, in order of their codes. Unlike {@link #at} it waits
+   * for the calendar where that is not known yet.
+   */
+  public List<ExchangePhase> phases(Instant now) {
+    return new TreeMap<>(calendar.byExchange())
+        .entrySet().stream().map(of -> phase(of.getKey(), of.getValue(), now)).toList();
+  }
+
+  private ExchangePhase phase(String exchangeId, TradingDays ofExchange, Instant now) {
+    return always
+        ? new ExchangePhase(exchangeId, MarketPhase.CONTINUOUS, false, null)
+        : hours.phase(exchangeId, ofExchange, now);
   }
 
   private Map<String, TradingDays> days() {

@@ -3,6 +3,8 @@ package hs.desk.calendar.service;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hs.desk.calendar.ExchangeDay;
+import hs.desk.calendar.ExchangePhase;
+import hs.desk.calendar.MarketPhase;
 import hs.desk.calendar.TradingDays;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import java.lang.reflect.Proxy;
@@ -73,5 +75,23 @@ class MarketHoursTest {
     assertThat(open(AT_REST)).isFalse();
     assertThat(hours.at(null, AT_REST)).isEmpty();
     assertThat(hours.at("DCE", IN_SESSION)).isEmpty();
+  }
+
+  @Test
+  void phasesAreOfTheCalendarsExchanges() {
+    assertThat(hours.phases(IN_SESSION))
+        .containsExactly(
+            new ExchangePhase(
+                "SHFE", MarketPhase.CONTINUOUS, false, Instant.parse("2026-11-23T07:00:00Z")));
+    assertThat(hours.phases(AT_REST))
+        .containsExactly(new ExchangePhase("SHFE", MarketPhase.CLOSED, false, null));
+  }
+
+  @Test
+  void theDemosMarketNeverRests() {
+    hours.profile = "demo";
+    hours.read();
+    assertThat(hours.phases(AT_REST))
+        .containsExactly(new ExchangePhase("SHFE", MarketPhase.CONTINUOUS, false, null));
   }
 }
