@@ -7,6 +7,7 @@ need HS_PROFILE HS_NODE_NAME HS_PUBLIC_URL HS_ORIGINS HS_PROXIES HS_REDIS_URL HS
 
 KEYS="
 hs.profile
+hs.environment
 hs.node.name
 hs.public-url
 hs.origins

@@ -53,6 +53,8 @@ final class Recipes {
         "POST api/instructions/{id}/amend/",
         at -> Map.of("adjustments", List.of(), "reason", mark));
     bodies.put("PUT api/instructions/{id}/seen/", at -> null);
+    bodies.put("PUT api/instructions/{id}/viewers/", at -> null);
+    bodies.put("DELETE api/instructions/{id}/viewers/", at -> null);
     bodies.put(
         "PUT api/positions/{id}/status/", at -> Map.of("status", "CANCELLED", "reason", mark));
   }

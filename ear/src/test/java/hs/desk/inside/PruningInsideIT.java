@@ -55,14 +55,19 @@ class PruningInsideIT {
             SESSION.formatted("pruning ended", "+ interval 1 hour", "- interval 25 hour"),
             SESSION.formatted("pruning ending", "+ interval 1 hour", "- interval 23 hour"),
             SESSION.formatted("pruning over", "- interval 25 hour", "+ interval null hour"),
-            SESSION.formatted("pruning open", "+ interval 1 hour", "+ interval null hour")));
+            SESSION.formatted("pruning open", "+ interval 1 hour", "+ interval null hour"),
+            viewer(-1, "- interval 61 minute"),
+            viewer(-2, "- interval 59 minute")));
     assertThat(old.answers()).isPositive();
     assertThat(old.loginFailures()).isPositive();
     assertThat(old.endedSessions()).isPositive();
     assertThat(old.expiredSessions()).isPositive();
+    assertThat(old.viewers()).isPositive();
     assertThat(texts("select idem_key from idempotency where username = 'pruning'"))
         .containsExactly("new");
     assertThat(texts("select source from login_failure where username = 'pruning'"))
+        .containsExactly("-2");
+    assertThat(texts("select instruction_id from instruction_viewer where username = 'pruning'"))
         .containsExactly("-2");
     assertThat(texts("select token_sha256 from session where username = 'pruning'"))
         .containsExactlyInAnyOrderElementsOf(
@@ -79,9 +84,14 @@ class PruningInsideIT {
         + " (%1$d, 'pruning', '%1$d', utc_timestamp(6) %2$s)".formatted(id, age);
   }
 
+  private static String viewer(int id, String age) {
+    return "insert into instruction_viewer (instruction_id, username, viewed_at) values"
+        + " (%d, 'pruning', utc_timestamp(6) %s)".formatted(id, age);
+  }
+
   private void write(List<String> statements) throws Exception {
     transaction.begin();
-    for (String table : List.of("idempotency", "login_failure", "session")) {
+    for (String table : List.of("idempotency", "login_failure", "session", "instruction_viewer")) {
       em.createNativeQuery("delete from " + table + " where username = 'pruning'").executeUpdate();
     }
     for (String sql : statements) {

@@ -19,6 +19,7 @@ public class OldRows {
   public static final int BATCH = 500;
 
   private static final Duration SESSION_KEPT = Duration.ofDays(1);
+  private static final Duration VIEWER_KEPT = Duration.ofHours(1);
 
   @PersistenceContext(unitName = "strategy")
   private EntityManager strategy;
@@ -42,6 +43,11 @@ public class OldRows {
   /** Sessions that came to their absolute end. */
   public int expiredSessions() {
     return delete("session", "expires_at", SESSION_KEPT);
+  }
+
+  /** Who looked at an instruction and never said that he looks away. */
+  public int viewers() {
+    return delete("instruction_viewer", "viewed_at", VIEWER_KEPT);
   }
 
   private int delete(String table, String column, Duration kept) {

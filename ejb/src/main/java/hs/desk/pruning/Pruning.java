@@ -70,6 +70,7 @@ public class Pruning {
       all(old::loginFailures);
       all(old::endedSessions);
       all(old::expiredSessions);
+      all(old::viewers);
       trouble.over();
     } catch (RuntimeException e) {
       trouble.met(e);

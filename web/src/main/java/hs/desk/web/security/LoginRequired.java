@@ -21,7 +21,7 @@ public class LoginRequired implements ContainerRequestFilter {
   static final int FIRST = 800;
 
   /** All that a stranger may call, without the trailing slash. */
-  public static final Set<String> OPEN = Set.of("api/user/login");
+  public static final Set<String> OPEN = Set.of("api/user/login", "api/environment");
 
   @Context private HttpServletRequest request;
 
