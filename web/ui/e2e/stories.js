@@ -1,6 +1,7 @@
 // What people do at the desk. Each story is a test of its own; `created` passes the instruction on.
 import assert from 'node:assert/strict';
 import { attentionStories } from './attention.js';
+import { riskStories } from './risk.js';
 import { findings } from './axe.js';
 import { Person } from './browser.js';
 import { FUTURES, bought, until, zh } from './desk.js';
@@ -386,6 +387,7 @@ export const stories = [
   ['admin1 sees who may do what', administratorSeesRoles],
   ...ruleStories,
   ...attentionStories,
+  ...riskStories,
   ['the desk reads well in English and light', lightAndEnglish],
   ['viewer1 is told that he may not adjust', viewerMayNot],
 ];

@@ -3,11 +3,15 @@ import type {
   AdjustmentRequest,
   ChatLine,
   ChatRoom,
+  CheckRule,
+  CheckRuleRequest,
   Contract,
   DecisionRequest,
   Detail,
   DraftEdit,
   DraftRequest,
+  Environment,
+  ExchangePhases,
   FillRequest,
   Instruction,
   InstructionHead,
@@ -24,12 +28,17 @@ import type {
   StatusRequest,
   StopRequest,
   Stopped,
+  TrialRow,
   Unmatched,
   User,
 } from './wire';
 
 export const login = (username: string, password: string) =>
   result<LoggedIn>(desk.POST('/api/user/login/', { body: { username, password } }));
+/** For whoever comes, without a log-in. */
+export const environment = () => value<{ environment: Environment }>(desk.GET('/api/environment/'));
+export const exchanges = () => value<ExchangePhases>(desk.GET('/api/exchanges/'));
+
 /** Without a body; but a change that comes with the cookie is taken as JSON only. */
 const BODILESS = { headers: { 'Content-Type': 'application/json' } };
 export const logout = () => result<undefined>(desk.POST('/api/user/logout/', BODILESS));
@@ -55,6 +64,17 @@ export const revoke = (id: number) =>
 
 export const products = () =>
   value<Page<Product>>(desk.GET('/api/products/', { params: { query: { page_size: 500 } } }));
+
+export const checkRules = () =>
+  value<Page<CheckRule>>(desk.GET('/api/check-rules/', { params: { query: { page_size: 500 } } }));
+export const addRule = (body: CheckRuleRequest, key: string) =>
+  result<CheckRule>(desk.POST('/api/check-rules/', { body, params: once(key) }));
+/** Acts on the version in the body. */
+export const changeRule = (id: number, body: CheckRuleRequest, key: string) =>
+  result<CheckRule>(desk.PUT('/api/check-rules/{id}/', { body, ...at(id, key) }));
+/** Keeps nothing. */
+export const tryRule = (body: CheckRuleRequest) =>
+  result<TrialRow[]>(desk.POST('/api/check-rules/trial/', { body }));
 
 /** Acts on the version that was seen. */
 export const setProductState = (code: string, state: ProductState, version: number, key: string) =>
@@ -135,6 +155,15 @@ export const decide = (id: number, n: number, body: DecisionRequest, key: string
   );
 export const markSeen = (id: number, key: string) =>
   result<Instruction>(desk.PUT('/api/instructions/{id}/seen/', { ...at(id, key), ...BODILESS }));
+/** Says that one looks at it; answers who else does. */
+export const lookAt = (id: number) =>
+  value<{ viewers: readonly string[] }>(
+    desk.PUT('/api/instructions/{id}/viewers/', { params: { path: { id } }, ...BODILESS }),
+  );
+export const lookAway = (id: number) =>
+  result<undefined>(
+    desk.DELETE('/api/instructions/{id}/viewers/', { params: { path: { id } }, ...BODILESS }),
+  );
 export const stopLine = (id: number, body: LineRequest, key: string) =>
   result<Line>(desk.PUT('/api/positions/{id}/status/', { body, ...at(id, key) }));
 

@@ -20,6 +20,13 @@ export type ChatRoom = Row<'ChatRoom', 'room' | 'unread'>;
 export type ChatLine = Row<'ChatLine', 'id' | 'sender' | 'text' | 'sent_at'>;
 export type RoleLine = Row<'RoleLine', 'id' | 'username' | 'role' | 'product_code'>;
 
+export type Environment = Schemas['Environment'];
+export type MarketPhase = Schemas['MarketPhase'];
+export type ExchangePhase = Row<'ExchangePhase', 'c_exchange_id' | 'phase' | 'night'>;
+export type ExchangePhases = Omit<Row<'ExchangePhases', 'as_of' | 'trading_day'>, 'exchanges'> & {
+  readonly exchanges: readonly ExchangePhase[];
+};
+
 export type ProductState = Schemas['ProductState'];
 export type Product = Row<'ProductView', 'code' | 'name' | 'state' | 'approvals_required'>;
 export type Quote = Pick<Row<'QuoteRow'>, 'trading_day' | 'last_price' | 'pre_settlement' | 'settlement'>;
@@ -53,6 +60,9 @@ export type Line = Omit<
 };
 export type RollUp = Row<'RollUp'>;
 export type Step = Row<'TimelineEntry', 'at' | 'kind'>;
+export type CheckRule = Row<'CheckRuleView', 'id' | 'kind' | 'rule' | 'level' | 'active' | 'version'>;
+export type CheckRuleRequest = Schemas['NewCheckRule'];
+export type TrialRow = Row<'Trial', 'product_code' | 'passed'>;
 export type CheckResult = Row<'CheckView', 'kind' | 'level' | 'passed' | 'rule'>;
 
 /** A step of the way forward. */

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { ConnectionBadge } from '../components/ConnectionBadge';
+import { EnvironmentTag } from '../components/EnvironmentTag';
 import { ErrorBoundary } from '../components/ErrorBoundary';
 import { SkipLink } from '../components/SkipLink';
 import { clock, isNight } from '../domain/times';
@@ -19,14 +20,18 @@ import { Keys } from '../features/keyboard';
 import { Renewal } from '../features/login/Renewal';
 import { Positions } from '../features/positions';
 import { Products } from '../features/products';
+import { Risk } from '../features/risk';
+import { RiskWatch } from '../features/risk/RiskWatch';
+import { unacknowledged, useBreaches } from '../features/risk/breaches';
 import { Roles } from '../features/roles';
 import { Trading } from '../features/trading';
 import { useHub, useStatus } from './desk';
 import { pressOfPage } from './keys/press';
 import { pagesOf } from './pages';
+import { Phases } from './Phases';
 import { type Route, hashOf, useRoute } from './routes';
 import { SettingsMenu } from './SettingsMenu';
-import { useUser } from './session';
+import { hasRole, useUser } from './session';
 import { UserMenu } from './UserMenu';
 import { useTradingDay } from './tradingDay';
 
@@ -80,6 +85,7 @@ function Clocks({ page }: { page: Route['page'] }) {
           <dd>{clock(asOf)}</dd>
         </div>
       </dl>
+      <Phases />
       <ConnectionBadge topic={topic} />
     </>
   );
@@ -101,6 +107,8 @@ function Page({ route }: { route: Route }) {
       return <Boards key={route.contract ?? ''} contract={route.contract} />;
     case 'products':
       return <Products />;
+    case 'risk':
+      return <Risk />;
     case 'chat':
       return <Chat room={route.room} about={route.about} />;
     case 'roles':
@@ -115,9 +123,11 @@ export function Shell() {
   const unseen = useUnseen(user.username).length;
   const waiting = useWaiting().mine.length;
   const unread = useUnread();
+  const breaches = unacknowledged(useBreaches(user.username));
   const counts: Partial<Record<Route['page'], React.ReactNode>> = {
     instructions: <Count n={unseen} label={t('instructions.unseen', { n: unseen })} />,
     approvals: <Count n={waiting} label={t('approvals.waiting', { n: waiting })} />,
+    risk: <Count n={breaches} label={t('risk.unacknowledged', { n: breaches })} />,
     chat: <Count n={unread} label={t('chat.unread', { n: unread })} />,
   };
   useSender();
@@ -126,6 +136,7 @@ export function Shell() {
       <SkipLink to="content" />
       <header className="bar">
         <span className="brand">{t('app.name')}</span>
+        <EnvironmentTag />
         <nav aria-label={t('nav.label')}>
           {pagesOf(user).map((to, place) => (
             <Link key={to.page} to={to} here={route} press={pressOfPage(place)}>
@@ -146,6 +157,7 @@ export function Shell() {
         </ErrorBoundary>
       </main>
       <Attention />
+      {hasRole(user, 'RISK') && <RiskWatch />}
       <Renewal />
       <Arrivals />
       <Keys />

@@ -18,6 +18,7 @@ const PAGES: readonly Page[] = [
   { to: { page: 'trading' }, roles: ['TRADER', 'RISK'] },
   { to: { page: 'chat', room: undefined, about: undefined }, roles: [] },
   { to: { page: 'products' }, roles: ['MANAGER', 'RISK'] },
+  { to: { page: 'risk' }, roles: ['MANAGER', 'RISK'] },
   { to: { page: 'roles' }, roles: ['ADMIN'] },
 ];
 

@@ -10,6 +10,7 @@ export type Route =
   | { page: 'chat'; room: string | undefined; about: number | undefined }
   | { page: 'boards'; contract: string | undefined }
   | { page: 'products' }
+  | { page: 'risk' }
   | { page: 'roles' };
 
 const number = (text: string | undefined) => (text && /^\d+$/.test(text) ? Number(text) : undefined);
@@ -28,6 +29,7 @@ export function parseRoute(hash: string): Route {
       return { page, id: number(rest) };
     case 'trading':
     case 'products':
+    case 'risk':
     case 'roles':
       return { page };
     case undefined:
@@ -54,6 +56,7 @@ export function hashOf(route: Route): string {
       return route.id === undefined ? `#/${route.page}` : `#/${route.page}/${route.id}`;
     case 'trading':
     case 'products':
+    case 'risk':
     case 'roles':
       return `#/${route.page}`;
   }

@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next';
 import type { CheckResult } from '../api/wire';
-import { MISSING, fixed, lots, money, percent } from '../domain/figures';
+import { MISSING, exactPercent, fixed, lots, money, percent } from '../domain/figures';
 
 type Paint = (figure: string | null) => string;
 const seconds: Paint = (figure) => fixed(figure, 0);
@@ -22,15 +22,27 @@ const PAINTS = {
   FUNDS: percent,
   PRICE_BAND: percent,
 } as const satisfies Readonly<Record<string, Paint>>;
-type Kind = keyof typeof PAINTS;
+export type CheckKind = keyof typeof PAINTS;
+export const CHECK_KINDS = Object.keys(PAINTS) as CheckKind[];
 
-const isKind = (kind: string): kind is Kind => kind in PAINTS;
+const isKind = (kind: string): kind is CheckKind => kind in PAINTS;
 
 /** The name of a kind, or of the rule that a refusal or a rung names, such as `net-delta`. */
 export function nameOfCheck(t: TFunction, rule: string): string {
   const kind = rule.toUpperCase().replace(/-/g, '_');
   return isKind(kind) ? t(`check.name.${kind}`) : rule;
 }
+
+/** Whether limits of the kind are fractions, which people write in percent. */
+export const inPercent = (kind: CheckKind): boolean => PAINTS[kind] === percent;
+
+/** What was measured for a kind; `--` where nothing was. */
+export const figureOfCheck = (kind: string, figure: string | null): string =>
+  figure === null || !isKind(kind) ? MISSING : PAINTS[kind](figure);
+
+/** A limit, to its last digit; `--` where there is none. */
+export const limitOfCheck = (kind: string, limit: string | null): string =>
+  limit !== null && isKind(kind) && inPercent(kind) ? exactPercent(limit) : figureOfCheck(kind, limit);
 
 type Told = Pick<CheckResult, 'kind' | 'limit_value' | 'actual_value' | 'detail' | 'c_instrument_id'>;
 

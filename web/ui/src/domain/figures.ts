@@ -48,6 +48,10 @@ export const percent = (fraction: Figure): string => {
   return value === undefined ? MISSING : `${fixed(value * 100, 1)}%`;
 };
 
+/** A limit, to its last digit. */
+export const exactPercent = (fraction: Decimal | string): string =>
+  `${new Decimal(fraction).times(100).toFixed()}%`;
+
 /** How many decimals a tick or a price is written with. */
 export function decimalsOf(figure: string | null | undefined): number {
   if (!figure?.includes('.')) return 0;

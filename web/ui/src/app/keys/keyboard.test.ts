@@ -147,5 +147,5 @@ test('a key that is only told of is left to whoever hears it', () => {
 });
 
 test('a page has the digit of its place, the tenth has none', () => {
-  expect([pressOfPage(0), pressOfPage(8), pressOfPage(9)]).toEqual(['Alt+1', 'Alt+9', undefined]);
+  expect([pressOfPage(0), pressOfPage(9), pressOfPage(10)]).toEqual(['Alt+1', 'Alt+0', undefined]);
 });

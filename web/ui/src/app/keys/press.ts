@@ -1,14 +1,14 @@
-type Digit = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9;
+type Digit = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 0;
 
 /** What may be pressed for an act: chosen so that neither browsers nor input methods miss it. */
 export type Press = '?' | '/' | 'Ctrl+K' | 'Ctrl+Alt+D' | `Alt+${Digit}`;
 
-const DIGITS: readonly Digit[] = [1, 2, 3, 4, 5, 6, 7, 8, 9];
+const DIGITS: readonly Digit[] = [1, 2, 3, 4, 5, 6, 7, 8, 9, 0];
 
-/** Opens the page at that place of the header, from 0; those after the ninth have none. */
+/** Opens the page at that place of the header, from 0; the tenth has the 0, those after it none. */
 export function pressOfPage(place: number): Press | undefined {
   const digit = DIGITS[place];
-  return digit && `Alt+${digit}`;
+  return digit === undefined ? undefined : `Alt+${digit}`;
 }
 
 /** Written like a text, so it belongs to whoever is typing one. */

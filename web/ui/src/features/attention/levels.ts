@@ -3,7 +3,8 @@ import type { News } from '../instructions/announcement';
 import type { Sound } from './sounds/Sounds';
 
 /** What a person is told; the words are `announce.*`. */
-export type Told = News | 'filled' | 'reversed' | 'pausedAll' | 'cancelledAll' | ProductState;
+export type Told =
+  News | 'filled' | 'reversed' | 'pausedAll' | 'cancelledAll' | 'breached' | 'crossed' | ProductState;
 
 /**
  * How much attention it takes: `note` is only kept, `info` is shown for a while, `action` waits for this person
@@ -34,6 +35,8 @@ export const WEIGHTS: Readonly<Record<Told, Weight>> = {
   filled: { level: 'note', sound: 'fill' },
   pausedAll: { level: 'alarm', sound: 'alarm' },
   cancelledAll: { level: 'alarm', sound: 'alarm' },
+  breached: { level: 'alarm', sound: 'alarm' },
+  crossed: { level: 'info', sound: 'alarm' },
   HALTED: { level: 'alarm', sound: 'alarm' },
   REDUCE_ONLY: { level: 'alarm', sound: 'alarm' },
   ACTIVE: { level: 'info' },

@@ -6,6 +6,13 @@ import { type Level, type Told, WEIGHTS } from './levels';
 
 const KEPT = 200;
 
+export interface Crossing {
+  measure: string;
+  /** Fractions. */
+  limit: string;
+  value: string;
+}
+
 /** What somebody is told. */
 export interface Call {
   /** The same key again takes the place of what was told before. */
@@ -20,6 +27,8 @@ export interface Call {
   /** Instructions it meets. */
   n?: number;
   fill?: FillTold;
+  /** The limit that was crossed. */
+  crossing?: Crossing;
 }
 
 export interface Notice extends Call {

@@ -1,13 +1,14 @@
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
-import { lots, price } from '../../domain/figures';
+import { nameOfCheck } from '../../components/checks';
+import { exactPercent, lots, percent, price } from '../../domain/figures';
 import type { Call } from './notices';
 
 /** What a call says, in the language of the screen. */
 export function useWords(): (call: Call) => string {
   const { t } = useTranslation();
   return useCallback(
-    ({ told, id, product, n, fill }) =>
+    ({ told, id, product, n, fill, crossing }) =>
       t(`announce.${told}`, {
         id: id ?? '',
         product,
@@ -17,6 +18,11 @@ export function useWords(): (call: Call) => string {
           side: t(`side.${fill.side}`),
           lots: lots(fill.lots),
           price: price(fill.price, null),
+        }),
+        ...(crossing && {
+          measure: nameOfCheck(t, crossing.measure),
+          limit: exactPercent(crossing.limit),
+          value: percent(crossing.value),
         }),
       }),
     [t],

@@ -22,6 +22,7 @@ import { Revisions } from './Revisions';
 import { Snapshot } from './Snapshot';
 import { Timeline } from './Timeline';
 import { seen } from './unseen';
+import { Viewers } from './Viewers';
 
 export const totalChange = (
   of: Instruction | { total_current_delta_value: string | null; total_adjusted_delta_value: string | null },
@@ -153,6 +154,7 @@ export function Sheet({ id }: { id: number }) {
         </span>
         {of.roll_up && of.status !== 'DRAFT' && <Progressed of={of.roll_up} />}
         {waiting > 0 && <span className="tag warn">! {t('revision.waiting')}</span>}
+        <Viewers of={id} />
       </div>
       <Acts of={of} at={query.dataUpdatedAt} />
       {of.note && <p className="note fine">{of.note}</p>}

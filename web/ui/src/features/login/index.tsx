@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { login } from '../../api/calls';
 import { opened } from '../../app/expiry';
 import { change, useSettings } from '../../app/settings';
+import { EnvironmentTag } from '../../components/EnvironmentTag';
 import type { Language } from '../../i18n';
 
 export function Login({ ended }: { ended: boolean }) {
@@ -37,6 +38,7 @@ export function Login({ ended }: { ended: boolean }) {
         <header>
           <h1>{t('app.name')}</h1>
           <span className="muted">{t('app.title')}</span>
+          <EnvironmentTag />
         </header>
         {ended && !failure && <Alert type="warning" title={t('login.ended')} />}
         {failure && <Alert type="error" role="alert" title={failure} />}

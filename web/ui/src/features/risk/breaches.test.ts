@@ -1,0 +1,59 @@
+import { Decimal } from 'decimal.js';
+import { beforeEach, expect, test } from 'vitest';
+import { acknowledge, observed, unacknowledged, useBreachesOf } from './breaches';
+import type { Gauge } from './gauges';
+
+const gauge = (value: string | undefined, limits = ['0.8']): Gauge => ({
+  key: 'P001|RISK_DEGREE',
+  product: 'P001',
+  measure: 'RISK_DEGREE',
+  value: value === undefined ? undefined : new Decimal(value),
+  unvalued: 0,
+  marks: limits.map((limit) => ({ level: 'WARN', limit: new Decimal(limit) })),
+});
+const held = () => useBreachesOf.getState().of.risk1 ?? [];
+const at = (minute: number) => `2026-11-23T10:0${minute}:00+08:00`;
+
+beforeEach(() => useBreachesOf.setState({ of: {} }));
+
+test('a limit that is crossed is news once, and its farthest point is kept', () => {
+  expect(observed('risk1', [gauge('0.7')], at(0))).toEqual([]);
+  expect(observed('risk1', [gauge('0.81')], at(1)).map(({ since }) => since)).toEqual([at(1)]);
+  expect(observed('risk1', [gauge('0.9')], at(2))).toEqual([]);
+  observed('risk1', [gauge('0.85')], at(3));
+  expect(held()).toMatchObject([{ since: at(1), worst: '0.9', over: null, acknowledged: false }]);
+});
+
+test('what is over stays until it is acknowledged', () => {
+  observed('risk1', [gauge('0.9')], at(1));
+  observed('risk1', [gauge('0.7')], at(2));
+  expect(held()).toMatchObject([{ since: at(1), over: at(2) }]);
+  acknowledge('risk1', 'P001|RISK_DEGREE|WARN|0.8');
+  expect(held()).toEqual([]);
+});
+
+test('what is acknowledged stays until it is over, and the next time is news again', () => {
+  observed('risk1', [gauge('0.9')], at(1));
+  acknowledge('risk1', 'P001|RISK_DEGREE|WARN|0.8');
+  expect(unacknowledged(held())).toBe(0);
+  expect(held()).toHaveLength(1);
+  observed('risk1', [gauge('0.7')], at(2));
+  expect(held()).toEqual([]);
+  expect(observed('risk1', [gauge('0.9')], at(3))).toHaveLength(1);
+});
+
+test('what cannot be told is as it was', () => {
+  observed('risk1', [gauge('0.9')], at(1));
+  observed('risk1', [gauge(undefined)], at(2));
+  observed('risk1', [], at(3));
+  expect(held()).toMatchObject([{ over: null }]);
+});
+
+test('two limits are two breaches, and one of a rule that is gone is over', () => {
+  expect(observed('risk1', [gauge('0.95', ['0.8', '0.9'])], at(1))).toHaveLength(2);
+  observed('risk1', [gauge('0.95', ['0.9'])], at(2));
+  expect(held().map(({ limit, over }) => [limit, over])).toEqual([
+    ['0.8', at(2)],
+    ['0.9', null],
+  ]);
+});

@@ -1,0 +1,91 @@
+import { create } from 'zustand';
+import { persist } from 'zustand/middleware';
+import type { Gauge, Mark, Measure } from './gauges';
+
+/** A limit that was crossed; it is shown until it is acknowledged and over. */
+export interface Breach {
+  key: string;
+  product: string;
+  measure: Measure;
+  level: Mark['level'];
+  limit: string;
+  since: string;
+  /** The farthest it went. */
+  worst: string;
+  /** When it was inside again; null: it still is not. */
+  over: string | null;
+  acknowledged: boolean;
+}
+
+interface Held {
+  of: Readonly<Record<string, readonly Breach[]>>;
+}
+
+/** As many as anybody reads; the oldest go. */
+const KEPT = 100;
+const NONE: readonly Breach[] = [];
+
+export const useBreachesOf = create<Held>()(persist<Held>(() => ({ of: {} }), { name: 'hs-desk.breaches' }));
+export const useBreaches = (username: string): readonly Breach[] =>
+  useBreachesOf(({ of }) => of[username] ?? NONE);
+export const unacknowledged = (breaches: readonly Breach[]): number =>
+  breaches.filter(({ acknowledged }) => !acknowledged).length;
+
+function set(username: string, next: readonly Breach[]): void {
+  const held = useBreachesOf.getState().of[username] ?? NONE;
+  if (next.length === held.length && next.every((each, at) => each === held[at])) return;
+  useBreachesOf.setState(({ of }) => ({ of: { ...of, [username]: next.slice(0, KEPT) } }));
+}
+
+const crossed = (gauges: readonly Gauge[], at: string): readonly Breach[] =>
+  gauges.flatMap(({ key, product, measure, value, marks }) =>
+    marks
+      .filter(({ limit }) => value?.greaterThan(limit))
+      .map(({ level, limit }) => ({
+        key: `${key}|${level}|${limit.toString()}`,
+        product,
+        measure,
+        level,
+        limit: limit.toString(),
+        since: at,
+        worst: value?.toString() ?? '',
+        over: null,
+        acknowledged: false,
+      })),
+  );
+
+/** What a breach that was known is by now; undefined: it is over and was acknowledged. */
+function onward(was: Breach, now: Breach | undefined, told: boolean, at: string): Breach | undefined {
+  if (now) {
+    const worst = Number(now.worst) > Number(was.worst) ? now.worst : was.worst;
+    return worst === was.worst && was.over === null ? was : { ...was, worst, over: null };
+  }
+  if (!told) return was;
+  if (was.acknowledged) return undefined;
+  return was.over === null ? { ...was, over: at } : was;
+}
+
+/** Notes what is crossed now, and answers what was not before. What cannot be told is as it was. */
+export function observed(username: string, gauges: readonly Gauge[], at: string): readonly Breach[] {
+  const held = useBreachesOf.getState().of[username] ?? NONE;
+  const now = new Map(crossed(gauges, at).map((breach) => [breach.key, breach]));
+  const told = new Set(gauges.flatMap(({ key, value }) => (value ? [key] : [])));
+  const kept = held.flatMap(
+    (was) => onward(was, now.get(was.key), told.has(`${was.product}|${was.measure}`), at) ?? [],
+  );
+  const fresh = [...now.values()].filter(({ key }) => !held.some((was) => was.key === key));
+  set(username, [...fresh, ...kept]);
+  return fresh;
+}
+
+/** What is over goes, what is not stays and is known. */
+export function acknowledge(username: string, key: string): void {
+  const held = useBreachesOf.getState().of[username] ?? NONE;
+  set(
+    username,
+    held.flatMap((each) => {
+      if (each.key !== key) return [each];
+      return each.over === null ? [{ ...each, acknowledged: true }] : [];
+    }),
+  );
+}

@@ -1,0 +1,69 @@
+import { Select } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useHub } from '../../app/desk';
+import { useProducts } from '../../app/products';
+import { hasRole, useUser } from '../../app/session';
+import { Blank, Loading } from '../../components/Blank';
+import { StaleNote } from '../../components/StaleNote';
+import { Breaches } from './Breaches';
+import { GaugeBar } from './GaugeBar';
+import { Rules } from './Rules';
+import { RiskWatch } from './RiskWatch';
+import { useGauges } from './useGauges';
+
+/** The gauges product by product. */
+function Gauges({ product }: { product: string }) {
+  const { pos } = useHub();
+  const { data: products = [] } = useProducts();
+  const { gauges, fresh, now } = useGauges();
+  if (!gauges) return fresh ? <Loading /> : <StaleNote topic={pos} />;
+  return products
+    .filter(({ code }) => !product || code === product)
+    .map(({ code, name }) => (
+      <section key={code} className="gauges" aria-label={code}>
+        <h2>
+          <span className="code">{code}</span> <span className="muted">{name}</span>
+        </h2>
+        {gauges
+          .filter((gauge) => gauge.product === code)
+          .map((gauge) => (
+            <GaugeBar key={gauge.key} of={gauge} now={now} />
+          ))}
+      </section>
+    ));
+}
+
+/** How far each product is from its limits, what crossed one, and the rules that say so. */
+export function Risk() {
+  const { t } = useTranslation();
+  const user = useUser();
+  const products = useProducts();
+  const [product, setProduct] = useState('');
+  if (!hasRole(user, 'MANAGER', 'RISK')) return <Blank title={t('state.noRight')} />;
+  return (
+    <div className="screen">
+      <div className="tools">
+        <h1>{t('nav.risk')}</h1>
+        <Select
+          aria-label={t('product.label')}
+          value={product}
+          onChange={setProduct}
+          popupMatchSelectWidth={false}
+          style={{ minWidth: 150 }}
+          options={[
+            { value: '', label: t('product.all') },
+            ...(products.data ?? []).map(({ code, name }) => ({ value: code, label: `${code} ${name}` })),
+          ]}
+        />
+      </div>
+      <div className="body scrolled">
+        <Gauges product={product} />
+        <h2>{t('risk.breaches')}</h2>
+        <Breaches />
+        <Rules />
+      </div>
+      {!hasRole(user, 'RISK') && <RiskWatch />}
+    </div>
+  );
+}

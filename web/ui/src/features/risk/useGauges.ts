@@ -1,0 +1,50 @@
+import { useQuery } from '@tanstack/react-query';
+import { checkRules } from '../../api/calls';
+import type { CheckRule } from '../../api/wire';
+import { useClock, useFresh, useHub, useTopic } from '../../app/desk';
+import { useProducts } from '../../app/products';
+import { useTradingDay } from '../../app/tradingDay';
+import { type Gauge, gaugesOf } from './gauges';
+import { Trend } from './Trend';
+
+export const RULES = ['check-rules'] as const;
+
+/** What changes a rule makes no event: they are asked for. */
+const RULES_MS = 30_000;
+const LOOK_MS = 2000;
+const NONE: readonly CheckRule[] = [];
+
+export const trends = new Trend();
+
+export const useRules = () => useQuery({ queryKey: RULES, queryFn: checkRules, refetchInterval: RULES_MS });
+
+interface Gauges {
+  /** Undefined before there is anything to measure. */
+  gauges: readonly Gauge[] | undefined;
+  /** Whether they are of rows that are live. */
+  fresh: boolean;
+  /** The moment they are of. */
+  now: number;
+}
+
+/** The gauges of all products the user sees, as long as somebody asks. */
+export function useGauges(): Gauges {
+  const { pos, positions, boards } = useHub();
+  const { topic, store } = boards.acc;
+  useTopic(pos);
+  useTopic(topic);
+  const posFresh = useFresh(pos);
+  const accFresh = useFresh(topic);
+  const { data: products } = useProducts();
+  const rules = useRules();
+  const now = useClock(LOOK_MS);
+  const day = useTradingDay();
+  const limits = rules.data?.results ?? (rules.isError ? NONE : undefined);
+  const fresh = posFresh && accFresh;
+  const measured = () => {
+    if (!products || !limits || !day || !fresh) return undefined;
+    const [held, accounts] = [positions.values(), store.values()];
+    return products.flatMap((product) => gaugesOf(product, held, accounts, limits, day));
+  };
+  return { gauges: measured(), fresh, now };
+}
