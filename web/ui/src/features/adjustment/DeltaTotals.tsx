@@ -2,9 +2,16 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Amount } from '../../components/Amount';
 import type { Totals } from './book';
+import { Exposure } from './Exposure';
+
+interface Props {
+  product: string;
+  totals: Totals;
+  children: ReactNode;
+}
 
 /** Exposure before and after, at live prices, while the manager types. */
-export function DeltaTotals({ totals, children }: { totals: Totals; children: ReactNode }) {
+export function DeltaTotals({ product, totals, children }: Props) {
   const { t } = useTranslation();
   const change = totals.adjusted.minus(totals.current);
   const facts: readonly [string, ReactNode][] = [
@@ -23,6 +30,7 @@ export function DeltaTotals({ totals, children }: { totals: Totals; children: Re
             <dd>{value}</dd>
           </div>
         ))}
+        <Exposure product={product} totals={totals} />
       </dl>
       <span className="muted">
         {t('adjust.live')}

@@ -209,7 +209,7 @@ export function Editor({ product, draft, note: said }: Props) {
         ))}
         {said}
         <StaleNote topic={hub.pos} />
-        <DeltaTotals totals={totals}>
+        <DeltaTotals product={product} totals={totals}>
           <span className="muted" role="status">
             {state}
           </span>
