@@ -56,6 +56,7 @@ async function crossedLimitCallsRisk(browser) {
   } finally {
     for (const { id } of results) await rest(risk, 'DELETE', `check-rules/${id}/`);
   }
+  assert.deepEqual(risk.complaints, []);
   await risk.leave();
 }
 
@@ -82,6 +83,7 @@ async function surroundingsAreTold(browser) {
     .getByText('CFFEX')
     .waitFor();
   await person.shoot('phases-dark-zh');
+  assert.deepEqual(person.complaints, []);
   await person.leave();
 }
 
@@ -98,8 +100,10 @@ async function whoLooksIsSeen(browser) {
   await go(manager);
   await manager.page.getByText(zh('instruction.viewers', { who: 'trader1' })).waitFor();
   await manager.shoot('viewers-dark-zh');
-  await trader.leave();
-  await manager.leave();
+  for (const person of [manager, trader]) {
+    assert.deepEqual(person.complaints, []);
+    await person.leave();
+  }
 }
 
 export const riskStories = [

@@ -282,13 +282,18 @@ async function theyTalk(browser) {
     people.push({ name, person, chat });
   }
   const [manager, trader] = people;
-  const question = `铜能多买几手吗 <b>${Date.now()}</b>`;
+  const question = `@trader1 铜能多买几手吗 <b>${Date.now()}</b>`;
   await manager.chat.say(question);
   await trader.chat.said('manager1', question).waitFor();
+  const calls = trader.person.page.getByRole('region', { name: zh('calls.title') });
+  await calls.getByRole('link', { name: zh('announce.mentioned') }).waitFor();
   await trader.chat.say(`可以: ${question}`);
   await manager.chat.said('trader1', question).waitFor();
   for (const { person } of people) assert.deepEqual(await findings(person.page), []);
   await manager.person.shoot('chat-dark-zh');
+  await manager.chat.search('可以');
+  await manager.chat.said('manager1', question).waitFor({ state: 'hidden' });
+  await manager.chat.said('trader1', question).waitFor();
   for (const { person } of people) {
     assert.deepEqual(person.complaints, []);
     await person.leave();

@@ -18,6 +18,11 @@ export class ChatPage {
     await this.page.keyboard.press('Enter');
   }
 
+  async search(text) {
+    await this.page.getByRole('searchbox', { name: this.t('chat.search') }).fill(text);
+    await this.page.keyboard.press('Enter');
+  }
+
   /** A message that the desk has told, by its sender. */
   said(sender, text) {
     return this.messages.getByRole('listitem').filter({ hasText: sender }).filter({ hasText: text });

@@ -185,12 +185,17 @@ export const bookFill = (id: number, body: FillRequest, key: string) =>
 
 export const chatRooms = () => value<readonly ChatRoom[]>(desk.GET('/api/chat/'));
 /** Newest first, of those with ids below `before`. */
-export const chatMessages = (room: string, page_size: number, before: number | undefined) =>
+/** @param search what text or sender must hold; empty: all */
+export const chatMessages = (room: string, page_size: number, before: number | undefined, search: string) =>
   value<Page<ChatLine>>(
     desk.GET('/api/chat/{room}/messages/', {
       params: {
         path: { room },
-        query: { page_size, ...(before !== undefined && { before: String(before) }) },
+        query: {
+          page_size,
+          ...(before !== undefined && { before: String(before) }),
+          ...(search && { search }),
+        },
       },
     }),
   );

@@ -11,6 +11,7 @@ import { Approvals } from '../features/approvals';
 import { useWaiting } from '../features/approvals/waiting';
 import { Boards } from '../features/boards';
 import { Chat } from '../features/chat';
+import { MentionWatch } from '../features/chat/MentionWatch';
 import { useUnread } from '../features/chat/rooms';
 import { useSender } from '../features/chat/useSender';
 import { Instructions } from '../features/instructions';
@@ -27,6 +28,7 @@ import { Roles } from '../features/roles';
 import { Trading } from '../features/trading';
 import { useHub, useStatus } from './desk';
 import { pressOfPage } from './keys/press';
+import { NewWindow } from './NewWindow';
 import { pagesOf } from './pages';
 import { Phases } from './Phases';
 import { type Route, hashOf, useRoute } from './routes';
@@ -147,6 +149,7 @@ export function Shell() {
         </nav>
         <span className="push" />
         <Clocks page={route.page} />
+        <NewWindow />
         <NoticeCentre />
         <SettingsMenu />
         <UserMenu />
@@ -157,6 +160,7 @@ export function Shell() {
         </ErrorBoundary>
       </main>
       <Attention />
+      <MentionWatch />
       {hasRole(user, 'RISK') && <RiskWatch />}
       <Renewal />
       <Arrivals />

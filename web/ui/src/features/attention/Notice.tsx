@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { hashOf } from '../../app/routes';
+import { type Route, hashOf } from '../../app/routes';
 import { clock } from '../../domain/times';
 import { type Level } from './levels';
 import { type Notice, levelOf } from './notices';
@@ -12,12 +12,18 @@ const TONE: Readonly<Record<Level, string>> = {
   alarm: 'danger',
 };
 
-/** What it says; of an instruction as a link to it. */
+const placeOf = ({ id, room }: Notice): Route | undefined => {
+  if (id !== null) return { page: 'instructions', id };
+  return room === undefined ? undefined : { page: 'chat', room, about: undefined };
+};
+
+/** What it says; of an instruction or a room as a link to it. */
 export function NoticeText({ of, onFollow }: { of: Notice; onFollow: () => void }) {
   const words = useWords()(of);
-  if (of.id === null) return <strong>{words}</strong>;
+  const place = placeOf(of);
+  if (!place) return <strong>{words}</strong>;
   return (
-    <a className="accent" href={hashOf({ page: 'instructions', id: of.id })} onClick={onFollow}>
+    <a className="accent" href={hashOf(place)} onClick={onFollow}>
       {words}
     </a>
   );

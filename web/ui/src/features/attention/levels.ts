@@ -4,7 +4,15 @@ import type { Sound } from './sounds/Sounds';
 
 /** What a person is told; the words are `announce.*`. */
 export type Told =
-  News | 'filled' | 'reversed' | 'pausedAll' | 'cancelledAll' | 'breached' | 'crossed' | ProductState;
+  | News
+  | 'filled'
+  | 'reversed'
+  | 'pausedAll'
+  | 'cancelledAll'
+  | 'breached'
+  | 'crossed'
+  | 'mentioned'
+  | ProductState;
 
 /**
  * How much attention it takes: `note` is only kept, `info` is shown for a while, `action` waits for this person
@@ -36,6 +44,7 @@ export const WEIGHTS: Readonly<Record<Told, Weight>> = {
   pausedAll: { level: 'alarm', sound: 'alarm' },
   cancelledAll: { level: 'alarm', sound: 'alarm' },
   breached: { level: 'alarm', sound: 'alarm' },
+  mentioned: { level: 'action', sound: 'order' },
   crossed: { level: 'info', sound: 'alarm' },
   HALTED: { level: 'alarm', sound: 'alarm' },
   REDUCE_ONLY: { level: 'alarm', sound: 'alarm' },

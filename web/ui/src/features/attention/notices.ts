@@ -27,6 +27,8 @@ export interface Call {
   /** Instructions it meets. */
   n?: number;
   fill?: FillTold;
+  /** Where one is named. */
+  room?: string;
   /** The limit that was crossed. */
   crossing?: Crossing;
 }

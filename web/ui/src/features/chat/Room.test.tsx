@@ -101,3 +101,30 @@ test('a message speaks of a contract and of an instruction, and links to both', 
   expect(screen.getByRole('link', { name: 'Instruction #12' })).toBeTruthy();
   expect((await field()).value).toBe('');
 });
+
+test('what holds a word is found, and is not marked as read', async () => {
+  vi.mocked(chatMessages).mockImplementation((_, __, ___, search) =>
+    Promise.resolve({ count: 1, results: search ? [line(7, { text: 'roll IF2612' })] : [line(9)] }),
+  );
+  show(<InShell room="P001" />);
+  await screen.findByText('message 9');
+  vi.mocked(markRead).mockClear();
+  const search = screen.getByRole('searchbox', { name: /Search this room/ });
+  fireEvent.change(search, { target: { value: ' IF ' } });
+  fireEvent.keyDown(search, { key: 'Enter', code: 'Enter', keyCode: 13 });
+  expect(await screen.findByText('roll IF2612')).toBeTruthy();
+  expect(chatMessages).toHaveBeenLastCalledWith('P001', 100, undefined, 'IF');
+  expect(screen.queryByText('message 9')).toBeNull();
+  expect(markRead).not.toHaveBeenCalled();
+});
+
+test('whom and what a message names stands out', async () => {
+  vi.mocked(chatMessages).mockResolvedValue({
+    count: 1,
+    results: [line(1, { text: '@manager1 see #12 <b>now</b>' })],
+  });
+  show(<InShell room="P001" />);
+  expect((await screen.findByText('@manager1')).className).toBe('warn');
+  expect(screen.getByRole('link', { name: '#12' }).getAttribute('href')).toBe('#/instructions/12');
+  expect(screen.getByText(/<b>now<\/b>/)).toBeTruthy();
+});

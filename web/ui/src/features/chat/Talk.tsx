@@ -7,6 +7,7 @@ import { useUser } from '../../app/session';
 import { moment } from '../../domain/times';
 import { type Outgoing, undelivered } from './outbox';
 import { drop } from './unsent';
+import { Words } from './Words';
 
 /** So near to the top what is older is read. */
 const NEAR_PX = 40;
@@ -77,7 +78,7 @@ export function Talk({ lines, waiting, more, onMore }: Props) {
           <span className="muted">
             <strong>{line.sender}</strong> <time dateTime={line.sent_at}>{moment(line.sent_at)}</time>
           </span>{' '}
-          <References of={line} /> <span className="said">{line.text}</span>
+          <References of={line} /> <Words of={line.text} />
         </li>
       ))}
       {waiting.map((one) => (
@@ -85,7 +86,7 @@ export function Talk({ lines, waiting, more, onMore }: Props) {
           <span className={undelivered(one) ? 'danger' : 'muted'}>
             {t(undelivered(one) ? 'chat.undelivered' : 'chat.sending')}
           </span>{' '}
-          <References of={one} /> <span className="said">{one.text}</span>{' '}
+          <References of={one} /> <Words of={one.text} />{' '}
           {undelivered(one) && (
             <Button size="small" onClick={() => drop(username, one.ref)}>
               {t('chat.drop')}

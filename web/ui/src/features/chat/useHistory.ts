@@ -4,11 +4,15 @@ import { chatMessages } from '../../api/calls';
 
 const STEP = 100;
 
-/** What was said in a room, newest first; what is older is read page by page, each from where the last ended. */
-export function useHistory(room: string) {
+/**
+ * What was said in a room, newest first; what is older is read page by page, each from where the last ended.
+ *
+ * @param search only what holds this
+ */
+export function useHistory(room: string, search = '') {
   const query = useInfiniteQuery({
-    queryKey: ['chat', room],
-    queryFn: ({ pageParam }) => chatMessages(room, STEP, pageParam),
+    queryKey: ['chat', room, search],
+    queryFn: ({ pageParam }) => chatMessages(room, STEP, pageParam, search),
     initialPageParam: undefined as number | undefined,
     getNextPageParam: ({ results }) => (results.length < STEP ? undefined : results.at(-1)?.id),
   });
