@@ -5,7 +5,7 @@ import { nameOfCheck } from '../../components/checks';
 import { LedgerTable } from '../../components/LedgerTable';
 import { exactPercent, percent } from '../../domain/figures';
 import { moment } from '../../domain/times';
-import { type Breach, acknowledge, useBreaches } from './breaches';
+import { type Breach, acknowledge, pending, useBreaches } from './breaches';
 
 const tone = ({ level }: Breach) => (level === 'BLOCK' ? 'danger' : 'warn');
 
@@ -13,7 +13,7 @@ const tone = ({ level }: Breach) => (level === 'BLOCK' ? 'danger' : 'warn');
 export function Breaches() {
   const { t } = useTranslation();
   const { username } = useUser();
-  const breaches = useBreaches(username);
+  const breaches = pending(useBreaches(username));
   if (!breaches.length) return <p className="muted">{t('risk.noBreach')}</p>;
   const name = ({ product, measure }: Breach) => `${product} ${nameOfCheck(t, measure)}`;
   return (

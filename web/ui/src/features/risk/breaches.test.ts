@@ -1,6 +1,6 @@
 import { Decimal } from 'decimal.js';
-import { beforeEach, expect, test } from 'vitest';
-import { acknowledge, observed, unacknowledged, useBreachesOf } from './breaches';
+import { beforeEach, expect, test, vi } from 'vitest';
+import { acknowledge, observed, pending, unacknowledged, useBreachesOf } from './breaches';
 import type { Gauge } from './gauges';
 
 const gauge = (value: string | undefined, limits = ['0.8']): Gauge => ({
@@ -12,6 +12,7 @@ const gauge = (value: string | undefined, limits = ['0.8']): Gauge => ({
   marks: limits.map((limit) => ({ level: 'WARN', limit: new Decimal(limit) })),
 });
 const held = () => useBreachesOf.getState().of.risk1 ?? [];
+const KEY = 'P001|RISK_DEGREE|WARN|0.8';
 const at = (minute: number) => `2026-11-23T10:0${minute}:00+08:00`;
 
 beforeEach(() => useBreachesOf.setState({ of: {} }));
@@ -28,18 +29,36 @@ test('what is over stays until it is acknowledged', () => {
   observed('risk1', [gauge('0.9')], at(1));
   observed('risk1', [gauge('0.7')], at(2));
   expect(held()).toMatchObject([{ since: at(1), over: at(2) }]);
-  acknowledge('risk1', 'P001|RISK_DEGREE|WARN|0.8');
-  expect(held()).toEqual([]);
+  expect(pending(held())).toHaveLength(1);
+  acknowledge('risk1', KEY);
+  expect(pending(held())).toEqual([]);
 });
 
 test('what is acknowledged stays until it is over, and the next time is news again', () => {
   observed('risk1', [gauge('0.9')], at(1));
-  acknowledge('risk1', 'P001|RISK_DEGREE|WARN|0.8');
+  acknowledge('risk1', KEY);
   expect(unacknowledged(held())).toBe(0);
-  expect(held()).toHaveLength(1);
+  expect(pending(held())).toHaveLength(1);
   observed('risk1', [gauge('0.7')], at(2));
-  expect(held()).toEqual([]);
-  expect(observed('risk1', [gauge('0.9')], at(3))).toHaveLength(1);
+  expect(pending(held())).toEqual([]);
+  observed('risk1', [gauge('0.7')], at(3));
+  expect(observed('risk1', [gauge('0.9')], at(4))).toHaveLength(1);
+});
+
+test('a figure that hovers about its limit is no news each time', () => {
+  observed('risk1', [gauge('0.81')], '2026-11-23T10:00:00+08:00');
+  acknowledge('risk1', KEY);
+  observed('risk1', [gauge('0.79')], '2026-11-23T10:00:10+08:00');
+  expect(observed('risk1', [gauge('0.81')], '2026-11-23T10:00:20+08:00')).toEqual([]);
+  expect(held()).toMatchObject([{ acknowledged: true, over: null }]);
+});
+
+test('what another tab has noted is known here', async () => {
+  observed('risk1', [gauge('0.9')], at(1));
+  const state = { of: { risk1: held().map((each) => ({ ...each, acknowledged: true })) } };
+  localStorage.setItem('hs-desk.breaches', JSON.stringify({ state, version: 0 }));
+  window.dispatchEvent(new StorageEvent('storage', { key: 'hs-desk.breaches' }));
+  await vi.waitFor(() => expect(unacknowledged(held())).toBe(0));
 });
 
 test('what cannot be told is as it was', () => {

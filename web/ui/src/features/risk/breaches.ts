@@ -23,9 +23,10 @@ interface Held {
 
 /** As many as anybody reads; the oldest go. */
 const KEPT = 100;
+const NAME = 'hs-desk.breaches';
 const NONE: readonly Breach[] = [];
 
-export const useBreachesOf = create<Held>()(persist<Held>(() => ({ of: {} }), { name: 'hs-desk.breaches' }));
+export const useBreachesOf = create<Held>()(persist<Held>(() => ({ of: {} }), { name: NAME }));
 export const useBreaches = (username: string): readonly Breach[] =>
   useBreachesOf(({ of }) => of[username] ?? NONE);
 export const unacknowledged = (breaches: readonly Breach[]): number =>
@@ -54,15 +55,19 @@ const crossed = (gauges: readonly Gauge[], at: string): readonly Breach[] =>
       })),
   );
 
-/** What a breach that was known is by now; undefined: it is over and was acknowledged. */
-function onward(was: Breach, now: Breach | undefined, told: boolean, at: string): Breach | undefined {
+/** Who is inside for less has not calmed down: to cross again is no news. */
+const CALM_MS = 60_000;
+
+const isCalm = ({ acknowledged, over }: Breach, at: string): boolean =>
+  acknowledged && over !== null && Date.parse(at) - Date.parse(over) >= CALM_MS;
+
+/** What a breach that was known is by now. */
+function onward(was: Breach, now: Breach | undefined, told: boolean, at: string): Breach {
   if (now) {
     const worst = Number(now.worst) > Number(was.worst) ? now.worst : was.worst;
     return worst === was.worst && was.over === null ? was : { ...was, worst, over: null };
   }
-  if (!told) return was;
-  if (was.acknowledged) return undefined;
-  return was.over === null ? { ...was, over: at } : was;
+  return told && was.over === null ? { ...was, over: at } : was;
 }
 
 /** Notes what is crossed now, and answers what was not before. What cannot be told is as it was. */
@@ -70,22 +75,28 @@ export function observed(username: string, gauges: readonly Gauge[], at: string)
   const held = useBreachesOf.getState().of[username] ?? NONE;
   const now = new Map(crossed(gauges, at).map((breach) => [breach.key, breach]));
   const told = new Set(gauges.flatMap(({ key, value }) => (value ? [key] : [])));
-  const kept = held.flatMap(
-    (was) => onward(was, now.get(was.key), told.has(`${was.product}|${was.measure}`), at) ?? [],
-  );
+  const kept = held
+    .map((was) => onward(was, now.get(was.key), told.has(`${was.product}|${was.measure}`), at))
+    .filter((each) => !isCalm(each, at));
   const fresh = [...now.values()].filter(({ key }) => !held.some((was) => was.key === key));
   set(username, [...fresh, ...kept]);
   return fresh;
 }
 
-/** What is over goes, what is not stays and is known. */
+/** Somebody knows of it; it goes when it is over and stays so. */
 export function acknowledge(username: string, key: string): void {
   const held = useBreachesOf.getState().of[username] ?? NONE;
   set(
     username,
-    held.flatMap((each) => {
-      if (each.key !== key) return [each];
-      return each.over === null ? [{ ...each, acknowledged: true }] : [];
-    }),
+    held.map((each) => (each.key === key ? { ...each, acknowledged: true } : each)),
   );
 }
+
+/** What somebody has to look at: it goes on, or nobody has said that he knows. */
+export const pending = (breaches: readonly Breach[]): readonly Breach[] =>
+  breaches.filter(({ acknowledged, over }) => !acknowledged || over === null);
+
+// another tab of the same person watches, too
+window.addEventListener('storage', ({ key }) => {
+  if (key === NAME) void useBreachesOf.persist.rehydrate();
+});
