@@ -16,6 +16,9 @@ import { Shell } from './Shell';
 import { checkSession, useSession } from './session';
 import { useSettings } from './settings';
 
+/** What is older is in the notice centre: after a break many may come at once. */
+const MOST_TOASTS = 4;
+
 function Entrance() {
   const { t } = useTranslation();
   const { session } = useSession();
@@ -68,7 +71,7 @@ export function Root() {
       button={{ autoInsertSpace: false }}
       componentSize="small"
     >
-      <Kit style={{ height: '100%' }}>
+      <Kit style={{ height: '100%' }} notification={{ maxCount: MOST_TOASTS }}>
         <Entrance />
       </Kit>
     </ConfigProvider>
