@@ -19,10 +19,9 @@ import { ExportButtons, shownColumns } from '../../components/ExportButtons';
 import { RestoredNote, StaleNote } from '../../components/StaleNote';
 import { rowsWanted } from '../../domain/files';
 import type { BoardRow } from '../../live/rows';
+import { QuoteDrawer } from '../quote';
 import { BOARDS, type BoardName, FROM_CONTRACTS, GROUPINGS, type Grouping } from './boards';
 import { columns } from './columns';
-
-const nothing = () => undefined;
 
 interface BoardProps {
   name: BoardName;
@@ -39,6 +38,7 @@ function Board({ name, product, find, own, grouping }: BoardProps) {
   const fresh = useFresh(topic);
   const [count, setCount] = useState({ shown: 0, all: 0 });
   const [pinned, setPinned] = useState(false);
+  const [quoted, setQuoted] = useState<string>();
   const layout = useLayout<BoardRow>(`board.${name}`);
   const views = useViews(`board.${name}`, layout, own);
   const visible = useRef<readonly BoardRow[]>([]);
@@ -81,9 +81,10 @@ function Board({ name, product, find, own, grouping }: BoardProps) {
           noRows={fresh ? t('board.empty') : t('state.loading')}
           onShown={onShown}
           onApi={layout.onApi}
-          onOpen={nothing}
+          onOpen={({ c_instrument_id: id }) => typeof id === 'string' && setQuoted(id)}
         />
       </div>
+      <QuoteDrawer id={quoted} onClose={() => setQuoted(undefined)} />
       <div className="tools">
         <StaleNote topic={topic} />
         <RestoredNote topic={topic} />
