@@ -9,5 +9,6 @@ export const useExchanges = () =>
   useQuery({
     queryKey: ['exchanges'],
     queryFn: exchanges,
+    refetchIntervalInBackground: true,
     refetchInterval: ({ state }) => (state.data ? goodFor(state.data) : AGAIN_MS),
   });

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
-import { type Route, hashOf } from '../../app/routes';
+import { hashOf } from '../../app/routes';
 import { clock } from '../../domain/times';
 import { type Level } from './levels';
-import { type Notice, levelOf } from './notices';
+import { type Notice, levelOf, placeOf } from './notices';
 import { useWords } from './words';
 
 const TONE: Readonly<Record<Level, string>> = {
@@ -12,12 +12,7 @@ const TONE: Readonly<Record<Level, string>> = {
   alarm: 'danger',
 };
 
-const placeOf = ({ id, room }: Notice): Route | undefined => {
-  if (id !== null) return { page: 'instructions', id };
-  return room === undefined ? undefined : { page: 'chat', room, about: undefined };
-};
-
-/** What it says; of an instruction or a room as a link to it. */
+/** What it says; as a link to what it is about. */
 export function NoticeText({ of, onFollow }: { of: Notice; onFollow: () => void }) {
   const words = useWords()(of);
   const place = placeOf(of);

@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import { createJSONStorage, persist } from 'zustand/middleware';
+import type { Route } from '../../app/routes';
 import { useSession } from '../../app/session';
 import type { FillTold } from './fills';
 import { type Level, type Told, WEIGHTS } from './levels';
@@ -41,6 +42,13 @@ export interface Notice extends Call {
 
 export const levelOf = ({ told }: Call): Level => WEIGHTS[told].level;
 const waits = (call: Call): boolean => levelOf(call) === 'action' || levelOf(call) === 'alarm';
+
+/** Where one looks into it. */
+export function placeOf({ id, room, crossing }: Call): Route | undefined {
+  if (id !== null) return { page: 'instructions', id };
+  if (room !== undefined) return { page: 'chat', room, about: undefined };
+  return crossing && { page: 'risk' };
+}
 
 interface Notices {
   /** Of each user in this tab, newest first. */
@@ -90,6 +98,10 @@ export const closed = (username: string, key: string): void =>
 /** He looks at the instruction itself. */
 export const lookedAt = (username: string, id: number): void =>
   set(username, (held) => held.map((each) => (each.id === id ? lapse(read(each)) : each)));
+
+/** He reads the room where he was named. */
+export const readRoom = (username: string, room: string): void =>
+  set(username, (held) => held.map((each) => (each.room === room ? lapse(read(each)) : each)));
 
 /** What it waited for is no more. */
 export const lapsed = (username: string, id: number, which: (told: Told) => boolean): void =>

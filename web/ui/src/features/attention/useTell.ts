@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { go } from '../../app/routes';
 import { useUser } from '../../app/session';
 import { WEIGHTS } from './levels';
-import { type Call, noted } from './notices';
+import { type Call, noted, placeOf } from './notices';
 import { sounds } from './sounds/desk';
 import { useWords } from './words';
 
@@ -22,14 +22,14 @@ export function useTell(): (call: Call, late: boolean) => void {
       noted(username, call);
       if (sound && !late) sounds.ask(sound);
       if (level === 'note' || level === 'alarm') return;
-      const { id } = call;
+      const place = placeOf(call);
       notification.info({
-        key: String(id ?? call.key),
+        key: String(call.id ?? call.key),
         title: words(call),
         description: t('instructions.arrivedBy', { product: call.product, actor: call.actor ?? '' }),
         placement: 'bottomRight',
         duration: SHOWN_S,
-        ...(id !== null && { onClick: () => go({ page: 'instructions', id }) }),
+        ...(place && { onClick: () => go(place) }),
       });
     },
     [username, notification, words, t],

@@ -2,7 +2,7 @@ import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { nameOfCheck } from '../../components/checks';
 import { exactPercent, percent, signed } from '../../domain/figures';
-import type { Gauge } from './gauges';
+import { type Gauge, crossedBy } from './gauges';
 import { Meter, toneOf } from './Meter';
 import { trends } from './useGauges';
 
@@ -22,6 +22,7 @@ export function GaugeBar({ of, now }: { of: Gauge; now: number }) {
   const { product, measure, value, marks, unvalued } = of;
   const name = nameOfCheck(t, measure);
   const tone = toneOf(of);
+  const crossed = crossedBy(of);
   const limits = marks.map(({ level, limit }) => `${t(`check.level.${level}`)} ${exactPercent(limit)}`);
   return (
     <div className="gauge">
@@ -33,7 +34,11 @@ export function GaugeBar({ of, now }: { of: Gauge; now: number }) {
         {moved(t, of, now)}{' '}
         {unvalued > 0 && <span className="warn">{t('risk.unvalued', { n: unvalued })}</span>}
       </span>
-      {tone && <span className={`tag ${tone}`}>! {t('risk.crossed')}</span>}
+      {crossed && (
+        <span className={`tag ${tone}`}>
+          ! {t(`check.level.${crossed.level}`)} {t('risk.crossed')}
+        </span>
+      )}
     </div>
   );
 }

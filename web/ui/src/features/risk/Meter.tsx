@@ -34,9 +34,9 @@ export function Meter({ of, label }: { of: Gauge; label: string }) {
       aria-valuetext={percent(of.value?.toFixed())}
     >
       <span className={`fill ${toneOf(of) || 'good'}`} style={{ width: share(value, end) }} />
-      {marks.map(({ level, limit }) => (
+      {marks.map(({ level, limit }, at) => (
         <span
-          key={`${level}|${limit.toString()}`}
+          key={`${at}|${level}`}
           className={`mark ${TONES[level]}`}
           style={{ left: share(Number(limit), end) }}
           title={`${t(`check.level.${level}`)} ${exactPercent(limit)}`}

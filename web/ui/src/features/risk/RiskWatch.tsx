@@ -1,19 +1,28 @@
 import { useEffect } from 'react';
+import type { User } from '../../api/wire';
+import { actorOn } from '../../app/actor';
 import { useUser } from '../../app/session';
 import { useTell } from '../attention/useTell';
 import { observed } from './breaches';
 import { trends, useGauges } from './useGauges';
 
+const isAnswerable = (user: User, product: string): boolean => {
+  const { roles } = actorOn(user, product);
+  return roles.has('RISK') || roles.has('MANAGER');
+};
+
 /** Follows the gauges, also behind other screens, and tells when one crosses a limit. */
 export function RiskWatch() {
-  const { username } = useUser();
+  const user = useUser();
+  const { username } = user;
   const tell = useTell();
   const { gauges, now } = useGauges();
   useEffect(() => {
     if (!gauges) return;
+    const own = gauges.filter(({ product }) => isAnswerable(user, product));
     for (const { key, value } of gauges) if (value) trends.note(key, value, now);
     const at = new Date(now).toISOString();
-    for (const breach of observed(username, gauges, at)) {
+    for (const breach of observed(username, own, at)) {
       const { key, product, measure, level, limit, worst } = breach;
       if (level === 'RECORD') continue;
       const told = level === 'BLOCK' ? 'breached' : 'crossed';
@@ -30,6 +39,6 @@ export function RiskWatch() {
         false,
       );
     }
-  }, [gauges, now, username, tell]);
+  }, [gauges, now, user, username, tell]);
   return null;
 }

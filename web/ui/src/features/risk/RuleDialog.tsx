@@ -1,17 +1,16 @@
-import { useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Button, Checkbox, Input, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { addRule, changeRule, tryRule } from '../../api/calls';
-import type { CheckRule, TrialRow } from '../../api/wire';
+import type { CheckRule } from '../../api/wire';
 import { useAct } from '../../app/act';
 import { actorOn } from '../../app/actor';
 import { useProducts } from '../../app/products';
 import { useUser } from '../../app/session';
 import { ActModal } from '../../components/ActModal';
 import { CHECK_KINDS, inPercent, nameOfCheck } from '../../components/checks';
-import { ActNote } from '../../components/Trouble';
-import { ALL, type RuleDraft, blank, draftOf, limitOf, requestOf } from './draft';
+import { ALL, OF_HOUSE, type RuleDraft, SIDED, blank, draftOf, limitOf, requestOf } from './draft';
 import { Trials } from './Trials';
 import { RULES } from './useGauges';
 
@@ -55,10 +54,13 @@ export function RuleDialog({ of, onClose }: { of: CheckRule | undefined; onClose
   const queries = useQueryClient();
   const products = useOwnProducts();
   const [draft, setDraft] = useState<RuleDraft>(() => (of ? draftOf(of) : blank(products[0] ?? ALL)));
-  const change = (part: Partial<RuleDraft>) => setDraft((was) => ({ ...was, ...part }));
   const limit = limitOf(draft);
   const again = () => void queries.invalidateQueries({ queryKey: RULES });
-  const trial = useAct<TrialRow[]>();
+  const trial = useMutation({ mutationFn: tryRule });
+  const change = (part: Partial<RuleDraft>) => {
+    setDraft((was) => ({ ...was, ...part }));
+    trial.reset();
+  };
   const { submission, run } = useAct<CheckRule>((now) => {
     if (now.state === 'done' || now.state === 'refused') again();
     if (now.state === 'done') onClose();
@@ -70,8 +72,7 @@ export function RuleDialog({ of, onClose }: { of: CheckRule | undefined; onClose
     run(title, (key) => (of ? changeRule(of.id, body, key) : addRule(body, key)));
   };
   const onTry = () => {
-    if (limit === undefined) return;
-    trial.run(t('risk.try'), () => tryRule(requestOf(draft, limit, of)));
+    if (limit !== undefined) trial.mutate(requestOf(draft, limit, of));
   };
   return (
     <ActModal
@@ -122,18 +123,25 @@ export function RuleDialog({ of, onClose }: { of: CheckRule | undefined; onClose
           onChange={(exchange) => change({ exchange })}
         />
         <Field label={t('col.code')} value={draft.contract} onChange={(contract) => change({ contract })} />
-        <label className="stacked">
-          {t('risk.direction')}
-          <Select
-            aria-label={t('risk.direction')}
-            value={draft.direction}
-            onChange={(direction) => change({ direction })}
-            options={['', 'LONG', 'SHORT'].map((value) => ({
-              value,
-              label: t(`risk.side.${value || 'both'}` as 'risk.side.both'),
-            }))}
-          />
-        </label>
+        {SIDED.includes(draft.kind) && (
+          <label className="stacked">
+            {t('risk.direction')}
+            <Select
+              aria-label={t('risk.direction')}
+              value={draft.direction}
+              onChange={(direction) => change({ direction })}
+              options={['', 'LONG', 'SHORT'].map((value) => ({
+                value,
+                label: t(`risk.side.${value || 'both'}` as 'risk.side.both'),
+              }))}
+            />
+          </label>
+        )}
+        {OF_HOUSE.includes(draft.kind) && (
+          <Checkbox checked={draft.house} onChange={(event) => change({ house: event.target.checked })}>
+            {t('risk.house')}
+          </Checkbox>
+        )}
         <Checkbox checked={draft.active} onChange={(event) => change({ active: event.target.checked })}>
           {t('risk.on')}
         </Checkbox>
@@ -142,12 +150,11 @@ export function RuleDialog({ of, onClose }: { of: CheckRule | undefined; onClose
       </div>
       <Field label={t('col.note')} value={draft.note} maxLength={500} onChange={(note) => change({ note })} />
       <div>
-        <Button disabled={limit === undefined} loading={trial.busy} onClick={onTry}>
+        <Button disabled={limit === undefined} loading={trial.isPending} onClick={onTry}>
           {t('risk.try')}
         </Button>
       </div>
-      <ActNote of={trial.submission} />
-      {trial.submission.state === 'done' && <Trials of={trial.submission.value} kind={draft.kind} />}
+      {trial.data && <Trials of={trial.data} kind={draft.kind} />}
     </ActModal>
   );
 }

@@ -1,4 +1,5 @@
 import { Button } from 'antd';
+import type { TFunction } from 'i18next';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CheckRule } from '../../api/wire';
@@ -11,8 +12,16 @@ import { RuleDialog } from './RuleDialog';
 import { useRules } from './useGauges';
 
 /** What part of the book, or whom, a rule is about; empty: all. */
-const scopeOf = (rule: CheckRule): string =>
-  [rule.c_exchange_id, rule.c_type_name, rule.c_stype_name, rule.c_instrument_id, rule.direction, rule.role]
+const scopeOf = (t: TFunction, rule: CheckRule): string =>
+  [
+    rule.c_exchange_id,
+    rule.c_type_name,
+    rule.c_stype_name,
+    rule.c_instrument_id,
+    rule.direction && t(`risk.side.${rule.direction}`),
+    rule.role && t(`user.role.${rule.role}`),
+    rule.house && t('risk.house'),
+  ]
     .filter(Boolean)
     .join(' ');
 
@@ -24,7 +33,7 @@ export function Rules() {
   const [doing, setDoing] = useState<CheckRule | 'new'>();
   if (!query.data) return unread(query);
   const mayChange = (rule: CheckRule) => actorOn(user, rule.product_code ?? '*').roles.has('RISK');
-  const name = (rule: CheckRule) => `${rule.product_code ?? '*'} ${nameOfCheck(t, rule.kind)}`;
+  const name = (rule: CheckRule) => `#${rule.id} ${rule.product_code ?? '*'} ${nameOfCheck(t, rule.kind)}`;
   return (
     <>
       <div className="tools">
@@ -42,7 +51,7 @@ export function Rules() {
         columns={[
           { head: t('check.rule'), cell: ({ kind }) => <strong>{nameOfCheck(t, kind)}</strong> },
           { head: t('col.product'), cell: ({ product_code }) => product_code ?? t('user.all') },
-          { head: t('risk.scope'), cell: scopeOf },
+          { head: t('risk.scope'), cell: (of) => scopeOf(t, of) },
           { head: t('risk.level'), cell: ({ level }) => t(`check.level.${level}`) },
           { head: t('risk.limit'), figure: true, cell: (of) => limitOfCheck(of.kind, of.limit_value) },
           { head: t('risk.from'), cell: ({ effective_from }) => effective_from ?? '--' },

@@ -5,13 +5,12 @@ import { Trend } from './Trend';
 const MINUTE = 60_000;
 const d = (figure: string) => new Decimal(figure);
 
-test('a figure has moved since five minutes ago, or since it was first seen', () => {
+test('a figure has moved since five minutes ago, once it was watched for so long', () => {
   const trend = new Trend();
-  expect(trend.moved('a', d('0.5'), 0)).toBeUndefined();
   trend.note('a', d('0.5'), 0);
-  expect(trend.moved('a', d('0.5'), 0)).toBeUndefined();
-  expect(trend.moved('a', d('0.6'), MINUTE)?.toString()).toBe('0.1');
-  trend.note('a', d('0.6'), 3 * MINUTE);
+  expect(trend.moved('a', d('0.6'), MINUTE)).toBeUndefined();
+  expect(trend.moved('a', d('0.6'), 5 * MINUTE)?.toString()).toBe('0.1');
+  trend.note('a', d('0.6'), MINUTE);
   expect(trend.moved('a', d('0.55'), 6 * MINUTE)?.toString()).toBe('-0.05');
   expect(trend.moved('b', d('1'), MINUTE)).toBeUndefined();
 });
@@ -21,5 +20,5 @@ test('samples are taken now and then only', () => {
   trend.note('a', d('1'), 0);
   trend.note('a', d('2'), 9000);
   trend.note('a', d('3'), 10_000);
-  expect(trend.moved('a', d('3'), 5 * MINUTE + 5000)?.toString()).toBe('0');
+  expect(trend.moved('a', d('4'), 5 * MINUTE + 5000)?.toString()).toBe('1');
 });

@@ -19,9 +19,9 @@ export class Trend {
     this.#samples.set(key, kept);
   }
 
-  /** What it moved since the oldest sample of the last minutes; undefined before there are two. */
+  /** What it moved in these minutes; undefined before it was watched for so long. */
   moved(key: string, value: Decimal, now: number): Decimal | undefined {
     const oldest = this.#samples.get(key)?.find(({ at }) => at >= now - WINDOW_MS);
-    return oldest && oldest.at < now ? value.minus(oldest.value) : undefined;
+    return oldest && oldest.at <= now - WINDOW_MS + 2 * EVERY_MS ? value.minus(oldest.value) : undefined;
   }
 }

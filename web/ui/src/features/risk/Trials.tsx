@@ -1,10 +1,11 @@
 import { useTranslation } from 'react-i18next';
+import type { Result } from '../../api/problem';
 import type { TrialRow } from '../../api/wire';
 import { figureOfCheck, limitOfCheck } from '../../components/checks';
 import { LedgerTable } from '../../components/LedgerTable';
+import { Trouble } from '../../components/Trouble';
 
-/** What a rule would say of today's book; nothing of it is kept. */
-export function Trials({ of, kind }: { of: readonly TrialRow[]; kind: string }) {
+function Table({ of, kind }: { of: readonly TrialRow[]; kind: string }) {
   const { t } = useTranslation();
   if (!of.length) return <p className="muted">{t('risk.trialNone')}</p>;
   const broken = of.filter(({ passed }) => !passed).length;
@@ -33,4 +34,17 @@ export function Trials({ of, kind }: { of: readonly TrialRow[]; kind: string }) 
       ]}
     />
   );
+}
+
+/** What a rule would say of today's book; nothing of it is kept. */
+export function Trials({ of, kind }: { of: Result<readonly TrialRow[]>; kind: string }) {
+  const { t } = useTranslation();
+  switch (of.kind) {
+    case 'ok':
+      return <Table of={of.value} kind={kind} />;
+    case 'refused':
+      return <Trouble problem={of.problem} />;
+    case 'unknown':
+      return <p className="note bad">{t('state.failed')}</p>;
+  }
 }

@@ -1,6 +1,7 @@
 import { Decimal } from 'decimal.js';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { acknowledge, observed, pending, unacknowledged, useBreachesOf } from './breaches';
+import { useSession } from '../../app/session';
 import type { Gauge } from './gauges';
 
 const gauge = (value: string | undefined, limits = ['0.8']): Gauge => ({
@@ -64,8 +65,37 @@ test('what another tab has noted is known here', async () => {
 test('what cannot be told is as it was', () => {
   observed('risk1', [gauge('0.9')], at(1));
   observed('risk1', [gauge(undefined)], at(2));
-  observed('risk1', [], at(3));
   expect(held()).toMatchObject([{ over: null }]);
+  acknowledge('risk1', KEY);
+  observed('risk1', [gauge(undefined)], at(3));
+  expect(pending(held())).toEqual([]);
+});
+
+test('what is of a product that is not watched any more goes', () => {
+  observed('risk1', [gauge('0.9')], at(1));
+  observed('risk1', [{ ...gauge('0.1'), key: 'P002|RISK_DEGREE', product: 'P002' }], at(2));
+  expect(held()).toEqual([]);
+});
+
+test('what was acknowledged and is long over is no excuse for the next time', () => {
+  observed('risk1', [gauge('0.9')], at(1));
+  acknowledge('risk1', KEY);
+  observed('risk1', [gauge('0.7')], at(2));
+  expect(observed('risk1', [gauge('0.9')], '2026-11-25T10:00:00+08:00')).toHaveLength(1);
+});
+
+test('however much is crossed, nothing of it is news twice', () => {
+  const limits = Array.from({ length: 150 }, (_, n) => `0.${100 + n}`);
+  expect(observed('risk1', [gauge('0.9', limits)], at(1))).toHaveLength(150);
+  expect(observed('risk1', [gauge('0.9', limits)], at(2))).toEqual([]);
+  observed('risk1', [gauge('0.05', limits)], at(3));
+  expect(held()).toHaveLength(100);
+});
+
+test('who logs out takes along what he saw', () => {
+  observed('risk1', [gauge('0.9')], at(1));
+  useSession.setState({ session: { state: 'out', ended: false } });
+  expect(held()).toEqual([]);
 });
 
 test('two limits are two breaches, and one of a rule that is gone is over', () => {

@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import { persist } from 'zustand/middleware';
+import { useSession } from '../../app/session';
 import type { Gauge, Mark, Measure } from './gauges';
 
 /** A limit that was crossed; it is shown until it is acknowledged and over. */
@@ -21,7 +22,7 @@ interface Held {
   of: Readonly<Record<string, readonly Breach[]>>;
 }
 
-/** As many as anybody reads; the oldest go. */
+/** As many of what is over as anybody reads; what is not stays in any case. */
 const KEPT = 100;
 const NAME = 'hs-desk.breaches';
 const NONE: readonly Breach[] = [];
@@ -32,10 +33,15 @@ export const useBreaches = (username: string): readonly Breach[] =>
 export const unacknowledged = (breaches: readonly Breach[]): number =>
   breaches.filter(({ acknowledged }) => !acknowledged).length;
 
+function bounded(all: readonly Breach[]): readonly Breach[] {
+  const over = all.filter((each) => each.over !== null).slice(0, KEPT);
+  return all.filter((each) => each.over === null || over.includes(each));
+}
+
 function set(username: string, next: readonly Breach[]): void {
   const held = useBreachesOf.getState().of[username] ?? NONE;
   if (next.length === held.length && next.every((each, at) => each === held[at])) return;
-  useBreachesOf.setState(({ of }) => ({ of: { ...of, [username]: next.slice(0, KEPT) } }));
+  useBreachesOf.setState(({ of }) => ({ of: { ...of, [username]: bounded(next) } }));
 }
 
 const crossed = (gauges: readonly Gauge[], at: string): readonly Breach[] =>
@@ -61,23 +67,34 @@ const CALM_MS = 60_000;
 const isCalm = ({ acknowledged, over }: Breach, at: string): boolean =>
   acknowledged && over !== null && Date.parse(at) - Date.parse(over) >= CALM_MS;
 
-/** What a breach that was known is by now. */
+/**
+ * What a breach that was known is by now.
+ *
+ * @param told whether its figure can be told; one that cannot is as it was, until somebody has acknowledged it
+ */
 function onward(was: Breach, now: Breach | undefined, told: boolean, at: string): Breach {
   if (now) {
     const worst = Number(now.worst) > Number(was.worst) ? now.worst : was.worst;
     return worst === was.worst && was.over === null ? was : { ...was, worst, over: null };
   }
-  return told && was.over === null ? { ...was, over: at } : was;
+  return (told || was.acknowledged) && was.over === null ? { ...was, over: at } : was;
 }
 
-/** Notes what is crossed now, and answers what was not before. What cannot be told is as it was. */
+/**
+ * Notes what is crossed now, and answers what was not before. What is of a product that is not among them goes.
+ *
+ * @param gauges of all products that are watched
+ */
 export function observed(username: string, gauges: readonly Gauge[], at: string): readonly Breach[] {
-  const held = useBreachesOf.getState().of[username] ?? NONE;
   const now = new Map(crossed(gauges, at).map((breach) => [breach.key, breach]));
   const told = new Set(gauges.flatMap(({ key, value }) => (value ? [key] : [])));
-  const kept = held
-    .map((was) => onward(was, now.get(was.key), told.has(`${was.product}|${was.measure}`), at))
-    .filter((each) => !isCalm(each, at));
+  const watched = new Set(gauges.map(({ product }) => product));
+  const held = (useBreachesOf.getState().of[username] ?? NONE).filter(
+    (was) => watched.has(was.product) && !isCalm(was, at),
+  );
+  const kept = held.map((was) =>
+    onward(was, now.get(was.key), told.has(`${was.product}|${was.measure}`), at),
+  );
   const fresh = [...now.values()].filter(({ key }) => !held.some((was) => was.key === key));
   set(username, [...fresh, ...kept]);
   return fresh;
@@ -99,4 +116,9 @@ export const pending = (breaches: readonly Breach[]): readonly Breach[] =>
 // another tab of the same person watches, too
 window.addEventListener('storage', ({ key }) => {
   if (key === NAME) void useBreachesOf.persist.rehydrate();
+});
+
+// who leaves, takes along what he saw; a log-in that is lost goes on where it was
+useSession.subscribe(({ session }) => {
+  if (session.state === 'out' && !session.ended) useBreachesOf.setState({ of: {} });
 });

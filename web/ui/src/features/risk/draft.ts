@@ -15,10 +15,18 @@ export interface RuleDraft {
   note: string;
   from: string;
   to: string;
+  /** Over all products together. */
+  house: boolean;
   active: boolean;
 }
 
 export const ALL = '*';
+
+/** Kinds whose rules may be of one side. */
+export const SIDED: readonly CheckKind[] = ['POSITION_LIMIT', 'RESTRICTED'];
+
+/** Kinds whose rules may look at what other products hold, too. */
+export const OF_HOUSE: readonly CheckKind[] = ['POSITION_LIMIT', 'OPPOSITE'];
 
 export const blank = (product: string): RuleDraft => ({
   kind: 'RISK_DEGREE',
@@ -31,6 +39,7 @@ export const blank = (product: string): RuleDraft => ({
   note: '',
   from: '',
   to: '',
+  house: false,
   active: true,
 });
 
@@ -48,6 +57,7 @@ export function draftOf(rule: CheckRule): RuleDraft {
     note: rule.note ?? '',
     from: rule.effective_from ?? '',
     to: rule.effective_to ?? '',
+    house: rule.house ?? false,
     active: rule.active,
   };
 }
@@ -74,8 +84,8 @@ export function requestOf(
     c_stype_name: was?.c_stype_name ?? null,
     c_instrument_id: draft.contract.trim() || null,
     role: was?.role ?? null,
-    direction: draft.direction || null,
-    house: was?.house ?? null,
+    direction: (SIDED.includes(draft.kind) ? draft.direction : was?.direction) || null,
+    house: OF_HOUSE.includes(draft.kind) ? draft.house : (was?.house ?? false),
     limit_value: limit,
     note: draft.note.trim() || null,
     effective_from: draft.from || null,

@@ -18,13 +18,30 @@ const rule = (limit_value: string, more: Partial<CheckRule> = {}): CheckRule =>
     ),
     ...more,
   }) as CheckRule;
-const position = (delta_value: string | null, notional: string | null = null, product_code = 'P001') =>
-  ({ product_code, delta_value, notional, net: '3' }) as PositionRow;
+const position = (
+  delta_value: string | null,
+  notional: string | null = null,
+  product_code = 'P001',
+  more: Partial<PositionRow> = {},
+) =>
+  ({
+    product_code,
+    c_instrument_id: 'IF2612',
+    delta_value,
+    notional,
+    net: '3',
+    ...LONG,
+    ...more,
+  }) as PositionRow;
+const LONG = { long_yesterday: '1', long_today: '2', short_yesterday: '0', short_today: null };
+/** As much on both sides. */
+const LOCKED = { net: '0', short_yesterday: '3', notional: '0', price: '4000', multiplier: '300' };
+const typeOf = (id: string) => ({ IF2612: '期货', 'IO2612-C-4000': '期权' })[id];
 const account = (margin: string | null, balance: string | null, product_code = 'P001') =>
   ({ product_code, margin, balance }) as unknown as BoardRow;
 
 const measured = (measure: Measure, positions: PositionRow[], accounts: BoardRow[], product = P001) =>
-  gaugesOf(product, positions, accounts, [], DAY).find((gauge) => gauge.measure === measure);
+  gaugesOf(product, positions, accounts, [], DAY, typeOf).find((gauge) => gauge.measure === measure);
 const value = (...of: Parameters<typeof measured>) => measured(...of)?.value?.toString();
 
 test('net delta is the size of the signed sum over the net asset value, of this product alone', () => {
@@ -34,6 +51,20 @@ test('net delta is the size of the signed sum over the net asset value, of this 
 
 test('notional values are added without their signs cancelling', () => {
   expect(value('GROSS_NOTIONAL', [position(null, '200000'), position(null, '300000')], [])).toBe('0.5');
+});
+
+test.each([
+  ['a future', 'IF2612', '7.2', 0],
+  ['an option, whose underlying price nobody tells here', 'IO2612-C-4000', '0', 1],
+  ['what nobody knows yet', 'XX1', '0', 1],
+])('both sides of a locked position count: %s', (_, c_instrument_id, gross, unvalued) => {
+  const gauge = measured('GROSS_NOTIONAL', [position('0', '0', 'P001', { ...LOCKED, c_instrument_id })], []);
+  expect([gauge?.value?.toString(), gauge?.unvalued]).toEqual([gross, unvalued]);
+});
+
+test('a position with lots on both sides counts them all', () => {
+  const more = { net: '1', short_yesterday: '2' };
+  expect(value('GROSS_NOTIONAL', [position('1', '100000', 'P001', more)], [])).toBe('0.5');
 });
 
 test('what is not valued is counted, and counts nothing', () => {
@@ -66,7 +97,6 @@ test('marks are the limits in force of the whole product, lowest first', () => {
     rule('0.8', { product_code: 'P001' }),
     rule('0.7', { product_code: 'P002' }),
     rule('0.6', { active: false }),
-    rule('0.5', { c_exchange_id: 'SHFE' }),
     rule('0.4', { role: 'TRADER' }),
     rule('0.3', { effective_from: '2026-11-24' }),
     rule('0.2', { effective_to: '2026-11-22' }),
@@ -78,10 +108,20 @@ test('marks are the limits in force of the whole product, lowest first', () => {
   ]);
 });
 
+test('margin is of the whole product, whatever contracts its rule is about; sums are of what they name', () => {
+  const part = { c_exchange_id: 'SHFE' };
+  expect(marksOf([rule('0.5', part)], 'P001', 'RISK_DEGREE', DAY)).toHaveLength(1);
+  expect(marksOf([rule('0.5', { ...part, kind: 'NET_DELTA' })], 'P001', 'NET_DELTA', DAY)).toEqual([]);
+});
+
+test('a side means nothing to a measure of the whole product', () => {
+  expect(marksOf([rule('0.5', { direction: 'LONG' })], 'P001', 'RISK_DEGREE', DAY)).toHaveLength(1);
+});
+
 test('a limit that is reached is kept, one that is passed is crossed, the gravest first', () => {
   const rules = [rule('0.8'), rule('0.9', { level: 'BLOCK' }), rule('0.7', { level: 'RECORD' })];
   const crossed = (margin: string) =>
-    gaugesOf(P001, [], [account(margin, '100')], rules, DAY)
+    gaugesOf(P001, [], [account(margin, '100')], rules, DAY, typeOf)
       .filter(({ measure }) => measure === 'RISK_DEGREE')
       .map((gauge) => crossedBy(gauge)?.level)[0];
   expect(crossed('70')).toBeUndefined();

@@ -26,16 +26,17 @@ export interface Gauge {
   marks: readonly Mark[];
 }
 
-/** A rule of the whole product, which no part of the book and no person is singled out by. */
-const isOfWhole = (rule: CheckRule): boolean =>
-  [
-    rule.c_exchange_id,
-    rule.c_type_name,
-    rule.c_stype_name,
-    rule.c_instrument_id,
-    rule.direction,
-    rule.role,
-  ].every((scope) => scope === null);
+/** What a rule's scope cuts out of the sum; margin is always that of the whole product, and sides count in neither. */
+const CUT: readonly Measure[] = ['NET_DELTA', 'GROSS_NOTIONAL'];
+
+const isCut = (rule: CheckRule): boolean =>
+  [rule.c_exchange_id, rule.c_type_name, rule.c_stype_name, rule.c_instrument_id].some(
+    (part) => part !== null,
+  );
+
+/** A rule of the whole product, which no part of the book and no role is singled out by. */
+const isOfWhole = (rule: CheckRule, measure: Measure): boolean =>
+  rule.role === null && (!CUT.includes(measure) || !isCut(rule));
 
 /** @param day the trading day, as rules tell days */
 export function marksOf(
@@ -45,7 +46,7 @@ export function marksOf(
   day: string,
 ): readonly Mark[] {
   return rules
-    .filter((rule) => rule.kind === measure && rule.active && isOfWhole(rule))
+    .filter((rule) => rule.kind === measure && rule.active && isOfWhole(rule, measure))
     .filter(({ product_code }) => product_code === null || product_code === product)
     .filter(
       ({ effective_from, effective_to }) => (effective_from ?? day) <= day && day <= (effective_to ?? day),
@@ -76,29 +77,49 @@ const over = (part: Decimal | undefined, base: Decimal | undefined): Decimal | u
 const money = (rows: readonly BoardRow[], field: string) =>
   whole(rows.map((row) => (typeof row[field] === 'string' ? row[field] : null)));
 
-/** All measures of a product, as the checks measure them (domain.md §4, §6.4). */
+const HELD = ['long_yesterday', 'long_today', 'short_yesterday', 'short_today'] as const;
+const OPTION = '期权';
+
+/** Of both sides, CNY, as the checks add them: the row's own is that of its net. Null where nobody can value it. */
+function grossNotional(row: PositionRow, typeOf: (id: string) => string | null | undefined): string | null {
+  const held = known(HELD.map((field) => row[field]));
+  if (held.isZero()) return '0';
+  const net = decimal(row.net);
+  if (net && !net.isZero()) return decimal(row.notional)?.times(held).dividedBy(net.abs()).toFixed() ?? null;
+  const type = typeOf(row.c_instrument_id);
+  // what is no option is valued at its own price
+  if (!type || type === OPTION || row.price === null || row.multiplier === null) return null;
+  return held.times(row.price).times(row.multiplier).toFixed();
+}
+
+/**
+ * All measures of a product as they stand now, by the formulas of the checks (domain.md §4, §6.4); those measure
+ * what will be once all that is open is done.
+ *
+ * @param typeOf the type of a contract; undefined while it is not known
+ */
 export function gaugesOf(
   product: Product,
   positions: readonly PositionRow[],
   accounts: readonly BoardRow[],
   rules: readonly CheckRule[],
   day: string,
+  typeOf: (id: string) => string | null | undefined,
 ): readonly Gauge[] {
   const held = positions.filter(({ product_code }) => product_code === product.code);
   const own = accounts.filter(({ product_code }) => product_code === product.code);
   const nav = decimal(product.nav);
   const margin = money(own, 'margin');
+  const gross = held.map((row) => grossNotional(row, typeOf));
   const values: Readonly<Record<Measure, Decimal | undefined>> = {
     NET_DELTA: over(known(held.map((row) => row.delta_value)).abs(), nav),
-    GROSS_NOTIONAL: over(known(held.map((row) => row.notional)), nav),
+    GROSS_NOTIONAL: over(known(gross), nav),
     MARGIN_RATIO: over(margin, nav),
     RISK_DEGREE: over(margin, money(own, 'balance')),
   };
-  const missing = (field: 'delta_value' | 'notional') =>
-    held.filter((row) => row[field] === null && row.net !== '0').length;
   const unvalued: Partial<Record<Measure, number>> = {
-    NET_DELTA: missing('delta_value'),
-    GROSS_NOTIONAL: missing('notional'),
+    NET_DELTA: held.filter((row) => row.delta_value === null && row.net !== '0').length,
+    GROSS_NOTIONAL: gross.filter((value) => value === null).length,
   };
   return MEASURES.map((measure) => ({
     key: `${product.code}|${measure}`,

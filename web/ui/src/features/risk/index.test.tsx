@@ -20,6 +20,7 @@ const NOWHERE = {
   effective_from: null,
   effective_to: null,
 };
+const LONG = { long_yesterday: '3', long_today: '0', short_yesterday: '0', short_today: '0' };
 const soft = {
   ...NOWHERE,
   id: 3,
@@ -48,7 +49,15 @@ beforeEach(() => {
 /** P001 holds one contract of this delta value and has one account. */
 async function risk(role: RoleName, delta_value: string | null) {
   const shown = show(<Risk />, userWith('me', role));
-  const position = { key: 'p', seq: 1, product_code: 'P001', delta_value, notional: '700000', net: '3' };
+  const position = {
+    key: 'p',
+    seq: 1,
+    product_code: 'P001',
+    delta_value,
+    notional: '700000',
+    net: '3',
+    ...LONG,
+  };
   const account = { key: 'a', seq: 1, product_code: 'P001', margin: '90000', balance: '500000' };
   await waitFor(() => expect(shown.server.sockets).toHaveLength(2));
   act(() => [position, account].forEach((row, at) => live(shown.server.sockets[at] as never, [row])));
@@ -66,7 +75,7 @@ test('each measure is shown beside its limits, and what is beyond one says so', 
   expect(read('P001 Risk degree')).toBe('18.0%');
   expect(screen.getByText('Warning 50%')).toBeTruthy();
   expect(screen.getAllByText('no limit set')).toHaveLength(3);
-  expect(screen.getAllByText('! crossed')).toHaveLength(1);
+  expect(screen.getAllByText('! Warning crossed')).toHaveLength(1);
 });
 
 test('what crossed a limit stays until it is acknowledged', async () => {
@@ -85,6 +94,15 @@ test('figures that are not live are no gauges', async () => {
 test('what is not valued is counted beside its gauge', async () => {
   await risk('MANAGER', null);
   expect(screen.getByText('1 positions not valued')).toBeTruthy();
+});
+
+test('rules that cannot be read are not taken for none', async () => {
+  vi.mocked(checkRules).mockRejectedValue(new Error('away'));
+  const { server } = show(<Risk />, userWith('me', 'MANAGER'));
+  await waitFor(() => expect(server.sockets).toHaveLength(2));
+  act(() => server.sockets.forEach((socket) => live(socket)));
+  expect((await screen.findAllByText('The server cannot be reached')).length).toBeGreaterThan(0);
+  expect(screen.queryByText('no limit set')).toBeNull();
 });
 
 test('a manager reads the rules and changes none', async () => {
@@ -119,6 +137,9 @@ test('RISK tries a rule on the book of today before he keeps it', async () => {
   expect(await within(dialog).findByText('1 measured, 1 would be crossed')).toBeTruthy();
   expect(within(dialog).getByText('85.0%')).toBeTruthy();
   expect(addRule).not.toHaveBeenCalled();
+  fireEvent.change(limit, { target: { value: '90' } });
+  expect(within(dialog).queryByText('85.0%')).toBeNull();
+  fireEvent.change(limit, { target: { value: '80' } });
   press('Keep rule');
   const body = { kind: 'RISK_DEGREE', level: 'WARN', product_code: 'P001', limit_value: '0.8', active: true };
   await waitFor(() =>
@@ -133,7 +154,7 @@ test('a rule is changed as it was seen, and a refusal is told', async () => {
     problem: problemOf(412, { detail: 'version is 3' }, null),
   });
   await risk('RISK', '1');
-  press('Change rule P001 Net delta');
+  press('Change rule #3 P001 Net delta');
   const dialog = await screen.findByRole('dialog');
   expect(within(dialog).getByLabelText<HTMLInputElement>('Limit (%)').value).toBe('50');
   fireEvent.click(within(dialog).getByLabelText('in force'));

@@ -4,19 +4,21 @@ import { useTranslation } from 'react-i18next';
 import { useHub } from '../../app/desk';
 import { useProducts } from '../../app/products';
 import { hasRole, useUser } from '../../app/session';
-import { Blank, Loading } from '../../components/Blank';
+import { Blank, Loading, unread } from '../../components/Blank';
 import { StaleNote } from '../../components/StaleNote';
 import { Breaches } from './Breaches';
 import { GaugeBar } from './GaugeBar';
 import { Rules } from './Rules';
 import { RiskWatch } from './RiskWatch';
-import { useGauges } from './useGauges';
+import { useGauges, useRules } from './useGauges';
 
 /** The gauges product by product. */
 function Gauges({ product }: { product: string }) {
   const { pos } = useHub();
   const { data: products = [] } = useProducts();
   const { gauges, fresh, now } = useGauges();
+  const rules = useRules();
+  if (!rules.data) return unread(rules);
   if (!gauges) return fresh ? <Loading /> : <StaleNote topic={pos} />;
   return products
     .filter(({ code }) => !product || code === product)

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { checkRules } from '../../api/calls';
-import type { CheckRule } from '../../api/wire';
+import { useContractsOf } from '../../app/contracts';
 import { useClock, useFresh, useHub, useTopic } from '../../app/desk';
 import { useProducts } from '../../app/products';
 import { useTradingDay } from '../../app/tradingDay';
@@ -12,11 +12,17 @@ export const RULES = ['check-rules'] as const;
 /** What changes a rule makes no event: they are asked for. */
 const RULES_MS = 30_000;
 const LOOK_MS = 2000;
-const NONE: readonly CheckRule[] = [];
 
 export const trends = new Trend();
 
-export const useRules = () => useQuery({ queryKey: RULES, queryFn: checkRules, refetchInterval: RULES_MS });
+/** Also behind other windows: who watches goes by them. */
+export const useRules = () =>
+  useQuery({
+    queryKey: RULES,
+    queryFn: checkRules,
+    refetchInterval: RULES_MS,
+    refetchIntervalInBackground: true,
+  });
 
 interface Gauges {
   /** Undefined before there is anything to measure. */
@@ -35,16 +41,18 @@ export function useGauges(): Gauges {
   useTopic(topic);
   const posFresh = useFresh(pos);
   const accFresh = useFresh(topic);
+  const known = useContractsOf(positions);
+  const typeOf = (id: string) => known.get(id)?.c_type_name;
   const { data: products } = useProducts();
   const rules = useRules();
   const now = useClock(LOOK_MS);
   const day = useTradingDay();
-  const limits = rules.data?.results ?? (rules.isError ? NONE : undefined);
+  const limits = rules.data?.results;
   const fresh = posFresh && accFresh;
   const measured = () => {
     if (!products || !limits || !day || !fresh) return undefined;
     const [held, accounts] = [positions.values(), store.values()];
-    return products.flatMap((product) => gaugesOf(product, held, accounts, limits, day));
+    return products.flatMap((product) => gaugesOf(product, held, accounts, limits, day, typeOf));
   };
   return { gauges: measured(), fresh, now };
 }
