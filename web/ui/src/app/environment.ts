@@ -12,14 +12,20 @@ export function useEnvironment(): Environment | undefined {
   const { here } = useKnown();
   useEffect(() => {
     if (here) return undefined;
-    let timer: ReturnType<typeof setTimeout>;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    let gone = false;
     const ask = () =>
       environment().then(
         (answer) => useKnown.setState({ here: answer.environment }),
-        () => (timer = setTimeout(() => void ask(), AGAIN_MS)),
+        () => {
+          if (!gone) timer = setTimeout(() => void ask(), AGAIN_MS);
+        },
       );
     void ask();
-    return () => clearTimeout(timer);
+    return () => {
+      gone = true;
+      clearTimeout(timer);
+    };
   }, [here]);
   return here;
 }

@@ -5,6 +5,7 @@ import type { ChatEvent } from '../../live/rows';
 import { useTell } from '../attention/useTell';
 import { names } from './mentions';
 
+const EVERYBODY = 'all';
 const nothing = () => undefined;
 
 /** Tells somebody that he is named in a room, whatever screen he is at. */
@@ -20,7 +21,7 @@ export function MentionWatch() {
           key: `chat|${key}`,
           told: 'mentioned',
           at: sent_at,
-          product: room,
+          product: room === EVERYBODY ? '' : room,
           actor: sender,
           id: null,
           reason: text,

@@ -4,7 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { markRead } from '../../api/calls';
 import { useFind } from '../../app/keys/useFind';
 import { useUser } from '../../app/session';
-import { Blank, OutdatedNote, unread } from '../../components/Blank';
+import { OutdatedNote, unread } from '../../components/Blank';
+import { readRoom } from '../attention/notices';
 import { Composer } from './Composer';
 import { Talk } from './Talk';
 import { told, useOutgoing } from './unsent';
@@ -15,10 +16,12 @@ const MOST = 100;
 
 /** Marks as read what is shown, once for each newest message. */
 function useRead(room: string, newest: number | null | undefined, onRead: () => void): void {
+  const { username } = useUser();
   useEffect(() => {
     if (typeof newest !== 'number') return;
+    readRoom(username, room);
     void markRead(room, newest).then(onRead);
-  }, [room, newest, onRead]);
+  }, [username, room, newest, onRead]);
 }
 
 interface Props {
@@ -29,23 +32,13 @@ interface Props {
   onRead: () => void;
 }
 
-/** What of it holds a word; it is no reading, and follows what is said meanwhile. */
-function Found({ room, search }: { room: string; search: string }) {
+/** What was said, or what of it holds a word: that is no reading, and nothing is marked. */
+function Said({ room, search, onRead }: { room: string; search: string; onRead: () => void }) {
   const { t } = useTranslation();
-  const { query, lines } = useHistory(room, search);
-  if (!query.data) return unread(query);
-  if (!lines.length) return <Blank title={t('chat.foundNone', { search })} />;
-  return (
-    <Talk lines={lines} waiting={[]} more={query.hasNextPage} onMore={() => void query.fetchNextPage()} />
-  );
-}
-
-/** All of it, marked as read. */
-function All({ room, onRead }: { room: string; onRead: () => void }) {
   const { username } = useUser();
-  const { query, lines } = useHistory(room);
+  const { query, lines } = useHistory(room, search);
   const waiting = useOutgoing(username).filter((one) => one.room === room);
-  useRead(room, lines[0]?.id, onRead);
+  useRead(room, search ? undefined : lines[0]?.id, onRead);
   useEffect(() => told(username, lines), [username, lines]);
   if (!query.data) return unread(query);
   const more = () => {
@@ -54,6 +47,7 @@ function All({ room, onRead }: { room: string; onRead: () => void }) {
   return (
     <>
       <Talk lines={lines} waiting={waiting} more={query.hasNextPage} onMore={more} />
+      {search && !lines.length && <p className="muted">{t('chat.foundNone', { search })}</p>}
       <OutdatedNote query={query} />
     </>
   );
@@ -74,7 +68,7 @@ export function Room({ room, title, about, onRead }: Props) {
         placeholder={t('chat.search')}
         onSearch={(text) => setSearch(text.trim())}
       />
-      {search ? <Found room={room} search={search} /> : <All room={room} onRead={onRead} />}
+      <Said key={search} room={room} search={search} onRead={onRead} />
       <Composer room={room} about={about} />
     </section>
   );

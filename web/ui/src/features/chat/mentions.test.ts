@@ -31,10 +31,18 @@ test('the parts are the message', () => {
 
 test.each([
   ['@trader1 hello', true],
+  ['@Trader1看一下', true],
+  ['请@trader1', true],
   ['hello @trader1.', true],
   ['hello @trader11', false],
   ['hello trader1', false],
   ['mail@trader1', false],
 ])('%s names trader1: %s', (message, does) => {
   expect(names(message, 'trader1')).toBe(does);
+});
+
+test.each(['张三', 'li.na@corp', 'a-b_c'])('%s is named as a log-in name is written', (username) => {
+  expect(names(`@${username} hello`, username)).toBe(true);
+  expect(names(`hello @${username}.`, username)).toBe(true);
+  expect(names('hello @trader1', username)).toBe(false);
 });

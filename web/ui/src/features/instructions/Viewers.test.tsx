@@ -35,6 +35,7 @@ test('a page that nobody sees looks at nothing', async () => {
   show(<Viewers of={7} />, userWith('manager1', 'MANAGER'));
   await pass(100);
   hide(true);
+  await pass(0);
   expect(lookAway).toHaveBeenCalledWith(7);
   const asked = vi.mocked(lookAt).mock.calls.length;
   await pass(30_000);
@@ -45,10 +46,21 @@ test('a page that nobody sees looks at nothing', async () => {
   expect(screen.getByText(/trader1/)).toBeTruthy();
 });
 
+test('names do not outlive what is known', async () => {
+  vi.mocked(lookAt)
+    .mockResolvedValueOnce({ viewers: ['trader1'] })
+    .mockRejectedValue(new Error('away'));
+  show(<Viewers of={7} />, userWith('manager1', 'MANAGER'));
+  await pass(100);
+  await pass(10_100);
+  expect(screen.queryByText(/trader1/)).toBeNull();
+});
+
 test('to close it is to look away', async () => {
   vi.mocked(lookAt).mockResolvedValue({ viewers: [] });
   const { unmount } = show(<Viewers of={7} />, userWith('manager1', 'MANAGER'));
   await pass(100);
   unmount();
+  await pass(0);
   expect(lookAway).toHaveBeenCalledWith(7);
 });

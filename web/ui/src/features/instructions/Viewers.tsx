@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { lookAt, lookAway } from '../../api/calls';
 import { useVisible } from '../../app/visible';
@@ -11,9 +11,14 @@ const AGAIN_MS = 10_000;
 export function Viewers({ of: id }: { of: number }) {
   const { t } = useTranslation();
   const visible = useVisible();
-  const { data } = useQuery({
+  const asked = useRef<Promise<unknown>>(Promise.resolve());
+  const { data, isError } = useQuery({
     queryKey: ['viewers', id],
-    queryFn: () => lookAt(id),
+    queryFn: () => {
+      const answer = lookAt(id);
+      asked.current = answer.catch(() => undefined);
+      return answer;
+    },
     enabled: visible,
     refetchInterval: AGAIN_MS,
     staleTime: 0,
@@ -22,8 +27,9 @@ export function Viewers({ of: id }: { of: number }) {
   });
   useEffect(() => {
     if (!visible) return undefined;
-    return () => void lookAway(id);
+    // a word that is under way must not come after this one
+    return () => void asked.current.then(() => lookAway(id));
   }, [visible, id]);
-  if (!visible || !data?.viewers.length) return null;
+  if (!visible || isError || !data?.viewers.length) return null;
   return <span className="tag accent">{t('instruction.viewers', { who: data.viewers.join(', ') })}</span>;
 }

@@ -1,8 +1,6 @@
 package hs.desk.instruction.service;
 
 import jakarta.ejb.Stateless;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -14,7 +12,6 @@ import java.util.List;
  * that a lost word of it does no harm.
  */
 @Stateless
-@TransactionAttribute(TransactionAttributeType.REQUIRED)
 public class Viewing {
 
   /** How long one word counts; a screen gives it three times in that time. */
