@@ -16,6 +16,7 @@ import { useViews } from '../../components/Blotter/useViews';
 import { ViewMenu } from '../../components/Blotter/ViewMenu';
 import { LiveBlotter } from '../../components/Blotter/LiveBlotter';
 import { ExportButtons, shownColumns } from '../../components/ExportButtons';
+import { ProductSelect } from '../../components/ProductSelect';
 import { RestoredNote, StaleNote } from '../../components/StaleNote';
 import { rowsWanted } from '../../domain/files';
 import type { BoardRow } from '../../live/rows';
@@ -141,19 +142,7 @@ export function Boards({ contract }: { contract: string | undefined }) {
           options={BOARDS.map((value) => ({ value, label: t(`board.${value}`) }))}
         />
         {name === 'pos_group_statistic' && <GroupBy grouping={grouping} onChange={setGrouping} />}
-        {name !== 'stock' && (
-          <Select
-            aria-label={t('product.label')}
-            value={product}
-            onChange={setProduct}
-            popupMatchSelectWidth={false}
-            style={{ minWidth: 150 }}
-            options={[
-              { value: '', label: t('product.all') },
-              ...(products.data ?? []).map((one) => ({ value: one.code, label: `${one.code} ${one.name}` })),
-            ]}
-          />
-        )}
+        {name !== 'stock' && <ProductSelect value={product} onChange={setProduct} />}
         <Input
           ref={field}
           allowClear

@@ -18,6 +18,7 @@ import { useViews } from '../../components/Blotter/useViews';
 import { ViewMenu } from '../../components/Blotter/ViewMenu';
 import { ListNote } from '../../components/ListNote';
 import { ExportButtons, shownColumns } from '../../components/ExportButtons';
+import { ProductSelect } from '../../components/ProductSelect';
 import { COMPUTED, InstructionGrid } from './InstructionGrid';
 import { SheetDrawer } from './SheetDrawer';
 import { useUnseen } from './unseen';
@@ -86,17 +87,7 @@ export function Instructions({ id }: { id: number | undefined }) {
     <div className="screen">
       <div className="tools">
         <h1>{t('instructions.title')}</h1>
-        <Select
-          aria-label={t('product.label')}
-          value={product}
-          onChange={first(setProduct)}
-          popupMatchSelectWidth={false}
-          style={{ minWidth: 150 }}
-          options={[
-            { value: '', label: t('product.all') },
-            ...(products.data ?? []).map(({ code, name }) => ({ value: code, label: `${code} ${name}` })),
-          ]}
-        />
+        <ProductSelect value={product} onChange={first(setProduct)} />
         <Select
           aria-label={t('col.status')}
           value={status}

@@ -1,5 +1,5 @@
 import type { GridApi } from 'ag-grid-community';
-import { Checkbox, Input, Select } from 'antd';
+import { Checkbox, Input } from 'antd';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useContractsOf } from '../../app/contracts';
@@ -19,6 +19,7 @@ import { useViews } from '../../components/Blotter/useViews';
 import { ViewMenu } from '../../components/Blotter/ViewMenu';
 import { LiveBlotter } from '../../components/Blotter/LiveBlotter';
 import { ExportButtons, shownColumns } from '../../components/ExportButtons';
+import { ProductSelect } from '../../components/ProductSelect';
 import { RestoredNote, StaleNote } from '../../components/StaleNote';
 import { rowsWanted } from '../../domain/files';
 import type { PositionRow } from '../../live/rows';
@@ -117,17 +118,7 @@ export function Positions() {
     <div className={`screen ${fresh ? '' : 'stale'}`}>
       <div className="tools">
         <h1>{t('positions.title')}</h1>
-        <Select
-          aria-label={t('product.label')}
-          value={product}
-          onChange={setProduct}
-          popupMatchSelectWidth={false}
-          style={{ minWidth: 150 }}
-          options={[
-            { value: '', label: t('product.all') },
-            ...(products.data ?? []).map(({ code, name }) => ({ value: code, label: `${code} ${name}` })),
-          ]}
-        />
+        <ProductSelect value={product} onChange={setProduct} />
         <Input
           ref={search}
           allowClear

@@ -1,4 +1,3 @@
-import { Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useHub } from '../../app/desk';
@@ -6,6 +5,7 @@ import { useProducts } from '../../app/products';
 import { hasRole, useUser } from '../../app/session';
 import { Blank, Loading, unread } from '../../components/Blank';
 import { StaleNote } from '../../components/StaleNote';
+import { ProductSelect } from '../../components/ProductSelect';
 import { Breaches } from './Breaches';
 import { GaugeBar } from './GaugeBar';
 import { Rules } from './Rules';
@@ -40,24 +40,13 @@ function Gauges({ product }: { product: string }) {
 export function Risk() {
   const { t } = useTranslation();
   const user = useUser();
-  const products = useProducts();
   const [product, setProduct] = useState('');
   if (!hasRole(user, 'MANAGER', 'RISK')) return <Blank title={t('state.noRight')} />;
   return (
     <div className="screen">
       <div className="tools">
         <h1>{t('nav.risk')}</h1>
-        <Select
-          aria-label={t('product.label')}
-          value={product}
-          onChange={setProduct}
-          popupMatchSelectWidth={false}
-          style={{ minWidth: 150 }}
-          options={[
-            { value: '', label: t('product.all') },
-            ...(products.data ?? []).map(({ code, name }) => ({ value: code, label: `${code} ${name}` })),
-          ]}
-        />
+        <ProductSelect value={product} onChange={setProduct} />
       </div>
       <div className="body scrolled">
         <Gauges product={product} />
