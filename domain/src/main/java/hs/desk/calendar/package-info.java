@@ -10,8 +10,8 @@
  * 5. A day the calendar does not hold is no trading day, and beyond its end nothing is guessed. 6.
  * Friday's night belongs to Monday; before a holiday there is none. 7. A price is too old only
  * while a session is open, counted from its opening at the earliest; at night only if it moved that
- * night. 8. Between two of a day's windows, auctions among them, an exchange has a break; before the
- * first and after the last it is closed. A call auction is no session.
+ * night. 8. Between two of a day's windows, auctions among them, an exchange has a break; before
+ * the first and after the last it is closed. A call auction is no session.
  *
  * <p>Out of scope: hours that only some varieties of an exchange trade.
  */
