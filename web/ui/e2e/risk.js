@@ -46,7 +46,7 @@ async function crossedLimitCallsRisk(browser) {
     await alarm.getByText(name, { exact: false }).waitFor();
     await alarm.getByRole('button', { name: zh('alarm.seen') }).click();
     await page
-      .getByText(`! ${zh('risk.crossed')}`)
+      .getByText(`! ${zh('check.level.BLOCK')} ${zh('risk.crossed')}`)
       .first()
       .waitFor();
     await risk.shoot('risk-dark-zh');

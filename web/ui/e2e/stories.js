@@ -273,20 +273,21 @@ async function endedBy(worked, given) {
 
 async function theyTalk(browser) {
   const people = [];
-  for (const name of ['manager1', 'trader1']) {
+  for (const name of ['trader1', 'manager1']) {
     const person = await Person.at(browser);
     await new LoginPage(person, zh).as(name);
-    await new Shell(person, zh).go('chat');
-    const chat = new ChatPage(person, zh);
-    await chat.enter('P001');
-    people.push({ name, person, chat });
+    people.push({ name, person, chat: new ChatPage(person, zh) });
   }
-  const [manager, trader] = people;
+  const [trader, manager] = people;
+  await new Shell(manager.person, zh).go('chat');
+  await manager.chat.enter('P001');
   const question = `@trader1 铜能多买几手吗 <b>${Date.now()}</b>`;
   await manager.chat.say(question);
-  await trader.chat.said('manager1', question).waitFor();
   const calls = trader.person.page.getByRole('region', { name: zh('calls.title') });
-  await calls.getByRole('link', { name: zh('announce.mentioned') }).waitFor();
+  const call = calls.getByRole('link', { name: zh('announce.mentioned') });
+  await call.click();
+  await trader.chat.said('manager1', question).waitFor();
+  await call.waitFor({ state: 'hidden' });
   await trader.chat.say(`可以: ${question}`);
   await manager.chat.said('trader1', question).waitFor();
   for (const { person } of people) assert.deepEqual(await findings(person.page), []);
