@@ -10,7 +10,9 @@ export function NewWindow() {
   };
   return (
     <Button size="small" title={t('app.newWindow')} aria-label={t('app.newWindow')} onClick={open}>
-      ⧉
+      <svg width="12" height="12" viewBox="0 0 12 12" fill="none" stroke="currentColor" aria-hidden>
+        <path d="M5 1.5H1.5v9h9V7M7 1.5h3.5V5M10.5 1.5 5.5 6.5" />
+      </svg>
     </Button>
   );
 }
