@@ -1,17 +1,9 @@
 // Stories of what calls for a person, and of hands that stay on the keys.
 import assert from 'node:assert/strict';
 import { findings } from './axe.js';
-import { Person } from './browser.js';
-import { rest, zh } from './desk.js';
-import { LoginPage } from './pages/login.js';
+import { open, rest, zh } from './desk.js';
 
 const STOPPED = 'P003';
-
-const open = async (browser, name) => {
-  const person = await Person.at(browser);
-  await new LoginPage(person, zh).as(name);
-  return person;
-};
 
 async function stopIsAnAlarm(browser) {
   const trader = await open(browser, 'trader1');

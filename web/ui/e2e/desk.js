@@ -1,12 +1,21 @@
 // What several stories need: patience, a way past the screens, and something to trade.
 import assert from 'node:assert/strict';
+import { Person } from './browser.js';
 import { AdjustmentPage } from './pages/adjustment.js';
+import { LoginPage } from './pages/login.js';
 import { Shell } from './pages/shell.js';
 import { patience } from './settings.js';
 import { words } from './words.js';
 
 export const FUTURES = ['CFFEX', 'SHFE', 'INE', 'DCE', 'CZCE', 'GFEX'];
 export const zh = words('zh-CN');
+
+/** Somebody who has logged in. */
+export const open = async (browser, name) => {
+  const person = await Person.at(browser);
+  await new LoginPage(person, zh).as(name);
+  return person;
+};
 
 /** Asks again until the answer pleases, or patience ends. */
 export async function until(what, ask, pleases) {

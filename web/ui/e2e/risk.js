@@ -2,17 +2,12 @@
 import assert from 'node:assert/strict';
 import { findings } from './axe.js';
 import { Person } from './browser.js';
-import { rest, until, zh } from './desk.js';
+import { open, rest, until, zh } from './desk.js';
 import { LoginPage } from './pages/login.js';
 import { baseUrl } from './settings.js';
 
 const LIMITED = 'P004';
 
-const open = async (browser, name) => {
-  const person = await Person.at(browser);
-  await new LoginPage(person, zh).as(name);
-  return person;
-};
 const choose = async (page, dialog, label, option) => {
   await dialog.getByRole('combobox', { name: label }).click();
   await page.locator('.ant-select-item-option-content').getByText(option, { exact: true }).last().click();

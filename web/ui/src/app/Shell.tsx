@@ -27,6 +27,7 @@ import { unacknowledged, useBreaches } from '../features/risk/breaches';
 import { Roles } from '../features/roles';
 import { Trading } from '../features/trading';
 import { useHub, useStatus } from './desk';
+import { useTradingDay } from './exchanges';
 import { pressOfPage } from './keys/press';
 import { NewWindow } from './NewWindow';
 import { pagesOf } from './pages';
@@ -35,7 +36,6 @@ import { type Route, hashOf, useRoute } from './routes';
 import { SettingsMenu } from './SettingsMenu';
 import { hasRole, useUser } from './session';
 import { UserMenu } from './UserMenu';
-import { useTradingDay } from './tradingDay';
 
 interface LinkProps {
   to: Route;

@@ -12,3 +12,6 @@ export const useExchanges = () =>
     refetchIntervalInBackground: true,
     refetchInterval: ({ state }) => (state.data ? goodFor(state.data) : AGAIN_MS),
   });
+
+/** The day the desk is in, by the exchanges' calendar; undefined before it is known. */
+export const useTradingDay = (): string | undefined => useExchanges().data?.trading_day;

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useProducts } from '../../app/products';
-import { useTradingDay } from '../../app/tradingDay';
+import { useTradingDay } from '../../app/exchanges';
 import { nameOfCheck } from '../../components/checks';
 import { decimal, percent } from '../../domain/figures';
 import { type Gauge, marksOf } from '../risk/gauges';

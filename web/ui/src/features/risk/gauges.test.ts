@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { CheckRule, Product } from '../../api/wire';
 import type { BoardRow, PositionRow } from '../../live/rows';
-import { type Measure, crossedBy, gaugesOf, marksOf } from './gauges';
+import { type Measure, byProduct, crossedBy, gaugesOf, marksOf } from './gauges';
 
 const DAY = '2026-11-23';
 const P001 = { code: 'P001', nav: '1000000' } as Product;
@@ -40,8 +40,12 @@ const typeOf = (id: string) => ({ IF2612: '期货', 'IO2612-C-4000': '期权' })
 const account = (margin: string | null, balance: string | null, product_code = 'P001') =>
   ({ product_code, margin, balance }) as unknown as BoardRow;
 
+const own = <T extends { product_code?: string }>(rows: T[]) => byProduct(rows).get('P001') ?? [];
+
 const measured = (measure: Measure, positions: PositionRow[], accounts: BoardRow[], product = P001) =>
-  gaugesOf(product, positions, accounts, [], DAY, typeOf).find((gauge) => gauge.measure === measure);
+  gaugesOf(product, own(positions), own(accounts), [], DAY, typeOf).find(
+    (gauge) => gauge.measure === measure,
+  );
 const value = (...of: Parameters<typeof measured>) => measured(...of)?.value?.toString();
 
 test('net delta is the size of the signed sum over the net asset value, of this product alone', () => {

@@ -77,6 +77,18 @@ const over = (part: Decimal | undefined, base: Decimal | undefined): Decimal | u
 const money = (rows: readonly BoardRow[], field: string) =>
   whole(rows.map((row) => (typeof row[field] === 'string' ? row[field] : null)));
 
+/** Rows dealt out to their products, all in one pass. */
+export function byProduct<T extends { product_code?: string }>(rows: readonly T[]): ReadonlyMap<string, T[]> {
+  const dealt = new Map<string, T[]>();
+  for (const row of rows) {
+    const code = row.product_code ?? '';
+    const known = dealt.get(code);
+    if (known) known.push(row);
+    else dealt.set(code, [row]);
+  }
+  return dealt;
+}
+
 const HELD = ['long_yesterday', 'long_today', 'short_yesterday', 'short_today'] as const;
 const OPTION = '期权';
 
@@ -96,18 +108,17 @@ function grossNotional(row: PositionRow, typeOf: (id: string) => string | null |
  * All measures of a product as they stand now, by the formulas of the checks (domain.md §4, §6.4); those measure
  * what will be once all that is open is done.
  *
+ * @param held rows of the product, as `own`, its accounts
  * @param typeOf the type of a contract; undefined while it is not known
  */
 export function gaugesOf(
   product: Product,
-  positions: readonly PositionRow[],
-  accounts: readonly BoardRow[],
+  held: readonly PositionRow[],
+  own: readonly BoardRow[],
   rules: readonly CheckRule[],
   day: string,
   typeOf: (id: string) => string | null | undefined,
 ): readonly Gauge[] {
-  const held = positions.filter(({ product_code }) => product_code === product.code);
-  const own = accounts.filter(({ product_code }) => product_code === product.code);
   const nav = decimal(product.nav);
   const margin = money(own, 'margin');
   const gross = held.map((row) => grossNotional(row, typeOf));

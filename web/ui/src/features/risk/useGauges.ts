@@ -3,8 +3,8 @@ import { checkRules } from '../../api/calls';
 import { useContractsOf } from '../../app/contracts';
 import { useClock, useFresh, useHub, useTopic } from '../../app/desk';
 import { useProducts } from '../../app/products';
-import { useTradingDay } from '../../app/tradingDay';
-import { type Gauge, gaugesOf } from './gauges';
+import { useTradingDay } from '../../app/exchanges';
+import { type Gauge, byProduct, gaugesOf } from './gauges';
 import { Trend } from './Trend';
 
 export const RULES = ['check-rules'] as const;
@@ -51,8 +51,10 @@ export function useGauges(): Gauges {
   const fresh = posFresh && accFresh;
   const measured = () => {
     if (!products || !limits || !day || !fresh) return undefined;
-    const [held, accounts] = [positions.values(), store.values()];
-    return products.flatMap((product) => gaugesOf(product, held, accounts, limits, day, typeOf));
+    const [held, accounts] = [byProduct(positions.values()), byProduct(store.values())];
+    return products.flatMap((product) =>
+      gaugesOf(product, held.get(product.code) ?? [], accounts.get(product.code) ?? [], limits, day, typeOf),
+    );
   };
   return { gauges: measured(), fresh, now };
 }
