@@ -11,17 +11,23 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
  * What one node remembers of the trades it has read: from where to read on, and what of the overlap
- * is done. For one thread.
+ * is done. It reads on from the newest trade, and looks back over the overlap twice a second, for
+ * what was committed late: a feed that writes a thousand trades a second has five thousand in it.
+ * For one thread.
  */
 final class FeedTrades {
 
-  static final Duration OVERLAP = Duration.ofSeconds(5);
+  static final Duration LOOK_BACK = Duration.ofMillis(500);
+
+  /** Five seconds at the end of each {@link #LOOK_BACK}. */
+  static final Duration OVERLAP = Duration.ofSeconds(5).plus(LOOK_BACK);
 
   private static final Comparator<FeedTrade> AS_TRADED =
       Comparator.comparing(FeedTrade::tradedAt)
@@ -32,6 +38,7 @@ final class FeedTrades {
 
   private final Map<TradeKey, Read> done = new HashMap<>();
   private Instant newest;
+  private OptionalLong lookedBackAt = OptionalLong.empty();
 
   /**
    * @param readTo everything written until then is done
@@ -40,9 +47,27 @@ final class FeedTrades {
     newest = readTo;
   }
 
-  /** From when on trades are to be read again. */
-  Instant from() {
+  /**
+   * From when on trades are to be read: the newest one, or the overlap when it is time to look
+   * back, as it is at first.
+   *
+   * @param nanos of {@link System#nanoTime}
+   */
+  Instant from(long nanos) {
+    if (lookedBackAt.isPresent() && nanos - lookedBackAt.getAsLong() < LOOK_BACK.toNanos()) {
+      return newest;
+    }
+    lookedBackAt = OptionalLong.of(nanos);
+    return overlap();
+  }
+
+  private Instant overlap() {
     return newest.minus(OVERLAP);
+  }
+
+  /** How many trades a reading may bring that are known: it has to be longer than that. */
+  int known() {
+    return done.size();
   }
 
   Instant newest() {
@@ -76,6 +101,6 @@ final class FeedTrades {
         newest = read.writtenAt();
       }
     }
-    done.values().removeIf(read -> read.writtenAt().isBefore(from()));
+    done.values().removeIf(read -> read.writtenAt().isBefore(overlap()));
   }
 }

@@ -127,12 +127,8 @@ public class TradeThread {
   }
 
   private boolean step() {
-    int limit = READ_AT_ONCE;
-    List<Read> read = reader.since(trades.from(), limit);
-    while (read.size() == limit && nothingNew(read)) {
-      limit *= 2; // so many in the overlap that what follows does not come into sight
-      read = reader.since(trades.from(), limit);
-    }
+    int limit = trades.known() + READ_AT_ONCE;
+    List<Read> read = reader.since(trades.from(System.nanoTime()), limit);
     Map<String, List<FeedTrade>> fresh = trades.fresh(read);
     if (fresh.isEmpty()) {
       return false;
@@ -145,10 +141,6 @@ public class TradeThread {
       reading.done(trades.newest());
     }
     return failed.isEmpty() && read.size() == limit;
-  }
-
-  private boolean nothingNew(List<Read> read) {
-    return trades.fresh(read).isEmpty();
   }
 
   private void book(String product, List<FeedTrade> all) {

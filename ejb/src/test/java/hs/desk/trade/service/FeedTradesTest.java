@@ -19,6 +19,9 @@ class FeedTradesTest {
 
   private static final Instant START = Instant.parse("2026-11-23T02:00:00Z");
 
+  /** A clock that is about to pass through zero. */
+  private static final long AT = -1_000_000L;
+
   private final FeedTrades trades = new FeedTrades(START);
 
   private static Read read(String id, String lots, int tradedSecond, int writtenSecond) {
@@ -56,10 +59,21 @@ class FeedTradesTest {
   }
 
   @Test
-  void readsOnFromTheNewestWithAnOverlap() {
+  void readsOnFromTheNewestAndLooksBackTwiceASecond() {
+    assertThat(trades.from(AT)).isEqualTo(START.minusMillis(5_500));
     trades.done(List.of(read("T1", "1", 1, 60)), Set.of());
     assertThat(trades.newest()).isEqualTo(START.plusSeconds(60));
-    assertThat(trades.from()).isEqualTo(START.plusSeconds(55));
+    assertThat(trades.from(AT + 499_999_999)).isEqualTo(START.plusSeconds(60));
+    assertThat(trades.from(AT + 500_000_000)).isEqualTo(START.plusMillis(54_500));
+    assertThat(trades.from(AT + 500_000_001)).isEqualTo(START.plusSeconds(60));
+  }
+
+  @Test
+  void forgetsWhatLiesBeforeTheOverlap() {
+    trades.done(List.of(read("T1", "1", 1, 10), read("T2", "1", 2, 12)), Set.of());
+    assertThat(trades.known()).isEqualTo(2);
+    trades.done(List.of(read("T3", "1", 3, 16)), Set.of());
+    assertThat(trades.known()).isEqualTo(2);
   }
 
   @Test
