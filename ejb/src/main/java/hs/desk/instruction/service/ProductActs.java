@@ -39,7 +39,13 @@ public class ProductActs {
   }
 
   /** What was read before the transaction, and how many fills there were by then. */
-  private record Reading(Market market, Fills fills) {}
+  private record Reading(Market market, Fills fills) {
+
+    /** Whether a rule was in force; for one that is newer the check itself starts over. */
+    boolean checked() {
+      return market != null && market.surroundings() != null;
+    }
+  }
 
   /** Fills booked so far, of the product and of all. */
   private record Fills(long product, long house) {}
@@ -88,7 +94,7 @@ public class ProductActs {
           Product product = lock(productCode);
           requireSame(product.fills(), reading.fills().product());
           WrittenAnswer answer = act.apply(product, reading.market());
-          if (reading.market() != null && rules.house(productCode)) {
+          if (reading.checked() && rules.house(productCode)) {
             requireSame(fills(productCode).house(), reading.fills().house());
           }
           return answer;

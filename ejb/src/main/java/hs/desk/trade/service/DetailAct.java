@@ -13,6 +13,7 @@ import hs.desk.instruction.service.StatusMoves;
 import hs.desk.notification.Occasion;
 import hs.desk.notification.service.MailQueue;
 import hs.desk.product.Product;
+import hs.desk.trade.BuySell;
 import hs.desk.user.RoleName;
 import hs.desk.user.service.Permissions;
 import jakarta.ejb.Stateless;
@@ -37,38 +38,51 @@ public class DetailAct {
   @Inject private StatusMoves moves;
   @Inject private MailQueue mails;
 
+  /** What never changes of a detail. */
+  public record Place(
+      long detailId, String productCode, String instrumentId, String exchangeId, BuySell side) {}
+
   /**
    * Whether he may act on it at all, before anything is locked: absent and foreign are {@code
    * NOT_FOUND} alike, without the role it is {@code FORBIDDEN}.
    */
   @TransactionAttribute(TransactionAttributeType.SUPPORTS)
-  public void requireTrader(String username, long detailId) {
-    List<String> product =
+  public Place requireTrader(String username, long detailId) {
+    Place place =
         strategy
             .createQuery(
-                "select d.productCode from InstructionDetail d where d.id = :id", String.class)
+                "select d.productCode, d.instrumentId, d.line.exchangeId, d.buySell"
+                    + " from InstructionDetail d where d.id = :id",
+                Object[].class)
             .setParameter("id", detailId)
-            .getResultList();
-    if (product.isEmpty() || !permissions.productsOf(username).contains(product.get(0))) {
-      throw absent(detailId);
-    }
-    permissions.require(username, product.get(0), RoleName.TRADER);
+            .getResultStream()
+            .map(row -> place(detailId, row))
+            .filter(it -> permissions.productsOf(username).contains(it.productCode()))
+            .findFirst()
+            .orElseThrow(() -> Refused.of(Reason.NOT_FOUND, "detail-not-found", detailId));
+    permissions.require(username, place.productCode(), RoleName.TRADER);
+    return place;
+  }
+
+  private static Place place(long detailId, Object[] row) {
+    return new Place(detailId, (String) row[0], (String) row[1], (String) row[2], (BuySell) row[3]);
   }
 
   /**
    * The detail as it is under the lock of its product, which this takes; asks for permission and
    * version again.
    */
-  public InstructionDetail open(String username, long detailId, Long version) {
-    String product =
+  public InstructionDetail open(String username, Place place, Long version) {
+    strategy.find(Product.class, place.productCode(), LockModeType.PESSIMISTIC_WRITE);
+    permissions.require(username, place.productCode(), RoleName.TRADER);
+    InstructionDetail detail =
         strategy
             .createQuery(
-                "select d.productCode from InstructionDetail d where d.id = :id", String.class)
-            .setParameter("id", detailId)
+                "select d from InstructionDetail d join fetch d.line join fetch d.instruction"
+                    + " where d.id = :id",
+                InstructionDetail.class)
+            .setParameter("id", place.detailId())
             .getSingleResult();
-    strategy.find(Product.class, product, LockModeType.PESSIMISTIC_WRITE);
-    permissions.require(username, product, RoleName.TRADER);
-    InstructionDetail detail = strategy.find(InstructionDetail.class, detailId);
     Versions.require(version, detail.version());
     return detail;
   }
@@ -97,9 +111,5 @@ public class DetailAct {
     List<FillView> fills =
         detail.fills().stream().map(fill -> FillView.of(fill, detail.id())).toList();
     return DetailView.of(detail, detail.line().id(), fills);
-  }
-
-  static Refused absent(long detailId) {
-    return Refused.of(Reason.NOT_FOUND, "detail-not-found", detailId);
   }
 }

@@ -9,12 +9,13 @@ import hs.desk.instruction.InstructionDetail;
 import hs.desk.instruction.InstructionStatus;
 import hs.desk.instruction.service.InstructionEvents;
 import hs.desk.instruction.service.RevisionNotices;
+import hs.desk.trade.service.DetailAct.Place;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.util.function.Supplier;
+import java.util.function.Function;
 
 /** Traders take details for themselves and give them back; of two at once, one wins. */
 @Stateless
@@ -36,7 +37,7 @@ public class DetailClaims {
    */
   public WrittenAnswer claim(String username, String key, long detailId, Long version) {
     return once(
-        username, key, "PUT", detailId, version, () -> claimed(username, detailId, version));
+        username, key, "PUT", detailId, version, place -> claimed(username, place, version));
   }
 
   /**
@@ -45,7 +46,7 @@ public class DetailClaims {
    */
   public WrittenAnswer release(String username, String key, long detailId, Long version) {
     return once(
-        username, key, "DELETE", detailId, version, () -> released(username, detailId, version));
+        username, key, "DELETE", detailId, version, place -> released(username, place, version));
   }
 
   private WrittenAnswer once(
@@ -54,14 +55,15 @@ public class DetailClaims {
       String method,
       long detailId,
       Long version,
-      Supplier<WrittenAnswer> act) {
-    detail.requireTrader(username, detailId);
+      Function<Place, WrittenAnswer> act) {
+    Place place = detail.requireTrader(username, detailId);
     String route = method + " api/trade-details/" + detailId + "/claim/";
-    return acts.once(IdempotentRequest.of(username, key, route, "version " + version), act);
+    return acts.once(
+        IdempotentRequest.of(username, key, route, "version " + version), () -> act.apply(place));
   }
 
-  private WrittenAnswer claimed(String username, long detailId, Long version) {
-    InstructionDetail claimed = detail.open(username, detailId, null);
+  private WrittenAnswer claimed(String username, Place place, Long version) {
+    InstructionDetail claimed = detail.open(username, place, null);
     if (!username.equals(claimed.claimedBy())) {
       claimed.requireNotOf(username);
       Versions.require(version, claimed.version());
@@ -75,8 +77,8 @@ public class DetailClaims {
     return WrittenAnswer.ok(DetailAct.view(claimed));
   }
 
-  private WrittenAnswer released(String username, long detailId, Long version) {
-    InstructionDetail released = detail.open(username, detailId, version);
+  private WrittenAnswer released(String username, Place place, Long version) {
+    InstructionDetail released = detail.open(username, place, version);
     if (released.claimedBy() != null) {
       InstructionStatus before = released.instruction().status();
       released.release(username);

@@ -16,9 +16,9 @@ import hs.desk.instruction.InstructionStatus;
 import hs.desk.instruction.NewFill;
 import hs.desk.instruction.Reversal;
 import hs.desk.instruction.service.InstructionEvents;
-import hs.desk.trade.BuySell;
 import hs.desk.trade.FeedTrade;
 import hs.desk.trade.TradeKey;
+import hs.desk.trade.service.DetailAct.Place;
 import hs.desk.wire.Wire;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -69,43 +69,34 @@ public class DetailFills {
    * @return 201 with the detail
    */
   public WrittenAnswer book(String username, String key, long detailId, NewFill asked) {
-    act.requireTrader(username, detailId);
+    Place place = act.requireTrader(username, detailId);
     asked.requireComplete();
     String route = "POST api/trade-details/" + detailId + "/fills/";
     IdempotentRequest request =
         IdempotentRequest.of(username, key, route, key == null ? null : Wire.text(asked));
     if (asked.reverses()) {
-      return acts.once(request, () -> reversed(username, detailId, asked));
+      return acts.once(request, () -> reversed(username, place, asked));
     }
     return acts.once(
-        request, () -> known(detailId, asked), known -> booked(username, detailId, asked, known));
+        request, () -> known(place, asked), known -> booked(username, place, asked, known));
   }
 
-  private Known known(long detailId, NewFill asked) {
-    Object[] detail =
-        (Object[])
-            strategy
-                .createQuery(
-                    "select d.instrumentId, d.line.exchangeId, d.buySell"
-                        + " from InstructionDetail d where d.id = :id")
-                .setParameter("id", detailId)
-                .getSingleResult();
-    return new Known(
-        named(asked, (String) detail[1], (BuySell) detail[2]), quotes.read((String) detail[0]));
+  private Known known(Place place, NewFill asked) {
+    return new Known(named(asked, place), quotes.read(place.instrumentId()));
   }
 
   /** The feed's trade of that id, where the trader names one that the feed knows already. */
-  private Optional<FeedTrade> named(NewFill asked, String exchangeId, BuySell side) {
+  private Optional<FeedTrade> named(NewFill asked, Place place) {
     if (asked.tradeId() == null || asked.ahead(Instant.now())) {
       return Optional.empty();
     }
     LocalDate day = calendar.days().of(asked.tradedAt());
-    return trades.find(new TradeKey(day, exchangeId, asked.tradeId(), side));
+    return trades.find(new TradeKey(day, place.exchangeId(), asked.tradeId(), place.side()));
   }
 
-  private WrittenAnswer booked(String username, long detailId, NewFill asked, Known known) {
+  private WrittenAnswer booked(String username, Place place, NewFill asked, Known known) {
     Instant now = Instant.now();
-    InstructionDetail detail = act.open(username, detailId, asked.version());
+    InstructionDetail detail = act.open(username, place, asked.version());
     InstructionStatus before = detail.instruction().status();
     detail.requireBookableBy(username);
     Fill.Traded traded = asked.traded(detail, calendar.days(), now);
@@ -122,9 +113,9 @@ public class DetailFills {
     return told(detail, fill, "fill.booked", before, username);
   }
 
-  private WrittenAnswer reversed(String username, long detailId, NewFill asked) {
+  private WrittenAnswer reversed(String username, Place place, NewFill asked) {
     Instant now = Instant.now();
-    InstructionDetail detail = act.open(username, detailId, asked.version());
+    InstructionDetail detail = act.open(username, place, asked.version());
     InstructionStatus before = detail.instruction().status();
     detail.requireNotOf(username);
     Fill fill = strategy.find(Fill.class, asked.reversesFillId());
