@@ -50,47 +50,4 @@ public record TradeDetailRow(
     BigDecimal target,
     BigDecimal gap,
     BigDecimal otherOpen,
-    List<FillView> fills) {
-
-  public static TradeDetailRow of(
-      InstructionDetail detail, BigDecimal working, Gap gap, List<FillView> fills) {
-    PositionAdjustment line = detail.line();
-    Instruction instruction = detail.instruction();
-    return new TradeDetailRow(
-        detail.id(),
-        instruction.id(),
-        line.id(),
-        detail.productCode(),
-        detail.instrumentId(),
-        line.instrumentName(),
-        line.exchangeId(),
-        detail.accountId(),
-        detail.openClose(),
-        detail.buySell(),
-        detail.quantity(),
-        detail.price(),
-        detail.filledQuantity(),
-        detail.left(),
-        working,
-        detail.avgPrice(),
-        detail.tradeId(),
-        detail.status(),
-        detail.claimedBy(),
-        detail.version(),
-        instruction.status(),
-        instruction.urgency(),
-        instruction.deadline(),
-        instruction.note(),
-        instruction.tradingDay(),
-        instruction.createdBy(),
-        instruction.submittedAt(),
-        line.revision(),
-        line.currentPosition(),
-        line.adjustedPosition(),
-        line.status(),
-        gap.target(),
-        gap.gap(),
-        gap.otherOpen(),
-        fills);
-  }
-}
+    List<FillView> fills) {}

@@ -1,13 +1,17 @@
 package hs.desk.instruction.service;
 
+import hs.desk.calendar.service.TradingCalendar;
 import hs.desk.instruction.Attribution;
 import hs.desk.instruction.Gap;
+import hs.desk.instruction.service.ListMemory.Mark;
 import jakarta.ejb.EJBException;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -15,7 +19,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -32,6 +35,8 @@ public class Gaps {
 
   @Inject private LotsReader monitor;
   @Inject private OpenLines lines;
+  @Inject private ListMemory memory;
+  @Inject private TradingCalendar calendar;
 
   /**
    * What was asked for.
@@ -56,37 +61,67 @@ public class Gaps {
     }
   }
 
+  /** Something of these products and contracts. */
+  private interface Of<T> {
+    T asked(Set<String> productCodes, Set<String> instrumentIds);
+  }
+
   public Found of(Collection<Gap.Key> keys) {
-    return found(keys, monitor::read, lines::of);
+    return found(keys, monitor::read, lines::of, lines::details);
+  }
+
+  /**
+   * The same for a list that many look at: what instructions want is remembered.
+   *
+   * @param mark taken before
+   */
+  public Found of(Mark mark, Collection<Gap.Key> keys) {
+    LocalDate today = calendar.days().of(Instant.now());
+    return found(
+        keys,
+        monitor::read,
+        (products, contracts) ->
+            memory.of(
+                mark,
+                List.of("wanted", today, products, contracts),
+                () -> lines.of(products, contracts)),
+        (products, contracts) ->
+            memory.of(
+                mark,
+                List.of("open", products, contracts),
+                () -> lines.details(products, contracts)));
   }
 
   /** The same without lines and positions, where gaps are not asked for. */
   public Found working(Collection<Gap.Key> keys) {
-    return found(keys, monitor::orders, (products, contracts) -> Map.of());
+    return found(keys, monitor::orders, (products, contracts) -> Map.of(), lines::details);
   }
 
   private Found found(
       Collection<Gap.Key> keys,
-      BiFunction<Set<String>, Set<String>, MarketLots> read,
-      BiFunction<Set<String>, Set<String>, Map<Gap.Key, List<Gap.Line>>> wanted) {
+      Of<MarketLots> read,
+      Of<Map<Gap.Key, List<Gap.Line>>> wanted,
+      Of<Map<String, List<Attribution.Open>>> open) {
     Set<String> products = new TreeSet<>();
     Set<String> contracts = new TreeSet<>();
     for (Gap.Key key : keys) {
       products.add(key.productCode());
       contracts.add(key.instrumentId());
     }
-    Optional<MarketLots> lots = lots(() -> read.apply(products, contracts));
-    Map<Long, BigDecimal> working = new HashMap<>();
-    lots.ifPresent(known -> products.forEach(code -> working.putAll(working(code, known))));
-    return new Found(wanted.apply(products, contracts), lots, working);
+    Optional<MarketLots> lots = lots(() -> read.asked(products, contracts));
+    Map<Long, BigDecimal> working = lots.map(known -> working(known, open)).orElse(Map.of());
+    return new Found(wanted.asked(products, contracts), lots, working);
   }
 
   /** Asks for details only where something works. */
-  private Map<Long, BigDecimal> working(String productCode, MarketLots lots) {
-    var byRoute = lots.byRoute(productCode);
+  private static Map<Long, BigDecimal> working(
+      MarketLots lots, Of<Map<String, List<Attribution.Open>>> open) {
     Set<String> contracts = new TreeSet<>();
-    byRoute.keySet().forEach(route -> contracts.add(route.instrumentId()));
-    return Attribution.of(lines.details(productCode, contracts), byRoute);
+    lots.orders().forEach(order -> contracts.add(order.route().instrumentId()));
+    Map<Long, BigDecimal> working = new HashMap<>();
+    open.asked(lots.products(), contracts)
+        .forEach((code, left) -> working.putAll(Attribution.of(left, lots.byRoute(code))));
+    return working;
   }
 
   private static Optional<MarketLots> lots(Supplier<MarketLots> read) {

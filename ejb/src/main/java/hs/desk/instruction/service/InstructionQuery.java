@@ -64,7 +64,7 @@ final class InstructionQuery {
 
   /** Equal for queries that select the same rows, whichever part of them is shown. */
   Object identity() {
-    return List.of(where.toString(), List.copyOf(parameters));
+    return List.of("instructions", where.toString(), List.copyOf(parameters));
   }
 
   @SuppressWarnings("unchecked")

@@ -24,6 +24,7 @@ import hs.desk.instruction.LineView;
 import hs.desk.instruction.PositionAdjustment;
 import hs.desk.instruction.PositionSnapshot;
 import hs.desk.instruction.SnapshotView;
+import hs.desk.instruction.service.ListMemory.Mark;
 import hs.desk.instruction.service.ShownInstructions.Standing;
 import hs.desk.user.service.Permissions;
 import jakarta.ejb.Stateless;
@@ -87,7 +88,7 @@ public class Instructions {
   @Inject private Dossiers dossiers;
   @Inject private Drifts drifts;
   @Inject private EventReader events;
-  @Inject private Counts counts;
+  @Inject private ListMemory memory;
   @Inject private Checks checks;
   @Inject private LineFigures figures;
   @Inject private ShownInstructions lately;
@@ -103,8 +104,13 @@ public class Instructions {
     if (query.nothing()) {
       return Slice.of(List.of(), 0);
     }
-    long count = counts.of(query.identity(), () -> query.count(strategy));
-    return Slice.of(query.rows(strategy), count).map(InstructionRow::of);
+    Mark mark = memory.mark();
+    long count = memory.of(mark, query.identity(), () -> query.count(strategy));
+    return Slice.of(memory.of(mark, List.of(query.identity(), window), () -> rows(query)), count);
+  }
+
+  private List<InstructionRow> rows(InstructionQuery query) {
+    return query.rows(strategy).stream().map(InstructionRow::of).toList();
   }
 
   /**

@@ -15,67 +15,75 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/**
- * Reads positions and working orders from the monitor. At most two queries, whatever is asked for.
- */
+/** Reads positions and working orders from the monitor. One query, whatever is asked for. */
 @Stateless
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class LotsReader {
-
-  private static final String HELD =
-      "select product_code, c_instrument_id,"
-          + " sum(if(direction = 'L', 1, -1) * (yd_position + td_position))"
-          + " from strategy_position where product_code in (%s) and c_instrument_id in (%s)"
-          + " group by product_code, c_instrument_id";
 
   /** Of the contract's own trading day: an order does not outlive it. */
   private static final String WORKING =
       "select o.product_code, o.account_id, o.c_instrument_id, o.buy_sell, o.open_close,"
-          + " sum(o.total_volume - o.traded_volume)"
+          + " sum(o.total_volume - o.traded_volume) lots"
           + " from order_record o join quote q"
           + "   on q.c_instrument_id = o.c_instrument_id and q.trading_day = o.trading_day"
-          + " where o.product_code in (%s) and o.c_instrument_id in (%s)"
+          + " where o.product_code in (%1$s) and o.c_instrument_id in (%2$s)"
           + "   and o.status in ('1', '3', 'a', 'c') and o.total_volume > o.traded_volume"
           + " group by o.product_code, o.account_id, o.c_instrument_id, o.buy_sell, o.open_close";
+
+  /** The same, and what is held: no account, no side. One statement sees one moment. */
+  private static final String HELD_AND_WORKING =
+      "select product_code, null account_id, c_instrument_id, null buy_sell, null open_close,"
+          + " sum(if(direction = 'L', 1, -1) * (yd_position + td_position)) lots"
+          + " from strategy_position where product_code in (%1$s) and c_instrument_id in (%2$s)"
+          + " group by product_code, c_instrument_id union all "
+          + WORKING;
+
+  private static final int ACCOUNT = 1;
 
   @PersistenceContext(unitName = "monitor")
   private EntityManager monitor;
 
-  /** All of one moment: its own REPEATABLE READ transaction on the monitor alone. */
-  @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+  /** All of one moment. */
   public MarketLots read(Collection<String> productCodes, Collection<String> instrumentIds) {
-    if (productCodes.isEmpty() || instrumentIds.isEmpty()) {
-      return new MarketLots(Map.of(), List.of());
-    }
     Map<Gap.Key, BigDecimal> net = new HashMap<>();
-    for (Object[] row : rows(HELD, productCodes, instrumentIds)) {
-      net.put(new Gap.Key((String) row[0], (String) row[1]), (BigDecimal) row[2]);
+    List<MarketLots.Order> working = new ArrayList<>();
+    for (Object[] row : rows(HELD_AND_WORKING, 2, productCodes, instrumentIds)) {
+      if (row[ACCOUNT] == null) {
+        net.put(new Gap.Key((String) row[0], (String) row[2]), (BigDecimal) row[5]);
+      } else {
+        working.add(MarketLots.order(row));
+      }
     }
-    return new MarketLots(net, working(productCodes, instrumentIds));
+    return new MarketLots(net, working);
   }
 
-  /** Working orders alone: one query, which needs no transaction to be of one moment. */
-  @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+  /** Working orders alone. */
   public MarketLots orders(Collection<String> productCodes, Collection<String> instrumentIds) {
-    return productCodes.isEmpty() || instrumentIds.isEmpty()
-        ? new MarketLots(Map.of(), List.of())
-        : new MarketLots(Map.of(), working(productCodes, instrumentIds));
+    return new MarketLots(
+        Map.of(),
+        rows(WORKING, 1, productCodes, instrumentIds).stream().map(MarketLots::order).toList());
   }
 
-  private List<MarketLots.Order> working(
-      Collection<String> productCodes, Collection<String> instrumentIds) {
-    return rows(WORKING, productCodes, instrumentIds).stream().map(MarketLots::order).toList();
-  }
-
+  /**
+   * @param times how often the query names products and contracts
+   */
   @SuppressWarnings("unchecked")
   private List<Object[]> rows(
-      String sql, Collection<String> productCodes, Collection<String> instrumentIds) {
-    List<Object> parameters = new ArrayList<>(productCodes);
-    parameters.addAll(instrumentIds);
+      String sql, int times, Collection<String> productCodes, Collection<String> instrumentIds) {
+    if (productCodes.isEmpty() || instrumentIds.isEmpty()) {
+      return List.of();
+    }
     Query query =
         monitor.createNativeQuery(
             sql.formatted(marks(productCodes.size()), marks(instrumentIds.size())));
-    for (int i = 0; i < parameters.size(); i++) {
-      query.setParameter(i + 1, parameters.get(i));
+    int at = 1;
+    for (int i = 0; i < times; i++) {
+      for (String code : productCodes) {
+        query.setParameter(at++, code);
+      }
+      for (String id : instrumentIds) {
+        query.setParameter(at++, id);
+      }
     }
     return query.getResultList();
   }

@@ -8,6 +8,9 @@ import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * What products hold and what works for them, all of one moment.
@@ -32,6 +35,11 @@ public record MarketLots(Map<Gap.Key, BigDecimal> net, List<Order> orders) {
         .filter(order -> order.route().instrumentId().equals(key.instrumentId()))
         .map(order -> order.route().buySell().signed(order.lots()))
         .reduce(BigDecimal.ZERO, BigDecimal::add);
+  }
+
+  /** For which something works. */
+  public Set<String> products() {
+    return orders.stream().map(Order::productCode).collect(Collectors.toCollection(TreeSet::new));
   }
 
   /** Lots that work for a product, unsigned, by what a detail must have in common with them. */

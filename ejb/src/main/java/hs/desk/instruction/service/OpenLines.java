@@ -68,10 +68,10 @@ public class OpenLines {
   private static final int MOST_EVENTS = 2_000;
 
   private static final String OPEN =
-      "select d.id, d.account_id, d.c_instrument_id, d.buy_sell, d.open_close,"
+      "select d.product_code, d.id, d.account_id, d.c_instrument_id, d.buy_sell, d.open_close,"
           + " d.quantity - d.filled_quantity, i.submitted_at"
           + " from instruction_detail d join instruction i on i.id = d.instruction_id"
-          + " where d.product_code = ? and d.c_instrument_id in (%s)"
+          + " where d.product_code in (%s) and d.c_instrument_id in (%s)"
           + " and d.status in ('UNFILLED', 'PARTIAL') and i.status in ("
           + LIVE
           + ")";
@@ -155,27 +155,33 @@ public class OpenLines {
         (BigDecimal) row[7]);
   }
 
-  /** Details of a product that are open on these contracts, for working orders to be placed on. */
-  public List<Attribution.Open> details(String productCode, Collection<String> instrumentIds) {
-    if (instrumentIds.isEmpty()) {
-      return List.of();
+  /**
+   * Details that are open on these contracts, for working orders to be placed on; by product, of
+   * those that have any.
+   */
+  public Map<String, List<Attribution.Open>> details(
+      Collection<String> productCodes, Collection<String> instrumentIds) {
+    if (productCodes.isEmpty() || instrumentIds.isEmpty()) {
+      return Map.of();
     }
-    List<Object> parameters = new ArrayList<>(List.of(productCode));
+    List<Object> parameters = new ArrayList<>(productCodes);
     parameters.addAll(instrumentIds);
-    return rows(OPEN.formatted(marks(instrumentIds.size())), parameters).stream()
-        .map(OpenLines::open)
-        .toList();
+    String sql = OPEN.formatted(marks(productCodes.size()), marks(instrumentIds.size()));
+    return rows(sql, parameters).stream()
+        .collect(
+            Collectors.groupingBy(
+                row -> (String) row[0], Collectors.mapping(OpenLines::open, Collectors.toList())));
   }
 
   private static Attribution.Open open(Object[] row) {
     Route route =
         new Route(
-            (String) row[1],
             (String) row[2],
-            BuySell.of((String) row[3]),
-            OpenClose.valueOf((String) row[4]));
+            (String) row[3],
+            BuySell.of((String) row[4]),
+            OpenClose.valueOf((String) row[5]));
     return new Attribution.Open(
-        ((Number) row[0]).longValue(), route, (BigDecimal) row[5], time(row[6]));
+        ((Number) row[1]).longValue(), route, (BigDecimal) row[6], time(row[7]));
   }
 
   private static Instant time(Object column) {

@@ -44,6 +44,10 @@ final class DetailQuery {
   private static final String FROM =
       " from instruction_detail d join instruction i on i.id = d.instruction_id";
 
+  private static final String WHOLE =
+      " join instruction_detail d on d.id = shown.id join instruction i on i.id = d.instruction_id"
+          + " join position_adjustment l on l.id = d.position_adjustment_id";
+
   private final StringBuilder where = new StringBuilder(" where 1 = 1");
   private final List<Object> parameters = new ArrayList<>();
   private final Window window;
@@ -94,13 +98,21 @@ final class DetailQuery {
     return List.of("trade-details", where.toString(), List.copyOf(parameters));
   }
 
-  List<Long> ids(EntityManager strategy) {
-    List<?> ids =
-        bound(strategy.createNativeQuery("select d.id" + FROM + where + " order by " + order()))
-            .setFirstResult(window.offset())
-            .setMaxResults(window.limit())
-            .getResultList();
-    return ids.stream().map(id -> ((Number) id).longValue()).toList();
+  /** Sorts ids and not rows, of which a busy day has thousands that are not shown. */
+  List<ListedDetail> rows(EntityManager strategy) {
+    String sql =
+        "select %s from (select d.id%s%s order by %s limit %d offset %d) shown%s order by %s"
+            .formatted(
+                ListedDetail.COLUMNS,
+                FROM,
+                where,
+                order(),
+                window.limit(),
+                window.offset(),
+                WHOLE,
+                order());
+    List<?> rows = bound(strategy.createNativeQuery(sql)).getResultList();
+    return rows.stream().map(row -> new ListedDetail((Object[]) row)).toList();
   }
 
   /** Stops one after {@link Slice#COUNTED}. */

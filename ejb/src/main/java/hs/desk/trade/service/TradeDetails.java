@@ -6,10 +6,10 @@ import hs.desk.instruction.DetailFilter;
 import hs.desk.instruction.Fill;
 import hs.desk.instruction.FillView;
 import hs.desk.instruction.Gap;
-import hs.desk.instruction.InstructionDetail;
 import hs.desk.instruction.TradeDetailRow;
-import hs.desk.instruction.service.Counts;
 import hs.desk.instruction.service.Gaps;
+import hs.desk.instruction.service.ListMemory;
+import hs.desk.instruction.service.ListMemory.Mark;
 import hs.desk.user.service.Permissions;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -17,7 +17,6 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -40,8 +39,16 @@ public class TradeDetails {
   private EntityManager strategy;
 
   @Inject private Permissions permissions;
-  @Inject private Counts counts;
+  @Inject private ListMemory memory;
   @Inject private Gaps gaps;
+
+  /** What the strategy's database says of a part of the list; fills by detail. */
+  private record Page(List<ListedDetail> details, Map<Long, List<FillView>> fills) {
+
+    Set<Gap.Key> keys() {
+      return details.stream().map(ListedDetail::key).collect(Collectors.toSet());
+    }
+  }
 
   /**
    * A part of the list, of the products the user may see.
@@ -53,26 +60,30 @@ public class TradeDetails {
     if (query.nothing()) {
       return Slice.of(List.of(), 0);
     }
-    long count = counts.of(query.identity(), () -> query.count(strategy));
-    List<InstructionDetail> details = details(query.ids(strategy));
-    Gaps.Found found = gaps.of(details.stream().map(TradeDetails::key).distinct().toList());
-    Map<Long, List<FillView>> fills = fills(details);
-    return Slice.of(details, count).map(detail -> row(detail, found, fills));
+    Mark mark = memory.mark();
+    long count = memory.of(mark, query.identity(), () -> query.count(strategy));
+    Page page = memory.of(mark, List.of(query.identity(), window), () -> page(query));
+    Gaps.Found found = gaps.of(mark, page.keys());
+    return Slice.of(page.details(), count).map(detail -> row(detail, found, page.fills()));
+  }
+
+  private Page page(DetailQuery query) {
+    List<ListedDetail> details = query.rows(strategy);
+    return new Page(details, fills(details));
   }
 
   private static TradeDetailRow row(
-      InstructionDetail detail, Gaps.Found found, Map<Long, List<FillView>> fills) {
-    return TradeDetailRow.of(
-        detail,
+      ListedDetail detail, Gaps.Found found, Map<Long, List<FillView>> fills) {
+    return detail.with(
         found.working(detail.id()),
-        found.gap(key(detail)),
+        found.gap(detail.key()),
         fills.getOrDefault(detail.id(), List.of()));
   }
 
   /** Of all details at once; what was never touched since it was inserted has none. */
-  private Map<Long, List<FillView>> fills(List<InstructionDetail> details) {
+  private Map<Long, List<FillView>> fills(List<ListedDetail> details) {
     List<Long> touched =
-        details.stream().filter(each -> each.version() > 1).map(InstructionDetail::id).toList();
+        details.stream().filter(ListedDetail::touched).map(ListedDetail::id).toList();
     if (touched.isEmpty()) {
       return Map.of();
     }
@@ -85,27 +96,5 @@ public class TradeDetails {
         .getResultStream()
         .map(row -> FillView.of((Fill) row[0], (Long) row[1]))
         .collect(Collectors.groupingBy(FillView::detailId));
-  }
-
-  private static Gap.Key key(InstructionDetail detail) {
-    return new Gap.Key(detail.productCode(), detail.instrumentId());
-  }
-
-  /** In the order of the ids. */
-  private List<InstructionDetail> details(List<Long> ids) {
-    if (ids.isEmpty()) {
-      return List.of();
-    }
-    Map<Long, InstructionDetail> byId = new HashMap<>();
-    strategy
-        .createQuery(
-            "select d from InstructionDetail d join fetch d.line join fetch d.instruction"
-                + " where d.id in :ids",
-            InstructionDetail.class)
-        .setParameter("ids", ids)
-        .setHint(QueryHints.READ_ONLY, HintValues.TRUE)
-        .getResultStream()
-        .forEach(detail -> byId.put(detail.id(), detail));
-    return ids.stream().map(byId::get).toList();
   }
 }
