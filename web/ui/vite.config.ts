@@ -33,10 +33,17 @@ export default defineConfig({
     },
   },
   test: {
-    environment: 'happy-dom',
-    include: ['src/**/*.test.{ts,tsx}'],
     restoreMocks: true,
     // the kit's first painting takes seconds where many share the processors
     testTimeout: 30_000,
+    maxWorkers: '100%',
+    // what shows something has a page, of the rest what asks for one in its first line
+    projects: [
+      { extends: true, test: { name: 'plain', include: ['src/**/*.test.ts'] } },
+      {
+        extends: true,
+        test: { name: 'page', include: ['src/**/*.test.tsx'], environment: 'happy-dom' },
+      },
+    ],
   },
 });

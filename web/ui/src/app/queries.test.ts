@@ -1,3 +1,4 @@
+// @vitest-environment happy-dom
 import { expect, test } from 'vitest';
 import { Refused } from '../api/http';
 import { problemOf } from '../api/problem';

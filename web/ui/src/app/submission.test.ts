@@ -1,3 +1,4 @@
+// @vitest-environment happy-dom
 import { expect, test } from 'vitest';
 import { type Result, problemOf } from '../api/problem';
 import { type Submission, submitOnce } from './submission';

@@ -1,3 +1,4 @@
+// @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { FakeServer, delta, heartbeat, snapshot } from '../test/fakeServer';
 import { Feed } from './feed';

@@ -1,3 +1,4 @@
+// @vitest-environment happy-dom
 import type { GridApi, IRowNode } from 'ag-grid-community';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Row } from '../../live/protocol';

@@ -1,3 +1,4 @@
+// @vitest-environment happy-dom
 import { type GridApi, createGrid } from 'ag-grid-community';
 import i18next from 'i18next';
 import { afterEach, beforeEach, expect, test } from 'vitest';

@@ -1,3 +1,4 @@
+// @vitest-environment happy-dom
 import { beforeEach, expect, test } from 'vitest';
 import { entered, useSession } from '../../app/session';
 import { userWith } from '../../test/screen';

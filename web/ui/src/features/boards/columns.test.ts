@@ -1,3 +1,4 @@
+// @vitest-environment happy-dom
 import type { ColDef, ValueFormatterParams, ValueGetterParams } from 'ag-grid-community';
 import type { TFunction } from 'i18next';
 import { expect, test } from 'vitest';

@@ -1,3 +1,4 @@
+// @vitest-environment happy-dom
 import { Decimal } from 'decimal.js';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { acknowledge, observed, pending, unacknowledged, useBreachesOf } from './breaches';
