@@ -15,15 +15,23 @@ import javax.sql.DataSource;
 
 /**
  * Polls {@code pms_monitor}: all tables in one REPEATABLE READ, read-only transaction, and in full
- * every 60 s. In between it reads what was written since five seconds before the last reading, by
- * the database's clock, because a transaction may commit later than another that began after it; so
- * a market at rest costs nothing. What a reading saw counts only when the whole reading succeeded,
- * so that one that breaks off loses nothing; the next goes on with a new connection.
+ * every 60 s. In between it reads what was written lately, by the database's clock, and looks back
+ * over five seconds more once a second, because a transaction may commit later than another that
+ * began after it; so a market at rest costs nothing, and a row that changed is not read with every
+ * poll of five seconds. What a reading saw counts only when the whole reading succeeded, so that
+ * one that breaks off loses nothing; the next goes on with a new connection.
  */
 final class PollingChangeSource implements ChangeSource {
 
   private static final long FULL_NANOS = 60_000_000_000L;
+
+  /** A transaction of the feed becomes visible within this time of its rows' time stamps. */
   private static final Duration OVERLAP = Duration.ofSeconds(5);
+
+  /** And most of them within this one. */
+  private static final Duration RECENT = Duration.ofMillis(500);
+
+  private static final Duration LOOK_BACK = Duration.ofSeconds(1);
 
   /** One reading of all tables. */
   private record Snapshot(
@@ -46,6 +54,7 @@ final class PollingChangeSource implements ChangeSource {
   private final FeedTable<OrderFacts> orders = FeedBooks.orders();
   private long fullAt = System.nanoTime();
   private Instant readAt;
+  private Instant lookedBackAt;
 
   PollingChangeSource(DataSource monitor) {
     this.monitor = monitor;
@@ -54,8 +63,12 @@ final class PollingChangeSource implements ChangeSource {
   @Override
   public FeedChanges read() throws SQLException {
     boolean complete = System.nanoTime() - fullAt >= 0;
-    Snapshot snapshot = snapshot(complete ? null : readAt.minus(OVERLAP));
+    boolean back = complete || !readAt.isBefore(lookedBackAt.plus(LOOK_BACK));
+    Snapshot snapshot = snapshot(complete ? null : from(back));
     readAt = snapshot.asOf();
+    if (back) {
+      lookedBackAt = readAt;
+    }
     if (complete) {
       fullAt = System.nanoTime() + FULL_NANOS;
     }
@@ -73,6 +86,10 @@ final class PollingChangeSource implements ChangeSource {
         money,
         trades.accept(snapshot.trades()),
         orders.accept(snapshot.orders()));
+  }
+
+  private Instant from(boolean back) {
+    return back ? lookedBackAt.minus(OVERLAP) : readAt.minus(RECENT);
   }
 
   private Instant newest() {
