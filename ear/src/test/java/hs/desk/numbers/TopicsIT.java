@@ -160,6 +160,17 @@ class TopicsIT {
   }
 
   @Test
+  void whoNamesNothingAsksForAll() {
+    DeskClient caller = desk.as("viewer1");
+    for (String path : List.of("data/strategy_account/", "data/quote/", "api/positions/")) {
+      JsonNode rows = caller.post(path, null).expect(200).json().path("rows");
+      assertThat(rows).isNotEmpty();
+      assertThat(rows.size())
+          .isEqualTo(caller.post(path, Map.of()).expect(200).json().path("rows").size());
+    }
+  }
+
+  @Test
   void aFilterThatCannotBeReadIsRefusedAndABlankOneIsNone() {
     DeskClient caller = desk.as("viewer1");
     for (String path : List.of("data/strategy_position/", "data/all/", "api/positions/")) {

@@ -7,6 +7,7 @@ import hs.desk.web.export.ExportQuery;
 import hs.desk.web.export.Exporter;
 import hs.desk.web.live.LiveRows;
 import hs.desk.web.live.RowsQuery;
+import jakarta.annotation.Nullable;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -42,7 +43,7 @@ public class StrategyAccountResource {
       responseCode = "200",
       description = "Rows",
       content = @Content(schema = @Schema(implementation = AccountAnswer.class)))
-  public byte[] filtered(RowsQuery query, @Context SecurityContext caller) {
+  public byte[] filtered(@Nullable RowsQuery query, @Context SecurityContext caller) {
     return answer(query, caller);
   }
 

@@ -7,6 +7,7 @@ import hs.desk.web.export.ExportQuery;
 import hs.desk.web.export.Exporter;
 import hs.desk.web.live.LiveRows;
 import hs.desk.web.live.RowsQuery;
+import jakarta.annotation.Nullable;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -45,7 +46,7 @@ public class PosGroupStatisticResource {
       responseCode = "200",
       description = "Rows",
       content = @Content(schema = @Schema(implementation = GroupAnswer.class)))
-  public byte[] filtered(RowsQuery query, @Context SecurityContext caller) {
+  public byte[] filtered(@Nullable RowsQuery query, @Context SecurityContext caller) {
     return answer(query, caller);
   }
 

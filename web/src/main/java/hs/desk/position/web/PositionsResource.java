@@ -5,6 +5,7 @@ import hs.desk.web.access.Circle;
 import hs.desk.web.access.OpenTo;
 import hs.desk.web.live.LiveRows;
 import hs.desk.web.live.RowsQuery;
+import jakarta.annotation.Nullable;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -35,7 +36,7 @@ public class PositionsResource {
       responseCode = "200",
       description = "Rows",
       content = @Content(schema = @Schema(implementation = PositionAnswer.class)))
-  public byte[] list(RowsQuery query, @Context SecurityContext caller) {
+  public byte[] list(@Nullable RowsQuery query, @Context SecurityContext caller) {
     return rows.answer(Topic.POS, caller.getUserPrincipal().getName(), query);
   }
 }

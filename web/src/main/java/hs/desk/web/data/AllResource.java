@@ -11,6 +11,7 @@ import hs.desk.web.access.OpenTo;
 import hs.desk.web.export.BookExporter;
 import hs.desk.web.live.LiveRows;
 import hs.desk.web.live.RowsQuery;
+import jakarta.annotation.Nullable;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -55,7 +56,7 @@ public class AllResource {
       responseCode = "200",
       description = "One answer per topic",
       content = @Content(schema = @Schema(implementation = AllAnswer.class)))
-  public byte[] filtered(RowsQuery query, @Context SecurityContext caller) {
+  public byte[] filtered(@Nullable RowsQuery query, @Context SecurityContext caller) {
     return answer(query, caller);
   }
 

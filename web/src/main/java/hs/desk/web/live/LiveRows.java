@@ -31,6 +31,8 @@ public class LiveRows {
   /**
    * UTF-8 of {@code {epoch, seq, as_of, rows}}. Refuses {@code UNAVAILABLE} until the feed was read
    * once, and while it is not sure that the epoch still holds.
+   *
+   * @param query null asks for all, as one that names nothing does
    */
   public byte[] answer(Topic topic, String username, RowsQuery query) {
     View view = view(topic, permissions.productsOf(username), query);
@@ -90,7 +92,8 @@ public class LiveRows {
   }
 
   private static View view(Topic topic, Set<String> permitted, RowsQuery query) {
-    return View.of(topic, permitted, query.productCodes(), query.instrumentIds(), query.groupBy());
+    RowsQuery asked = query == null ? RowsQuery.ALL : query;
+    return View.of(topic, permitted, asked.productCodes(), asked.instrumentIds(), asked.groupBy());
   }
 
   static byte[] text(View view, Reading reading) {

@@ -20,6 +20,8 @@ public record RowsQuery(
         List<String> instrumentIds,
     @Schema(description = "Grouping, where the topic has groups") String groupBy) {
 
+  static final RowsQuery ALL = new RowsQuery(null, null, null);
+
   public RowsQuery {
     requireWhole("product_codes", productCodes);
     requireWhole("c_instrument_ids", instrumentIds);
