@@ -31,7 +31,7 @@ final class PollingChangeSource implements ChangeSource {
   /** And most of them within this one. */
   private static final Duration RECENT = Duration.ofMillis(500);
 
-  private static final Duration LOOK_BACK = Duration.ofSeconds(1);
+  private static final long LOOK_BACK_NANOS = 1_000_000_000L;
 
   /** One reading of all tables. */
   private record Snapshot(
@@ -53,6 +53,7 @@ final class PollingChangeSource implements ChangeSource {
   private final FeedTable<TradeFacts> trades = FeedBooks.trades();
   private final FeedTable<OrderFacts> orders = FeedBooks.orders();
   private long fullAt = System.nanoTime();
+  private long lookBackAt = fullAt;
   private Instant readAt;
   private Instant lookedBackAt;
 
@@ -62,12 +63,14 @@ final class PollingChangeSource implements ChangeSource {
 
   @Override
   public FeedChanges read() throws SQLException {
-    boolean complete = System.nanoTime() - fullAt >= 0;
-    boolean back = complete || !readAt.isBefore(lookedBackAt.plus(LOOK_BACK));
+    long began = System.nanoTime();
+    boolean complete = began - fullAt >= 0;
+    boolean back = complete || began - lookBackAt >= 0;
     Snapshot snapshot = snapshot(complete ? null : from(back));
     readAt = snapshot.asOf();
     if (back) {
       lookedBackAt = readAt;
+      lookBackAt = began + LOOK_BACK_NANOS;
     }
     if (complete) {
       fullAt = System.nanoTime() + FULL_NANOS;

@@ -75,6 +75,7 @@ public class EventLog {
   /** Past the entity manager, which looks for each of thousands of parameters among all. */
   private void insert(List<NewEvent> events) {
     String rows = String.join(", ", Collections.nCopies(events.size(), ROW));
+    em.flush(); // whatever draws an id of its own draws it before
     Connection connection = em.unwrap(Connection.class);
     try (PreparedStatement insert = connection.prepareStatement(INSERT + rows)) {
       int at = 1;

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -61,13 +62,25 @@ public class Gaps {
     }
   }
 
-  /** Something of these products and contracts. */
-  private interface Of<T> {
-    T asked(Set<String> productCodes, Set<String> instrumentIds);
+  /** Products and contracts, each with each. */
+  private record Asked(Set<String> products, Set<String> contracts) {
+
+    static Asked of(Collection<Gap.Key> keys) {
+      Asked asked = new Asked(new TreeSet<>(), new TreeSet<>());
+      for (Gap.Key key : keys) {
+        asked.products.add(key.productCode());
+        asked.contracts.add(key.instrumentId());
+      }
+      return asked;
+    }
   }
 
   public Found of(Collection<Gap.Key> keys) {
-    return found(keys, monitor::read, lines::of, lines::details);
+    Asked asked = Asked.of(keys);
+    return found(
+        lots(() -> monitor.read(asked.products(), asked.contracts())),
+        lines.of(asked.products(), asked.contracts()),
+        this::met);
   }
 
   /**
@@ -76,52 +89,50 @@ public class Gaps {
    * @param mark taken before
    */
   public Found of(Mark mark, Collection<Gap.Key> keys) {
+    Asked asked = Asked.of(keys);
     LocalDate today = calendar.days().of(Instant.now());
     return found(
-        keys,
-        monitor::read,
-        (products, contracts) ->
+        lots(() -> monitor.read(asked.products(), asked.contracts())),
+        memory.of(
+            mark,
+            List.of("wanted", today, asked),
+            () -> lines.of(asked.products(), asked.contracts())),
+        orders ->
             memory.of(
                 mark,
-                List.of("wanted", today, products, contracts),
-                () -> lines.of(products, contracts)),
-        (products, contracts) ->
-            memory.of(
-                mark,
-                List.of("open", products, contracts),
-                () -> lines.details(products, contracts)));
+                List.of("open", asked),
+                () -> lines.details(asked.products(), asked.contracts())));
   }
 
   /** The same without lines and positions, where gaps are not asked for. */
   public Found working(Collection<Gap.Key> keys) {
-    return found(keys, monitor::orders, (products, contracts) -> Map.of(), lines::details);
+    Asked asked = Asked.of(keys);
+    return found(
+        lots(() -> monitor.orders(asked.products(), asked.contracts())), Map.of(), this::met);
   }
 
-  private Found found(
-      Collection<Gap.Key> keys,
-      Of<MarketLots> read,
-      Of<Map<Gap.Key, List<Gap.Line>>> wanted,
-      Of<Map<String, List<Attribution.Open>>> open) {
-    Set<String> products = new TreeSet<>();
-    Set<String> contracts = new TreeSet<>();
-    for (Gap.Key key : keys) {
-      products.add(key.productCode());
-      contracts.add(key.instrumentId());
-    }
-    Optional<MarketLots> lots = lots(() -> read.asked(products, contracts));
-    Map<Long, BigDecimal> working = lots.map(known -> working(known, open)).orElse(Map.of());
-    return new Found(wanted.asked(products, contracts), lots, working);
-  }
-
-  /** Asks for details only where something works. */
-  private static Map<Long, BigDecimal> working(
-      MarketLots lots, Of<Map<String, List<Attribution.Open>>> open) {
+  /** Details on contracts where something works. */
+  private Map<String, List<Attribution.Open>> met(MarketLots lots) {
     Set<String> contracts = new TreeSet<>();
     lots.orders().forEach(order -> contracts.add(order.route().instrumentId()));
+    return lines.details(lots.products(), contracts);
+  }
+
+  /**
+   * @param open what working orders may be placed for; asked only where there are some
+   */
+  private static Found found(
+      Optional<MarketLots> lots,
+      Map<Gap.Key, List<Gap.Line>> wanted,
+      Function<MarketLots, Map<String, List<Attribution.Open>>> open) {
     Map<Long, BigDecimal> working = new HashMap<>();
-    open.asked(lots.products(), contracts)
-        .forEach((code, left) -> working.putAll(Attribution.of(left, lots.byRoute(code))));
-    return working;
+    lots.filter(known -> !known.orders().isEmpty())
+        .ifPresent(
+            known ->
+                open.apply(known)
+                    .forEach(
+                        (code, left) -> working.putAll(Attribution.of(left, known.byRoute(code)))));
+    return new Found(wanted, lots, working);
   }
 
   private static Optional<MarketLots> lots(Supplier<MarketLots> read) {

@@ -106,7 +106,7 @@ public class Instructions {
     }
     Mark mark = memory.mark();
     long count = memory.of(mark, query.identity(), () -> query.count(strategy));
-    return Slice.of(memory.of(mark, List.of(query.identity(), window), () -> rows(query)), count);
+    return Slice.of(memory.page(mark, query.identity(), window, () -> rows(query)), count);
   }
 
   private List<InstructionRow> rows(InstructionQuery query) {

@@ -1,5 +1,6 @@
 package hs.desk.instruction.service;
 
+import hs.desk.Window;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.Singleton;
@@ -8,8 +9,11 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.function.Supplier;
 
 /**
@@ -23,21 +27,29 @@ import java.util.function.Supplier;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class ListMemory {
 
+  /** What was changed past the desk, and so without an event, is seen within this time. */
   private static final long GOOD_NANOS = Duration.ofSeconds(30).toNanos();
 
-  /** A page has up to 500 rows. */
-  private static final int MOST = 100;
+  private static final int MOST_ANSWERS = 100;
+
+  /** Rows of a page that is remembered; who asks for more of them is alone with it. */
+  private static final int MOST_ROWS = 100;
 
   /** Numbered or not yet: an event is pending from its commit until it has its number. */
   private static final String MARK =
       "select epoch, seq + (select count(*) from event_pending) from event_head where id = 1";
 
   /** How many events were committed; equal while nothing happens. */
-  public record Mark(long epoch, long events) {}
+  public record Mark(long epoch, long events) {
 
-  private record Memory(Mark mark, long nanos, Map<Object, Object> answers) {}
+    private boolean after(Mark other) {
+      return epoch == other.epoch && events > other.events;
+    }
+  }
 
-  private volatile Memory memory = new Memory(new Mark(0, 0), 0, Map.of());
+  private record Memory(Mark mark, long nanos, Map<Object, FutureTask<?>> answers) {}
+
+  private Memory memory = new Memory(new Mark(0, 0), 0, Map.of());
 
   @PersistenceContext(unitName = "strategy")
   private EntityManager strategy;
@@ -48,8 +60,14 @@ public class ListMemory {
     return new Mark(((Number) row[0]).longValue(), ((Number) row[1]).longValue());
   }
 
+  /** {@link #of} for a part of a list; a long one is asked for anew each time. */
+  public <T> T page(Mark mark, Object list, Window window, Supplier<T> fresh) {
+    return window.limit() > MOST_ROWS ? fresh.get() : of(mark, List.of(list, window), fresh);
+  }
+
   /**
-   * The answer to a question that was asked under the same mark, or a new one.
+   * The answer to a question that was asked under the same mark, or a new one. Of several who ask
+   * at once one asks the database, and the others wait for him.
    *
    * @param mark taken before, so that an answer is at least as new
    * @param question equal for equal answers, as far as events decide on them
@@ -57,25 +75,46 @@ public class ListMemory {
    */
   @SuppressWarnings("unchecked")
   public <T> T of(Mark mark, Object question, Supplier<T> fresh) {
-    Map<Object, Object> answers = at(mark);
-    T known = (T) answers.get(question);
-    if (known != null) {
-      return known;
+    FutureTask<T> mine = new FutureTask<>(fresh::get);
+    Map<Object, FutureTask<?>> answers = at(mark);
+    boolean full = answers.size() >= MOST_ANSWERS;
+    FutureTask<T> first =
+        (FutureTask<T>) (full ? answers.get(question) : answers.putIfAbsent(question, mine));
+    if (first != null) {
+      return answer(first);
     }
-    T answer = fresh.get();
-    if (answers.size() < MOST) {
-      answers.put(question, answer);
+    mine.run();
+    try {
+      return answer(mine);
+    } catch (RuntimeException failure) {
+      answers.remove(question, mine);
+      throw failure;
     }
-    return answer;
   }
 
-  private Map<Object, Object> at(Mark mark) {
-    long now = System.nanoTime();
-    Memory known = memory;
-    if (!known.mark().equals(mark) || now - known.nanos() >= GOOD_NANOS) {
-      known = new Memory(mark, now, new ConcurrentHashMap<>());
-      memory = known;
+  private static <T> T answer(FutureTask<T> asked) {
+    try {
+      return asked.get();
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof RuntimeException failure) {
+        throw failure;
+      }
+      throw new IllegalStateException(e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
     }
-    return known.answers();
+  }
+
+  /** Who comes late, with an older mark, remembers nothing. */
+  private synchronized Map<Object, FutureTask<?>> at(Mark mark) {
+    long now = System.nanoTime();
+    if (memory.mark().after(mark)) {
+      return new ConcurrentHashMap<>();
+    }
+    if (!memory.mark().equals(mark) || now - memory.nanos() >= GOOD_NANOS) {
+      memory = new Memory(mark, now, new ConcurrentHashMap<>());
+    }
+    return memory.answers();
   }
 }

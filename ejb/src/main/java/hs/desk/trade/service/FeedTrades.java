@@ -26,7 +26,7 @@ final class FeedTrades {
 
   static final Duration LOOK_BACK = Duration.ofMillis(500);
 
-  /** Five seconds at the end of each {@link #LOOK_BACK}. */
+  /** Five seconds, and what passes until the next look. */
   static final Duration OVERLAP = Duration.ofSeconds(5).plus(LOOK_BACK);
 
   private static final Comparator<FeedTrade> AS_TRADED =
@@ -65,7 +65,7 @@ final class FeedTrades {
     return newest.minus(OVERLAP);
   }
 
-  /** How many trades a reading may bring that are known: it has to be longer than that. */
+  /** How many a reading may bring that are known: its limit has to be beyond, or nothing is new. */
   int known() {
     return done.size();
   }
@@ -89,8 +89,8 @@ final class FeedTrades {
   }
 
   /**
-   * The reading is done, except for what failed: while something does, it is read again from there.
-   * Forgets what lies before the overlap.
+   * The reading is done, except for what failed: while something does, each reading looks back from
+   * where it is. Forgets what lies before the overlap.
    */
   void done(Collection<Read> reading, Set<TradeKey> failed) {
     for (Read read : reading) {
@@ -100,6 +100,9 @@ final class FeedTrades {
       if (failed.isEmpty() && read.writtenAt().isAfter(newest)) {
         newest = read.writtenAt();
       }
+    }
+    if (!failed.isEmpty()) {
+      lookedBackAt = OptionalLong.empty();
     }
     done.values().removeIf(read -> read.writtenAt().isBefore(overlap()));
   }

@@ -62,7 +62,7 @@ public class TradeDetails {
     }
     Mark mark = memory.mark();
     long count = memory.of(mark, query.identity(), () -> query.count(strategy));
-    Page page = memory.of(mark, List.of(query.identity(), window), () -> page(query));
+    Page page = memory.page(mark, query.identity(), window, () -> page(query));
     Gaps.Found found = gaps.of(mark, page.keys());
     return Slice.of(page.details(), count).map(detail -> row(detail, found, page.fills()));
   }

@@ -12,11 +12,11 @@
  * lock, and never above its volume. 4. The feed's trades are read by one node at a time, the one
  * that holds the row of {@code trade_reading}, on a thread of its own ({@code desk-trades}); when
  * it dies another goes on from where the row says, at most {@code 5 s} later. Two that read at once
- * do no harm (rule 3). 5. Trades are read with five seconds of overlap, because a transaction may
- * commit later than another that began after it. 6. What belongs to nothing is kept in {@code
- * unmatched_trade} with the time it was noted; an instruction approved after that never gets it. 7.
- * A fill by hand is checked ({@link hs.desk.check.HandFill}) unless the feed says the same; feed
- * fills and reversals never are.
+ * do no harm (rule 3). 5. Twice a second trades are read with five seconds of overlap, because a
+ * transaction may commit later than another that began after it. 6. What belongs to nothing is kept
+ * in {@code unmatched_trade} with the time it was noted; an instruction approved after that never
+ * gets it. 7. A fill by hand is checked ({@link hs.desk.check.HandFill}) unless the feed says the
+ * same; feed fills and reversals never are.
  *
  * <p>Out of scope: which trade belongs where ({@link hs.desk.trade.TradeMatcher}), the lives of
  * instructions.

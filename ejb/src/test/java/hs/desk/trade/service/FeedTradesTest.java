@@ -84,4 +84,15 @@ class FeedTradesTest {
     assertThat(trades.newest()).isEqualTo(START);
     assertThat(fresh(bad, good)).containsExactly("T1");
   }
+
+  @Test
+  void whatWasLateAndFailedIsLookedForAgainAtOnce() {
+    trades.done(List.of(read("T2", "1", 2, 61)), Set.of());
+    Instant overlap = trades.from(AT);
+    Read late = read("T1", "1", 1, 57);
+    trades.done(List.of(late), Set.of(late.trade().key()));
+    assertThat(trades.from(AT + 1)).isEqualTo(overlap).isBefore(late.writtenAt());
+    trades.done(List.of(late), Set.of());
+    assertThat(trades.from(AT + 2)).isEqualTo(trades.newest());
+  }
 }
