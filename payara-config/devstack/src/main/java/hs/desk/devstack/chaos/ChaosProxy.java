@@ -121,10 +121,9 @@ public final class ChaosProxy implements AutoCloseable {
     }
   }
 
-  /** No protocol here closes half: the end of one direction is the end of both. */
+  /** No protocol here closes half: the end of one direction is the end of both, a reset too. */
   private void pump(Socket from, Socket to, boolean request) {
-    try (from;
-        to) {
+    try {
       InputStream in = from.getInputStream();
       OutputStream out = to.getOutputStream();
       byte[] buffer = new byte[16_384];
@@ -134,6 +133,8 @@ public final class ChaosProxy implements AutoCloseable {
         out.flush();
       }
       awaitPassage(request, from);
+      from.close();
+      to.close();
     } catch (IOException | InterruptedException gone) {
       reset(from);
       reset(to);
