@@ -4,15 +4,7 @@ import { instruction } from '../../api/calls';
 import type { Instruction, RoleName } from '../../api/wire';
 import { useUser } from '../../app/session';
 import type { InstructionEvent } from '../../live/rows';
-import type { Call } from './notices';
-
-/** What was traded, as the words need it. */
-export interface FillTold {
-  code: string;
-  side: 'BUY' | 'SELL';
-  lots: string;
-  price: string;
-}
+import type { Call, FillTold } from './notices';
 
 const text = (value: unknown): string =>
   typeof value === 'string' || typeof value === 'number' ? String(value) : '';

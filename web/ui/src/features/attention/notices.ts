@@ -2,7 +2,6 @@ import { create } from 'zustand';
 import { createJSONStorage, persist } from 'zustand/middleware';
 import type { Route } from '../../app/routes';
 import { useSession } from '../../app/session';
-import type { FillTold } from './fills';
 import { type Level, type Told, WEIGHTS } from './levels';
 
 const KEPT = 200;
@@ -12,6 +11,14 @@ export interface Crossing {
   /** Fractions. */
   limit: string;
   value: string;
+}
+
+/** What was traded, as the words need it. */
+export interface FillTold {
+  code: string;
+  side: 'BUY' | 'SELL';
+  lots: string;
+  price: string;
 }
 
 /** What somebody is told. */
