@@ -11,6 +11,7 @@ const HEARD = {
     ['↑ / ↓ / ← / →', 'move'],
     ['PgUp / PgDn', 'leaf'],
     ['Ctrl+Home / Ctrl+End', 'ends'],
+    ['Ctrl+C', 'copy'],
   ],
   list: [['Enter', 'open']],
   adjust: [
