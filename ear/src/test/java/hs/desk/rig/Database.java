@@ -58,14 +58,19 @@ public final class Database {
   }
 
   /**
+   * Locks rows and no gaps between them: what reads a table to its end would else be in each
+   * other's way with those who insert, until one of the two is ended as a deadlock.
+   *
    * @return rows changed
    */
   public int update(String sql, Object... arguments) {
-    try (Connection connection = DriverManager.getConnection(url, user, password);
-        PreparedStatement statement = prepare(connection, sql, arguments)) {
-      return statement.executeUpdate();
+    try (Connection connection = DriverManager.getConnection(url, user, password)) {
+      connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
+      try (PreparedStatement statement = prepare(connection, sql, arguments)) {
+        return statement.executeUpdate();
+      }
     } catch (SQLException e) {
-      throw new IllegalStateException(user + ": " + sql, e);
+      throw new IllegalStateException(user + ": " + sql + ": " + e.getMessage(), e);
     }
   }
 

@@ -33,10 +33,12 @@ public final class QuietContract implements AutoCloseable {
         id,
         variety,
         variety);
+    Object day = feed.rows("select max(trading_day) from quote").get(0).values().iterator().next();
     feed.update(
         "insert into quote (c_instrument_id, trading_day, last_price, pre_settlement, volume)"
-            + " select ?, max(trading_day), 100, 100, 1 from quote",
-        id);
+            + " values (?, ?, 100, 100, 1)",
+        id,
+        day);
   }
 
   public String id() {
