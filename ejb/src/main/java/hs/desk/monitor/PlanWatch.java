@@ -22,7 +22,6 @@ import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -103,28 +102,21 @@ public class PlanWatch {
     if (head == seq && !whole && accounts.equals(plans.defaultAccounts())) {
       return;
     }
-    Optional<Set<Gap.Key>> touched = whole ? Optional.empty() : lines.touchedBetween(seq, head);
-    Map<Gap.Key, List<Gap.Line>> next =
-        touched.map(this::changed).orElseGet(() -> Map.copyOf(lines.all()));
-    plans = new Plans(next, accounts);
+    plans = whole ? new Plans(lines.all(), accounts) : next(head, accounts);
     seq = head;
     if (whole) {
       wholeAt = System.nanoTime();
     }
   }
 
-  private Map<Gap.Key, List<Gap.Line>> changed(Set<Gap.Key> touched) {
+  private Plans next(long head, Map<String, String> accounts) {
+    Optional<Map<Long, Set<Gap.Key>>> touched = lines.touchedBetween(seq, head);
     if (touched.isEmpty()) {
-      return plans.lines();
+      return new Plans(lines.all(), accounts);
     }
-    Map<Gap.Key, List<Gap.Line>> fresh =
-        lines.of(
-            touched.stream().map(Gap.Key::productCode).distinct().toList(),
-            touched.stream().map(Gap.Key::instrumentId).distinct().toList());
-    Map<Gap.Key, List<Gap.Line>> next = new HashMap<>(plans.lines());
-    next.keySet().removeAll(touched);
-    next.putAll(fresh);
-    return Map.copyOf(next);
+    return touched.get().isEmpty()
+        ? new Plans(plans.lines(), accounts)
+        : plans.with(touched.get(), lines.between(seq, head), accounts);
   }
 
   @PreDestroy

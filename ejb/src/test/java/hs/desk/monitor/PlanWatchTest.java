@@ -35,8 +35,8 @@ class PlanWatchTest {
           }
 
           @Override
-          public Optional<Set<Gap.Key>> touchedBetween(long after, long last) {
-            return Optional.of(Set.of());
+          public Optional<Map<Long, Set<Gap.Key>>> touchedBetween(long after, long last) {
+            return Optional.of(Map.of());
           }
 
           @Override

@@ -58,8 +58,12 @@ public class OpenLines {
           + ") and l.status in ('PENDING', 'PARTIAL', 'DONE')"
           + " group by l.id";
 
+  private static final String TOLD_OF =
+      "i.id in (select e.instruction_id from event_seq s join event e on e.id = s.event_id"
+          + " where s.seq > ? and s.seq <= ?) and";
+
   private static final String TOUCHED =
-      "select distinct i.product_code, l.c_instrument_id"
+      "select distinct i.product_code, l.c_instrument_id, i.id"
           + " from event_seq s join event e on e.id = s.event_id"
           + " join instruction i on i.id = e.instruction_id"
           + " join position_adjustment l on l.instruction_id = i.id"
@@ -122,21 +126,35 @@ public class OpenLines {
   }
 
   /**
-   * Products and contracts of the instructions that events tell of; empty when there are more
-   * events than are worth looking at one by one.
+   * The same of the instructions alone that events tell of, however many others want the same
+   * contracts.
    *
    * @param after exclusive
    * @param last inclusive
    */
-  public Optional<Set<Gap.Key>> touchedBetween(long after, long last) {
+  public Map<Gap.Key, List<Gap.Line>> between(long after, long last) {
+    return lines(TOLD_OF, new ArrayList<>(List.of(after, last)));
+  }
+
+  /**
+   * The instructions that events tell of, each with the products and contracts of all its lines,
+   * also of those that want nothing any more; empty when there are more events than are worth
+   * looking at one by one.
+   *
+   * @param after exclusive
+   * @param last inclusive
+   */
+  public Optional<Map<Long, Set<Gap.Key>>> touchedBetween(long after, long last) {
     if (last - after > MOST_EVENTS) {
       return Optional.empty();
     }
-    Set<Gap.Key> keys = new HashSet<>();
+    Map<Long, Set<Gap.Key>> touched = new HashMap<>();
     for (Object[] row : rows(TOUCHED, List.of(after, last))) {
-      keys.add(new Gap.Key((String) row[0], (String) row[1]));
+      touched
+          .computeIfAbsent(((Number) row[2]).longValue(), any -> new HashSet<>())
+          .add(new Gap.Key((String) row[0], (String) row[1]));
     }
-    return Optional.of(keys);
+    return Optional.of(touched);
   }
 
   /** Where each product opens. */
