@@ -16,6 +16,7 @@ import {
 } from '../../components/Acknowledge';
 import { ActModal } from '../../components/ActModal';
 import { type ActName, ASKED, needsReason } from '../../domain/acts';
+import { Changed, seenOf } from './Changed';
 import { DriftTable } from './Drift';
 
 interface Props {
@@ -34,7 +35,7 @@ export function ActDialog({ act, of, at, onClose }: Props) {
   const [reason, setReason] = useState('');
   const [confirmed, setConfirmed] = useState(false);
   const [reasons, setReasons] = useState<Reasons>({});
-  const [seen, setSeen] = useState(of.version);
+  const [seen, setSeen] = useState(() => seenOf(of));
   const { submission, run } = useAct<Instruction>((now) => {
     if (now.state === 'refused' || now.state === 'done') refresh();
     if (now.state !== 'done') return;
@@ -52,7 +53,7 @@ export function ActDialog({ act, of, at, onClose }: Props) {
   const beyond = [...drift, ...refused].some((one) => one.beyond);
   // who approves speaks of what he saw; any other act of what is
   const careful = act === 'approve' || act === 'submit';
-  const stale = careful && of.version !== seen;
+  const stale = careful && of.version !== seen.version;
 
   const title = `${t(`act.${act}`)} · ${t('instruction.title', { id: of.id ?? '' })}`;
   const send = () => {
@@ -83,13 +84,10 @@ export function ActDialog({ act, of, at, onClose }: Props) {
       onConfirm={send}
       onClose={onClose}
     >
-      {stale && (
-        <p className="note" role="alert">
-          {t('act.changed')}{' '}
-          <button type="button" className="tag accent" onClick={() => setSeen(of.version)}>
-            {t('act.seenChange')}
-          </button>
-        </p>
+      {stale ? (
+        <Changed of={of} seen={seen} confirm={t('act.seenChange')} onSeen={() => setSeen(seenOf(of))} />
+      ) : (
+        problem?.status === 412 && of.version !== seen.version && <Changed of={of} seen={seen} />
       )}
       {drift.length > 0 && <DriftTable drift={drift} at={at} />}
       {act === 'approve' && of.drift === null && <p className="warn">{t('drift.unknown')}</p>}

@@ -9,10 +9,20 @@ import { AmendDialog } from './AmendDialog';
 vi.mock('../../api/calls');
 vi.mock('../adjustment/ContractSearch', () => ({ ContractSearch: () => null }));
 
+const created = { at: '2026-11-27T02:00:00Z', kind: 'instruction.created', actor: 'manager1' };
+const paused = {
+  at: '2026-11-27T02:31:02Z',
+  kind: 'instruction.status',
+  actor: 'risk1',
+  from: 'EXECUTING',
+  to: 'PAUSED',
+  reason: 'thin market',
+};
 const of = (version: number, target: string) =>
   ({
     id: 7,
     version,
+    timeline: version === 1 ? [created] : [created, paused],
     revision: 1,
     adjustments: [{ c_instrument_id: 'cu2605', revision: 1, adjusted_position: target }],
   }) as unknown as Instruction;
@@ -42,7 +52,9 @@ test('what is sent speaks of the version that was seen, and another must be look
   type(/cu2605/, '5');
   type(/Reason/, 'roll');
   again(<AmendDialog of={of(2, '4')} onClose={vi.fn()} />);
-  expect(screen.getByText(/It has changed since you opened this/)).toBeTruthy();
+  const changed = screen.getByText(/It has changed since you opened this/).closest('[role=alert]');
+  expect(changed?.textContent).toMatch(/10:31:02risk1Status Executing → Paused · thin market/);
+  expect(changed?.textContent).not.toContain('manager1');
   expect(button('Submit amendment').disabled).toBe(true);
   await press('Build on what is now');
   await press('Submit amendment');

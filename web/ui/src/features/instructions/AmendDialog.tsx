@@ -20,6 +20,7 @@ import { inForce } from '../../domain/acts';
 import { lots } from '../../domain/figures';
 import { ContractSearch } from '../../components/ContractSearch';
 import { NOWHERE, place } from '../adjustment/problems';
+import { Changed, seenOf } from './Changed';
 import { type Wanted, faultOf, rebuilt, targetsOf, wantedOf } from './amendment';
 
 /** New targets of an instruction that is under way; the old ones stay in force until it is accepted. */
@@ -30,7 +31,7 @@ export function AmendDialog({ of, onClose }: { of: Instruction; onClose: () => v
   const lines = inForce(of);
   const [wanted, setWanted] = useState(() => wantedOf(lines));
   /** The version that the targets before were read from: the one that is amended. */
-  const [seen, setSeen] = useState(of.version);
+  const [seen, setSeen] = useState(() => seenOf(of));
   const [reason, setReason] = useState('');
   const [reasons, setReasons] = useState<Reasons>({});
   const [known, setKnown] = useState<readonly Warning[]>([]);
@@ -55,7 +56,7 @@ export function AmendDialog({ of, onClose }: { of: Instruction; onClose: () => v
     setKnown(warnings);
     const body = {
       adjustments: targets,
-      version: seen,
+      version: seen.version,
       reason: reason.trim(),
       ...acknowledged(warnings, reasons),
     };
@@ -95,27 +96,23 @@ export function AmendDialog({ of, onClose }: { of: Instruction; onClose: () => v
       title={title}
       hint={t('amend.hint')}
       confirm={t('amend.confirm')}
-      ready={of.version === seen && !!targets && reason.trim() !== '' && allGiven(warnings, reasons)}
+      ready={of.version === seen.version && !!targets && reason.trim() !== '' && allGiven(warnings, reasons)}
       submission={submission}
       elsewhere={(field) => late.length > 0 || /^adjustments\[\d+]/.test(field.field)}
       width="min(820px, 94vw)"
       onConfirm={send}
       onClose={onClose}
     >
-      {of.version !== seen && (
-        <p className="note" role="alert">
-          {t('act.changed')}{' '}
-          <button
-            type="button"
-            className="tag accent"
-            onClick={() => {
-              setSeen(of.version);
-              setWanted((all) => rebuilt(all, lines));
-            }}
-          >
-            {t('amend.rebuild')}
-          </button>
-        </p>
+      {of.version !== seen.version && (
+        <Changed
+          of={of}
+          seen={seen}
+          confirm={t('amend.rebuild')}
+          onSeen={() => {
+            setSeen(seenOf(of));
+            setWanted((all) => rebuilt(all, lines));
+          }}
+        />
       )}
       <LedgerTable caption={t('amend.targets')} columns={columns} rows={wanted} keyOf={({ id }) => id} />
       <ContractSearch
