@@ -1,8 +1,8 @@
 import { act, screen } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { contractsOf, preview } from '../../api/calls';
-import type { Contract, Instruction } from '../../api/wire';
-import { heartbeat } from '../../test/fakeServer';
+import { contractsOf, preview, products } from '../../api/calls';
+import type { Contract, Instruction, Product } from '../../api/wire';
+import { delta, heartbeat } from '../../test/fakeServer';
 import { live, show } from '../../test/screen';
 import { Editor } from './Editor';
 
@@ -53,4 +53,34 @@ test('nor while the positions are not the present ones', async () => {
   act(() => server.last.end(1006));
   await pass(600);
   expect(blocked()).toEqual([true, true]);
+});
+
+test('a price that moved farther than the product tolerates is told as long as it is there', async () => {
+  vi.mocked(contractsOf).mockResolvedValue([cu2605]);
+  vi.mocked(products).mockResolvedValue({
+    count: 1,
+    results: [{ code: 'P001', drift_tolerance: '0.02' } as Product],
+  });
+  const held = (seq: number, price: string) => ({
+    key: 'P001|A1|cu2605',
+    seq,
+    product_code: 'P001',
+    account_id: 'A1',
+    c_instrument_id: 'cu2605',
+    net: '1',
+    price,
+    delta_value: null,
+  });
+  const { server } = show(<Editor product="P001" draft={draft} note={null} />);
+  act(() => live(server.last, [held(1, '70000')]));
+  await pass(1000);
+  expect(screen.queryByText(/moved farther/)).toBeNull();
+  act(() => server.last.say(delta('e', 1, 2, [held(2, '71750')])));
+  await pass(1000);
+  expect(
+    screen.getByText('1 prices moved farther than 2% since their targets were typed: cu2605 +2.50%'),
+  ).toBeTruthy();
+  act(() => server.last.say(delta('e', 2, 3, [held(3, '70100')])));
+  await pass(1000);
+  expect(screen.queryByText(/moved farther/)).toBeNull();
 });

@@ -16,6 +16,7 @@ import { type BookLine, MAX_LINES } from './book';
 import type { Remarks } from './columns';
 import { ContractSearch } from '../../components/ContractSearch';
 import { DeltaTotals } from './DeltaTotals';
+import { Moved } from './Moved';
 import { NOWHERE, place } from './problems';
 import { Review } from './Review';
 import { TargetGrid } from './TargetGrid';
@@ -202,6 +203,7 @@ export function Editor({ product, draft, note: said }: Props) {
             {t('adjust.missing', { n: missing.length, list: missing.join(', ') })}
           </p>
         )}
+        <Moved book={book} />
         {remarks.others.map((other) => (
           <p className="note bad" role="alert" key={other}>
             ✕ {other}
@@ -250,6 +252,7 @@ export function Editor({ product, draft, note: said }: Props) {
       {review && (
         <Review
           {...review}
+          moved={<Moved book={book} />}
           send={(acknowledge, key) => saving.submit(review.request, acknowledge, key)}
           onClose={() => {
             setReview(undefined);

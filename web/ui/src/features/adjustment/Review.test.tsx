@@ -40,6 +40,7 @@ const reviewed = (send: Parameters<typeof Review>[0]['send']) =>
     <Review
       request={request}
       preview={{ value, at: Date.now() }}
+      moved={null}
       send={send}
       onClose={vi.fn()}
       onDone={vi.fn()}

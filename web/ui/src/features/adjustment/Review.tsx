@@ -1,5 +1,5 @@
 import { Alert, Button, Modal } from 'antd';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Problem, Result } from '../../api/problem';
 import type { Acknowledgement, AdjustmentRequest, CheckResult, Instruction, Line } from '../../api/wire';
@@ -29,6 +29,8 @@ import type { Previewed } from './usePreview';
 interface Props {
   request: AdjustmentRequest;
   preview: Previewed;
+  /** What there is to say of prices that moved. */
+  moved: ReactNode;
   send: (acknowledge: { acknowledge?: Acknowledgement[] }, key: string) => Promise<Result<Instruction>>;
   onClose: () => void;
   onDone: () => void;
@@ -102,6 +104,7 @@ function Outcome({ submission }: { submission: Submission<Instruction> }) {
 export function Review({
   request,
   preview: { value: preview, at },
+  moved,
   send,
   onClose,
   onDone,
@@ -212,6 +215,7 @@ export function Review({
           )}
         </dl>
         {request.note && <p className="note fine">{request.note}</p>}
+        {state !== 'done' && moved}
         <Checks checks={checks} />
         {state !== 'done' && <Acknowledge warnings={warnings} reasons={reasons} onChange={setReasons} />}
         <Ladder rungs={preview.ladder ?? []} />

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Contract, Instruction } from '../../api/wire';
 import type { PositionRow } from '../../live/rows';
-import { Book, adjustedDelta } from './book';
+import { Book, adjustedDelta, movedSince } from './book';
 
 const contract = (id: string, type = '期货', multiplier = '10'): Contract => ({
   c_instrument_id: id,
@@ -53,6 +53,51 @@ beforeEach(() => {
     row('600000', 'A1', '1000', '10000'),
     { ...row('rb2605', 'B9', '99', '1'), product_code: 'P002' },
   );
+});
+
+describe('prices since a target was typed', () => {
+  const at = (price: string) => sync({ ...row('rb2605', 'A1', '10', '300000'), price });
+  const moved = () => book.moved('0.01').map((line) => [line.id, movedSince(line)?.toFixed(4)]);
+
+  test('count from beyond the tolerance on, up and down', () => {
+    book.set('rb2605', '3');
+    at('3000');
+    at('3030');
+    expect(moved()).toEqual([]);
+    at('3033');
+    expect(moved()).toEqual([['rb2605', '0.0110']]);
+    at('2967');
+    expect(moved()).toEqual([['rb2605', '-0.0110']]);
+  });
+
+  test('count anew for another target, and not for what stays as it is', () => {
+    at('3033');
+    expect(moved()).toEqual([]);
+    book.set('rb2605', '3');
+    at('3033');
+    expect(moved()).toEqual([]);
+    at('3100');
+    expect(moved()).toHaveLength(1);
+    book.set('rb2605', '4');
+    at('3100');
+    expect(moved()).toEqual([]);
+  });
+
+  test('of a target that was kept count from the first price that is known', () => {
+    book = new Book('P001', { rb2605: '3' });
+    at('2900');
+    expect(moved()).toEqual([]);
+    at('3000');
+    expect(moved()).toEqual([['rb2605', '0.0345']]);
+  });
+
+  test('do not count where only an old quote is known', () => {
+    sync();
+    book.set('rb2605', '3');
+    sync();
+    at('3100');
+    expect(moved()).toEqual([]);
+  });
 });
 
 describe('positions', () => {

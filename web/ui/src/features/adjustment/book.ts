@@ -27,6 +27,8 @@ export interface BookLine {
   typed: string | undefined;
   target: Decimal | undefined;
   fault: Fault | undefined;
+  /** The price when the target was typed; null while no position row tells a live one. */
+  priceThen: string | null;
   /** Added by hand: stays although nothing is held. */
   added: boolean;
   /** Stands in the draft that is written on: sent even when the position has come to its target. */
@@ -59,6 +61,12 @@ function faultOf(
 export const isChanged = (line: BookLine): boolean =>
   line.typed !== undefined &&
   (line.drafted || line.fault !== undefined || !line.target?.equals(line.current));
+
+/** How far the price has come since the target was typed, a fraction; undefined where it cannot be told. */
+export function movedSince({ typed: text, priceThen, price }: BookLine): Decimal | undefined {
+  const [then, now] = [decimal(priceThen), decimal(price)];
+  return text !== undefined && now && then?.greaterThan(0) ? now.minus(then).dividedBy(then) : undefined;
+}
 
 /** Delta value after the change; undefined when it cannot be said. */
 export const adjustedDelta = (line: BookLine): Decimal | undefined =>
@@ -94,6 +102,14 @@ export class Book {
 
   get changed(): readonly BookLine[] {
     return this.lines.filter(isChanged);
+  }
+
+  /** Changed lines whose price has come farther since than the tolerance, a fraction; the farthest first. */
+  moved(tolerance: Decimal.Value): readonly BookLine[] {
+    const far = (line: BookLine) => movedSince(line)?.abs() ?? ZERO;
+    return this.changed
+      .filter((line) => far(line).greaterThan(tolerance))
+      .sort((a, b) => far(b).comparedTo(far(a)));
   }
 
   /** What was typed, to be kept over a crash. */
@@ -148,6 +164,7 @@ export class Book {
     line.typed = blank ? undefined : text.trim();
     line.target = blank ? undefined : typed(text);
     line.fault = blank ? undefined : faultOf(text, line.target, line.contract);
+    line.priceThen = null;
   }
 
   step(id: string, lots: number): void {
@@ -219,6 +236,7 @@ export class Book {
       typed: undefined,
       target: undefined,
       fault: undefined,
+      priceThen: null,
       added,
       drafted: this.#drafted.has(id),
     });
@@ -231,6 +249,7 @@ export class Book {
     const first = rows[0];
     line.current = rows.reduce((net, row) => net.plus(row.net ?? 0), ZERO);
     line.price = first?.price ?? line.contract?.quote?.last_price ?? null;
+    line.priceThen = first ? (line.priceThen ?? line.price) : null;
     line.perLot = perLotOf(rows) ?? this.#perLotOfPreview.get(line.id) ?? perLotOfQuote(line);
     line.currentDelta = line.current.isZero() ? ZERO : line.perLot?.times(line.current);
     line.working = first?.working ?? null;
