@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { findings } from './axe.js';
 import { open, rest, zh } from './desk.js';
+import { Shell } from './pages/shell.js';
 
 const STOPPED = 'P003';
 
@@ -36,6 +37,34 @@ async function stopIsAnAlarm(browser) {
   for (const person of [trader, manager, risk]) await person.leave();
 }
 
+/** The version is the one that counts now, whoever set it before. */
+async function takes(risk, state) {
+  const path = `products/${STOPPED}/`;
+  const { version } = await rest(risk, 'GET', path);
+  await rest(risk, 'PUT', path, { state, version });
+}
+
+/** While the line of instructions is heard nothing asks for products: the alarm can only come by it. */
+async function haltIsHeard(browser) {
+  const trader = await open(browser, 'trader1');
+  const risk = await open(browser, 'risk1');
+  const { page } = trader;
+  const shell = new Shell(trader, zh);
+  await shell.go('instructions');
+  await shell.live().waitFor();
+  try {
+    await takes(risk, 'HALTED');
+    const alarm = page.getByRole('alertdialog', { name: zh('alarm.title') });
+    await alarm.getByText(zh('announce.HALTED', { product: STOPPED })).waitFor();
+    await trader.shoot('halted-dark-zh');
+    await alarm.getByRole('button', { name: zh('alarm.seen') }).click();
+    await alarm.waitFor({ state: 'hidden' });
+  } finally {
+    await takes(risk, 'ACTIVE');
+  }
+  for (const person of [trader, risk]) await person.leave();
+}
+
 async function handsStayOnTheKeys(browser) {
   const trader = await open(browser, 'trader1');
   const { page } = trader;
@@ -68,5 +97,6 @@ async function handsStayOnTheKeys(browser) {
 
 export const attentionStories = [
   ['a product that is stopped is an alarm for those who work in it', stopIsAnAlarm],
+  ['that a product is halted is heard at once', haltIsHeard],
   ['pages, contracts and support are reached by keys', handsStayOnTheKeys],
 ];

@@ -58,7 +58,7 @@ export function useFresh(topic: Topic): boolean {
 }
 
 /** How often a list is read while no event can tell of a change. */
-const BLIND_MS = 4000;
+export const BLIND_MS = 4000;
 
 /** For a list that follows events: false while they are heard, else how often it is read instead, ms. */
 export function useBlindInterval(): number | false {

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { products } from '../../api/calls';
 import type { Product } from '../../api/wire';
 import { actorOn } from '../../app/actor';
+import { useBlindInterval } from '../../app/desk';
 import { PRODUCTS } from '../../app/products';
 import { hasRole, useUser } from '../../app/session';
 import { Blank, OutdatedNote, unread } from '../../components/Blank';
@@ -12,9 +13,6 @@ import { type LedgerColumn, LedgerTable } from '../../components/LedgerTable';
 import { money, percent } from '../../domain/figures';
 import { StateDialog } from './StateDialog';
 import { StopDialog } from './StopDialog';
-
-/** What a product takes makes no event on an open socket: it is asked for. */
-const AGAIN_MS = 5000;
 
 type Doing = { act: 'change' | 'pause' | 'cancel'; code: string };
 
@@ -43,7 +41,7 @@ export function Products() {
   const { t } = useTranslation();
   const user = useUser();
   const [doing, setDoing] = useState<Doing>();
-  const query = useQuery({ queryKey: PRODUCTS, queryFn: products, refetchInterval: AGAIN_MS });
+  const query = useQuery({ queryKey: PRODUCTS, queryFn: products, refetchInterval: useBlindInterval() });
   if (!hasRole(user, 'MANAGER', 'RISK')) return <Blank title={t('state.noRight')} />;
   if (!query.data) return unread(query);
   const columns: LedgerColumn<Product>[] = [

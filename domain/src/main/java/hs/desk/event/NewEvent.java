@@ -10,7 +10,7 @@ package hs.desk.event;
  * @param entityId its id, or null
  * @param actor the user, or the desk's own name for what happens by itself
  * @param payload JSON object, the {@code data} of the row that listeners get; on topic {@code
- *     instruction} it holds {@code instruction_id}
+ *     instruction} it holds {@code instruction_id}, unless the entity is a product
  */
 public record NewEvent(
     String topic,

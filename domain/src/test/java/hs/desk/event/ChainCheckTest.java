@@ -35,6 +35,40 @@ class ChainCheckTest {
         NOW);
   }
 
+  /** An event of topic instruction as if it were the only one there is. */
+  private static ChainRow told(String entity, Long instructionId, String payload) {
+    ChainRow open = told(entity, instructionId, payload, null);
+    return told(entity, instructionId, payload, EventChain.hash(open));
+  }
+
+  private static ChainRow told(String entity, Long instructionId, String payload, String hash) {
+    return new ChainRow(
+        1,
+        EventChain.START,
+        hash,
+        101L,
+        "instruction",
+        "P001",
+        "x",
+        entity,
+        null,
+        instructionId,
+        "risk1",
+        "r",
+        payload,
+        NOW);
+  }
+
+  @Test
+  void whatIsOfAnInstructionStandsInItsTimelineAndWhatIsOfAProductInNone() {
+    String named = "{\"instruction_id\":7}";
+    assertThat(check(List.of(told("fill", 7L, named)), Map.of()).fault()).isEmpty();
+    assertThat(check(List.of(told("fill", 8L, named)), Map.of()).fault()).isPresent();
+    assertThat(check(List.of(told("fill", null, named)), Map.of()).fault()).isPresent();
+    assertThat(check(List.of(told("product", null, "{}")), Map.of()).fault()).isEmpty();
+    assertThat(check(List.of(told("product", 7L, named)), Map.of()).fault()).isPresent();
+  }
+
   private static List<ChainRow> chain(int length) {
     List<ChainRow> rows = new ArrayList<>();
     String prev = EventChain.START;

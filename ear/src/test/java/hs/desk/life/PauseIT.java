@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import hs.desk.rig.Answer;
 import hs.desk.rig.DeskClient;
+import hs.desk.rig.LiveSocket;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -124,6 +125,36 @@ class PauseIT {
       JsonNode now = stage.as("risk1").get(path).expect(200).json();
       stage.as("risk1").put(path, settings("ACTIVE", now)).expect(200);
     }
+  }
+
+  @Test
+  void whoWorksInAProductHearsWhatItTakes() {
+    String path = "api/products/P004/";
+    DeskClient risk = stage.as("risk1");
+    JsonNode before = risk.get(path).expect(200).json();
+    try (LiveSocket trader = stage.as("trader2").socket("instruction").subscribe(Map.of());
+        LiveSocket stranger = stage.as("trader1").socket("instruction").subscribe(Map.of())) {
+      trader.awaitSnapshot();
+      stranger.awaitSnapshot();
+      JsonNode halted = risk.put(path, settings("HALTED", before)).expect(200).json();
+      JsonNode heard = trader.awaitRow(row -> isState(row, "HALTED"));
+      assertThat(heard.path("product_code").asText()).isEqualTo("P004");
+      assertThat(heard.path("actor").asText()).isEqualTo("risk1");
+      assertThat(heard.path("instruction_id").isNull()).isTrue();
+      risk.put(path, settings("ACTIVE", halted)).expect(200);
+      trader.awaitRow(row -> isState(row, "ACTIVE"));
+      stage.end(stage.adjusted("manager1", "P003", Listed.line(0, 1)));
+      stranger.awaitRow(row -> row.path("product_code").asText().equals("P003"));
+      assertThat(stranger.rows()).noneMatch(row -> row.path("entity").asText().equals("product"));
+    } finally {
+      JsonNode now = risk.get(path).expect(200).json();
+      risk.put(path, settings("ACTIVE", now)).expect(200);
+    }
+  }
+
+  private static boolean isState(JsonNode row, String to) {
+    return row.path("kind").asText().equals("product.state")
+        && row.path("data").path("to").asText().equals(to);
   }
 
   private String lastChange() {

@@ -52,8 +52,8 @@ public class ProductControl {
       ProductState from, ProductState to, ProductView before, ProductView product) {}
 
   /**
-   * Writes the product and {@code product.state}; nodes are woken after the commit. Refused {@code
-   * FORBIDDEN}, {@code STALE}, {@code RULE}.
+   * Writes the product and {@code product.state}, which goes where the events of its instructions
+   * go; nodes are woken after the commit. Refused {@code FORBIDDEN}, {@code STALE}, {@code RULE}.
    */
   public WrittenAnswer set(String username, String key, String code, NewSettings asked) {
     permissions.require(username, code, RoleName.RISK);
@@ -83,7 +83,8 @@ public class ProductControl {
     ProductView view = ProductView.of(product);
     Changed data = new Changed(before.state(), view.state(), before, view);
     events.append(
-        new NewEvent("product", code, "product.state", "product", null, username, Wire.text(data)));
+        new NewEvent(
+            "instruction", code, "product.state", "product", null, username, Wire.text(data)));
     return WrittenAnswer.ok(view);
   }
 }

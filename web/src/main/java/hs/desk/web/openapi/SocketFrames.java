@@ -73,7 +73,8 @@ final class SocketFrames {
       Instant at,
       String kind,
       String productCode,
-      Long instructionId,
+      @Schema(description = "Instruction; null for what the product as a whole came to")
+          Long instructionId,
       String entity,
       Long entityId,
       String actor,
