@@ -10,9 +10,9 @@ import java.util.stream.Stream;
 
 /**
  * Prints what the desk costs. Start a desk without simulator first, then: {@code mvn verify -Pbench
- * -DskipTests -Dbench.run=.desk/run.json}. With {@code -Dbench.million=true} its past is made
- * longer afterwards, as far as what is wanted needs it: a hundred thousand instructions for the
- * exports, a million for what is measured again.
+ * -Dbench.run=.desk/run.json}. With {@code -Dbench.million=true} its past is made longer
+ * afterwards, as far as what is wanted needs it: a hundred thousand instructions for the exports, a
+ * million for what is measured again.
  */
 public final class DeskBench {
 
@@ -59,6 +59,7 @@ public final class DeskBench {
     all.addAll(new Checking(bench).operations());
     all.addAll(new Clustering(bench, ids, hundred).operations());
     all.addAll(new Positions(bench).operations());
+    all.addAll(new Reloading(bench).operations());
     return all.stream().filter(Operation::wanted).toList();
   }
 

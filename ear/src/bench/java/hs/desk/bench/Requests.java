@@ -71,6 +71,14 @@ final class Requests {
         Map.of("product_codes", Bench.PRODUCTS, "c_instrument_ids", wanted));
   }
 
+  /** One row of each product, which knows how many rows it adds up. */
+  HttpRequest totals() {
+    return desk.post(
+        token,
+        "data/pos_group_statistic/",
+        Map.of("product_codes", Bench.PRODUCTS, "group_by", "total"));
+  }
+
   /** The list as a file, of what was created after that. */
   HttpRequest export(String format, String createdAfter) {
     String path = "api/instructions/export/?format=" + format + "&created_after=" + createdAfter;

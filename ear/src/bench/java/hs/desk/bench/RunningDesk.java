@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -19,6 +20,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
+import redis.clients.jedis.Jedis;
 
 /** A started desk, reached through what its {@code run.json} tells; or one node of it. */
 final class RunningDesk {
@@ -26,12 +28,14 @@ final class RunningDesk {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final HttpClient http;
+  private final Path runJson;
   private final JsonNode run;
   private final String app;
 
   /** Callers come in where users do: at the only node, or at what stands before several. */
   RunningDesk(Path runJson) throws IOException {
     http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    this.runJson = runJson;
     run = JSON.readTree(Files.readString(runJson));
     app = run.get("app").asText();
     loadDriver();
@@ -39,6 +43,7 @@ final class RunningDesk {
 
   private RunningDesk(RunningDesk whole, String app) {
     http = whole.http;
+    runJson = whole.runJson;
     run = whole.run;
     this.app = app;
   }
@@ -87,13 +92,51 @@ final class RunningDesk {
     return URI.create(uri("ws/" + topic + "/").toString().replaceFirst("^http", "ws"));
   }
 
+  /** All that Redis holds is lost. */
+  void wipeRedis() {
+    try (Jedis redis = new Jedis(URI.create(run.get("redis").asText()))) {
+      redis.flushAll();
+    }
+  }
+
+  /** The node's process ends without a word; the launcher starts another. */
+  void kill(int node) throws IOException, InterruptedException {
+    URI kill = URI.create(run.get("control").asText() + "/nodes/" + node + "/kill");
+    HttpRequest request =
+        HttpRequest.newBuilder(kill).POST(HttpRequest.BodyPublishers.noBody()).build();
+    int status = http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+    if (status / 100 != 2) {
+      throw new IOException(kill + ": " + status);
+    }
+  }
+
+  /** Whether the node may be sent requests. */
+  boolean ready(int node) throws InterruptedException {
+    URI health = at(node).uri("").resolve("/health/ready");
+    try {
+      HttpRequest request = HttpRequest.newBuilder(health).timeout(Duration.ofSeconds(5)).build();
+      return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+    } catch (IOException down) {
+      return false;
+    }
+  }
+
   /** Processor time of all nodes together, in microseconds. */
   long serverMicros() {
     long micros = 0;
-    for (JsonNode node : run.get("nodes")) {
+    for (JsonNode node : now().get("nodes")) {
       micros += new ProcessTime(node.get("pid").asLong()).micros();
     }
     return micros;
+  }
+
+  /** A node that was started again is another process. */
+  private JsonNode now() {
+    try {
+      return JSON.readTree(Files.readString(runJson));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   long databaseMicros() {
