@@ -45,6 +45,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The configuration that ships, before servers that only count and echo. */
 class NginxIT {
 
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+
   private static final Path ROOT = Path.of("..", "..").toAbsolutePath().normalize();
   private static final HttpClient HTTP = HttpClient.newHttpClient();
 
@@ -204,12 +206,11 @@ class NginxIT {
   void workersOfAKilledMasterEndWithIt() throws Exception {
     start(false, 1);
     ProcessHandle master = ProcessHandle.of(nginx.pid().orElseThrow()).orElseThrow();
+    // it listens before it has workers
+    await().atMost(PATIENCE).until(() -> master.children().findAny().isPresent());
     List<ProcessHandle> workers = master.children().toList();
-    assertThat(workers).isNotEmpty();
     master.destroyForcibly();
-    await()
-        .atMost(Duration.ofSeconds(10))
-        .until(() -> workers.stream().noneMatch(ProcessHandle::isAlive));
+    await().atMost(PATIENCE).until(() -> workers.stream().noneMatch(ProcessHandle::isAlive));
     nginx.start();
     assertThat(send(call("/hsapi/x")).statusCode()).isEqualTo(200);
   }
