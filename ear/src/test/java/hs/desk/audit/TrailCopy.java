@@ -38,11 +38,11 @@ final class TrailCopy {
 
   /** Numbers and events hang together from now on, as they do in the desk's own schema. */
   void bind() {
-    copy.update("ALTER TABLE event_seq ADD FOREIGN KEY (event_id) REFERENCES event (id)");
+    copy.patient().update("ALTER TABLE event_seq ADD FOREIGN KEY (event_id) REFERENCES event (id)");
   }
 
   void drop() {
-    root.update("DROP DATABASE IF EXISTS " + name);
+    root.patient().update("DROP DATABASE IF EXISTS " + name);
   }
 
   /** Takes over the live trail up to its head of now. */
