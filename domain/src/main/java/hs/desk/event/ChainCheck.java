@@ -80,7 +80,7 @@ public final class ChainCheck {
 
   /** Whether it stands in the timeline of an instruction its payload names, or in none. */
   private static boolean standsRight(ChainRow row) {
-    if (!"instruction".equals(row.topic()) || "product".equals(row.entity())) {
+    if (!NewEvent.isOfInstruction(row.topic(), row.entity())) {
       return row.instructionId() == null;
     }
     return INSTRUCTION

@@ -9,8 +9,8 @@ package hs.desk.event;
  * @param entity the kind of row it is about, or null
  * @param entityId its id, or null
  * @param actor the user, or the desk's own name for what happens by itself
- * @param payload JSON object, the {@code data} of the row that listeners get; on topic {@code
- *     instruction} it holds {@code instruction_id}, unless the entity is a product
+ * @param payload JSON object, the {@code data} of the row that listeners get; of an instruction it
+ *     holds {@code instruction_id}
  */
 public record NewEvent(
     String topic,
@@ -26,4 +26,12 @@ public record NewEvent(
 
   /** The actor of what the market data feed says. */
   public static final String FEED = "feed";
+
+  /**
+   * Whether an event belongs to the timeline of one instruction. What a product takes is told on
+   * the same topic and is of none.
+   */
+  public static boolean isOfInstruction(String topic, String entity) {
+    return "instruction".equals(topic) && !"product".equals(entity);
+  }
 }

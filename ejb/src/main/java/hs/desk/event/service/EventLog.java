@@ -112,9 +112,9 @@ public class EventLog {
     return new Event(event, instructionId(event), RequestId.current().orElse(null), Instant.now());
   }
 
-  /** The one its payload names; null for what is about a product or not about instructions. */
+  /** The one its payload names; null for what is of none. */
   private static Long instructionId(NewEvent event) {
-    if (!"instruction".equals(event.topic()) || "product".equals(event.entity())) {
+    if (!NewEvent.isOfInstruction(event.topic(), event.entity())) {
       return null;
     }
     Long instructionId = Payload.instructionId(event.payload());
