@@ -56,6 +56,8 @@ async function haltIsHeard(browser) {
     await takes(risk, 'HALTED');
     const alarm = page.getByRole('alertdialog', { name: zh('alarm.title') });
     await alarm.getByText(zh('announce.HALTED', { product: STOPPED })).waitFor();
+    // a reading would not know by whom
+    await alarm.getByText('risk1').waitFor();
     await trader.shoot('halted-dark-zh');
     await alarm.getByRole('button', { name: zh('alarm.seen') }).click();
     await alarm.waitFor({ state: 'hidden' });
