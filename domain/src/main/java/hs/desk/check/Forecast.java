@@ -60,8 +60,11 @@ final class Forecast {
   private final List<OpenOrder> open;
   private final List<OpenOrder> before;
   private final List<OpenOrder> own;
+  private final Map<Moment, Map<Way, BigDecimal>> ways = new HashMap<>();
   private final Map<Moment, Map<Place, Sides>> held = new HashMap<>();
   private final Map<Moment, Map<String, Sides>> sums = new HashMap<>();
+  private final Map<Moment, BigDecimal> tied = new HashMap<>();
+  private BigDecimal required;
 
   /**
    * @param open details of other instructions of the product
@@ -99,7 +102,7 @@ final class Forecast {
 
   private Map<Place, Sides> places(Moment moment) {
     return held.computeIfAbsent(
-        moment, it -> after(it == Moment.NOW ? Map.of() : underWay(it), way -> true));
+        moment, it -> after(it == Moment.NOW ? Map.of() : ways(it), way -> true));
   }
 
   /** What is held once so many lots of the ways that count are done, those that close first. */
@@ -116,6 +119,10 @@ final class Forecast {
   private static void move(Map<Place, Sides> sides, Way way, BigDecimal lots) {
     Sides before = sides.getOrDefault(way.place(), Sides.NONE);
     sides.put(way.place(), before.after(way.offset(), way.side(), lots));
+  }
+
+  private Map<Way, BigDecimal> ways(Moment moment) {
+    return ways.computeIfAbsent(moment, this::underWay);
   }
 
   private Map<Way, BigDecimal> underWay(Moment moment) {
@@ -195,8 +202,11 @@ final class Forecast {
    * cannot be told.
    */
   Optional<BigDecimal> margin(Moment moment) {
-    return purses(Purse::margin)
-        .map(now -> now.add(tied(places(moment))).subtract(tied(places(Moment.NOW))));
+    return purses(Purse::margin).map(now -> now.add(tied(moment)).subtract(tied(Moment.NOW)));
+  }
+
+  private BigDecimal tied(Moment moment) {
+    return tied.computeIfAbsent(moment, it -> tied(places(it)));
   }
 
   /**
@@ -230,9 +240,16 @@ final class Forecast {
    * bought, fees of opening. For working orders the accounts have frozen theirs.
    */
   BigDecimal required() {
+    if (required == null) {
+      required = require();
+    }
+    return required;
+  }
+
+  private BigDecimal require() {
     Map<Way, BigDecimal> working = working();
-    BigDecimal margin = tied(places(Moment.AFTER_ALL)).subtract(tied(after(working, Way::opens)));
-    return underWay(Moment.AFTER_ALL).entrySet().stream()
+    BigDecimal margin = tied(Moment.AFTER_ALL).subtract(tied(after(working, Way::opens)));
+    return ways(Moment.AFTER_ALL).entrySet().stream()
         .map(it -> cost(it.getKey(), beyond(it.getValue(), working.get(it.getKey()))))
         .reduce(margin, BigDecimal::add)
         .max(ZERO);

@@ -9,7 +9,11 @@ import hs.desk.trade.BuySell;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Measures a line that adds. Absent where the rule has nothing to say of it. */
 final class LineMeasure {
@@ -33,6 +37,7 @@ final class LineMeasure {
   private final Forecast forecast;
   private final Worth worth;
   private final Instant now;
+  private final Map<String, List<OpenOrder>> open;
 
   LineMeasure(Market market, Plan plan, Forecast forecast, Worth worth, Instant now) {
     this.market = market;
@@ -40,6 +45,7 @@ final class LineMeasure {
     this.forecast = forecast;
     this.worth = worth;
     this.now = now;
+    open = plan.open().stream().collect(Collectors.groupingBy(OpenOrder::instrumentId));
   }
 
   Optional<Measured> of(CheckRule rule, Line line) {
@@ -90,12 +96,20 @@ final class LineMeasure {
             .filter(other -> other.instrumentId().equals(line.instrumentId()))
             .map(other -> alongside(line, other.net()))
             .reduce(BigDecimal.ZERO, BigDecimal::add);
-    return plan.open().stream()
-        .filter(order -> !order.productCode().equals(plan.productCode()))
-        .filter(order -> order.instrumentId().equals(line.instrumentId()))
+    return open(line)
+        .filter(order -> !here(order))
         .filter(order -> !order.openClose().closes())
         .map(order -> alongside(line, order.signed()))
         .reduce(held, BigDecimal::add);
+  }
+
+  /** What else is open on the line's contract. */
+  private Stream<OpenOrder> open(Line line) {
+    return open.getOrDefault(line.instrumentId(), List.of()).stream();
+  }
+
+  private boolean here(OpenOrder order) {
+    return order.productCode().equals(plan.productCode());
   }
 
   private static BigDecimal alongside(Line line, BigDecimal lots) {
@@ -126,18 +140,17 @@ final class LineMeasure {
             .filter(deal -> rule.house() || deal.productCode().equals(plan.productCode()))
             .map(hs.desk.instruction.Surroundings.Dealt::lots)
             .reduce(BigDecimal.ZERO, BigDecimal::add);
-    return plan.open().stream()
-        .filter(order -> order.instrumentId().equals(line.instrumentId()))
+    return open(line)
         .filter(order -> order.buySell() == other)
-        .filter(order -> rule.house() || order.productCode().equals(plan.productCode()))
+        .filter(order -> rule.house() || here(order))
         .map(OpenOrder::lots)
         .reduce(dealt, BigDecimal::add);
   }
 
   private BigDecimal duplicates(Line line) {
     return BigDecimal.valueOf(
-        plan.openHere().stream()
-            .filter(order -> order.instrumentId().equals(line.instrumentId()))
+        open(line)
+            .filter(this::here)
             .filter(order -> order.target().compareTo(line.adjusted()) == 0)
             .map(OpenOrder::instructionId)
             .distinct()

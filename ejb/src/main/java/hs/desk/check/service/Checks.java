@@ -174,10 +174,8 @@ public class Checks {
         prospect.lines().stream()
             .map(Prospect.Line::instrumentId)
             .collect(Collectors.toCollection(TreeSet::new));
-    Stream<OpenOrder> elsewhere =
-        rules.openOn(contracts).stream()
-            .filter(order -> !order.productCode().equals(product.code()));
-    return Stream.concat(here.stream(), elsewhere).toList();
+    List<OpenOrder> elsewhere = rules.openElsewhere(product.code(), contracts);
+    return Stream.concat(here.stream(), elsewhere.stream()).toList();
   }
 
   /**

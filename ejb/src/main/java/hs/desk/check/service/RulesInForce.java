@@ -37,7 +37,8 @@ public class RulesInForce {
   /** Columns, not entities: a busy product has thousands. */
   private static final String OPEN =
       "select d.instruction.id, d.productCode, d.accountId, d.instrumentId,"
-          + " l.adjustedPosition, d.openClose, d.buySell, d.quantity, d.filledQuantity, d.claimedBy"
+          + " l.adjustedPosition, d.openClose, d.buySell, d.quantity - d.filledQuantity,"
+          + " d.claimedBy"
           + " from InstructionDetail d join d.line l where d.status in :open and ";
 
   private static final List<DetailStatus> STATUSES =
@@ -86,14 +87,26 @@ public class RulesInForce {
     return open("d.instrumentId in :these", instrumentIds);
   }
 
+  /** What the details of all other products have left on those contracts. */
+  public List<OpenOrder> openElsewhere(String productCode, Collection<String> instrumentIds) {
+    TypedQuery<Object[]> query =
+        query("d.instrumentId in :these and d.productCode <> :here", instrumentIds);
+    return open(query.setParameter("here", productCode));
+  }
+
   private List<OpenOrder> open(String which, Object these) {
+    return open(query(which, these));
+  }
+
+  private TypedQuery<Object[]> query(String which, Object these) {
     return strategy
         .createQuery(OPEN + which, Object[].class)
         .setParameter("open", STATUSES)
-        .setParameter("these", these)
-        .getResultStream()
-        .map(RulesInForce::open)
-        .toList();
+        .setParameter("these", these);
+  }
+
+  private static List<OpenOrder> open(TypedQuery<Object[]> query) {
+    return query.getResultStream().map(RulesInForce::open).toList();
   }
 
   private static OpenOrder open(Object[] row) {
@@ -105,8 +118,8 @@ public class RulesInForce {
         (BigDecimal) row[4],
         (OpenClose) row[5],
         (BuySell) row[6],
-        ((BigDecimal) row[7]).subtract((BigDecimal) row[8]),
-        row[9] != null);
+        (BigDecimal) row[7],
+        row[8] != null);
   }
 
   /** Contracts on which the product has something open. */
