@@ -63,6 +63,8 @@ final class Forecast {
   private final Map<Moment, Map<Way, BigDecimal>> ways = new HashMap<>();
   private final Map<Moment, Map<Place, Sides>> held = new HashMap<>();
   private final Map<Moment, Map<String, Sides>> sums = new HashMap<>();
+  private final Map<Moment, Map<String, BigDecimal>> deltaValues = new HashMap<>();
+  private final Map<Moment, Map<String, BigDecimal>> notionals = new HashMap<>();
   private final Map<Moment, BigDecimal> tied = new HashMap<>();
   private BigDecimal required;
 
@@ -177,23 +179,41 @@ final class Forecast {
 
   /** Sum of the delta values of those contracts, in CNY; what has none counts nothing. */
   BigDecimal deltaValue(Moment moment, Predicate<String> contracts) {
-    return total(moment, contracts, (exposure, sides) -> exposure.deltaValue(sides.net()));
+    return total(
+        deltaValues.computeIfAbsent(
+            moment, it -> values(it, (exposure, sides) -> exposure.deltaValue(sides.net()))),
+        contracts);
   }
 
   /** Sum of the notional values of both sides, in CNY. */
   BigDecimal notional(Moment moment, Predicate<String> contracts) {
     return total(
-        moment,
-        contracts,
-        (exposure, sides) -> exposure.notional(sides.longs().add(sides.shorts())));
+        notionals.computeIfAbsent(
+            moment,
+            it ->
+                values(
+                    it, (exposure, sides) -> exposure.notional(sides.longs().add(sides.shorts())))),
+        contracts);
   }
 
-  private BigDecimal total(
-      Moment moment, Predicate<String> contracts, BiFunction<Exposure, Sides, BigDecimal> value) {
-    return at(moment).entrySet().stream()
+  /** Of each contract that has a value. */
+  private Map<String, BigDecimal> values(
+      Moment moment, BiFunction<Exposure, Sides, BigDecimal> value) {
+    Map<String, BigDecimal> values = new HashMap<>();
+    at(moment)
+        .forEach(
+            (id, sides) ->
+                worth
+                    .counted(id)
+                    .map(it -> value.apply(it, sides))
+                    .ifPresent(it -> values.put(id, it)));
+    return values;
+  }
+
+  private static BigDecimal total(Map<String, BigDecimal> values, Predicate<String> contracts) {
+    return values.entrySet().stream()
         .filter(entry -> contracts.test(entry.getKey()))
-        .map(entry -> worth.counted(entry.getKey()).map(it -> value.apply(it, entry.getValue())))
-        .flatMap(Optional::stream)
+        .map(Map.Entry::getValue)
         .reduce(ZERO, BigDecimal::add);
   }
 

@@ -1,5 +1,5 @@
 /**
- * The breaker before the databases.
+ * The breaker before the databases, and how rows are read that would be dear as entities.
  *
  * <p>Enters: whoever is about to use a database. Leaves: nothing, or a refusal at once.
  *

@@ -3,6 +3,8 @@ package hs.desk.check.service;
 import hs.desk.calendar.service.TradingCalendar;
 import hs.desk.check.CheckRule;
 import hs.desk.check.OpenOrder;
+import hs.desk.database.Cells;
+import hs.desk.database.Rows;
 import hs.desk.instruction.DetailStatus;
 import hs.desk.instruction.PositionSnapshot;
 import hs.desk.instruction.Remembered;
@@ -19,6 +21,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -34,12 +37,13 @@ public class RulesInForce {
           + " and (r.effectiveTo is null or r.effectiveTo >= :today)"
           + " and (r.productCode is null or r.productCode = :product)";
 
-  /** Columns, not entities: a busy product has thousands. */
+  /** Rows, not entities: a busy product has thousands. */
   private static final String OPEN =
-      "select d.instruction.id, d.productCode, d.accountId, d.instrumentId,"
-          + " l.adjustedPosition, d.openClose, d.buySell, d.quantity - d.filledQuantity,"
-          + " d.claimedBy"
-          + " from InstructionDetail d join d.line l where d.status in :open and ";
+      "select d.instruction_id, d.product_code, d.account_id, d.c_instrument_id,"
+          + " l.adjusted_position, d.open_close, d.buy_sell, d.quantity - d.filled_quantity,"
+          + " d.claimed_by from instruction_detail d"
+          + " join position_adjustment l on l.id = d.position_adjustment_id"
+          + " where d.status in ('UNFILLED', 'PARTIAL') and ";
 
   private static final List<DetailStatus> STATUSES =
       List.of(DetailStatus.UNFILLED, DetailStatus.PARTIAL);
@@ -79,47 +83,39 @@ public class RulesInForce {
 
   /** What the product's details have left. */
   public List<OpenOrder> open(String productCode) {
-    return open("d.productCode = :these", productCode);
+    return open("d.product_code = ?", List.of(productCode));
   }
 
-  /** What the details of all products have left on those contracts. */
+  /** What the details of all products have left on those contracts, of which there is one. */
   public List<OpenOrder> openOn(Collection<String> instrumentIds) {
-    return open("d.instrumentId in :these", instrumentIds);
+    return open("d.c_instrument_id in (" + Rows.marks(instrumentIds) + ")", instrumentIds);
   }
 
-  /** What the details of all other products have left on those contracts. */
+  /** The same without the product's own. */
   public List<OpenOrder> openElsewhere(String productCode, Collection<String> instrumentIds) {
-    TypedQuery<Object[]> query =
-        query("d.instrumentId in :these and d.productCode <> :here", instrumentIds);
-    return open(query.setParameter("here", productCode));
+    List<String> parameters = new ArrayList<>(instrumentIds);
+    parameters.add(productCode);
+    return open(
+        "d.c_instrument_id in (" + Rows.marks(instrumentIds) + ") and d.product_code <> ?",
+        parameters);
   }
 
-  private List<OpenOrder> open(String which, Object these) {
-    return open(query(which, these));
-  }
-
-  private TypedQuery<Object[]> query(String which, Object these) {
-    return strategy
-        .createQuery(OPEN + which, Object[].class)
-        .setParameter("open", STATUSES)
-        .setParameter("these", these);
-  }
-
-  private static List<OpenOrder> open(TypedQuery<Object[]> query) {
-    return query.getResultStream().map(RulesInForce::open).toList();
+  private List<OpenOrder> open(String which, Collection<String> parameters) {
+    return Rows.of(strategy, OPEN + which, parameters).stream().map(RulesInForce::open).toList();
   }
 
   private static OpenOrder open(Object[] row) {
+    Cells cells = new Cells(row);
     return new OpenOrder(
-        (Long) row[0],
-        (String) row[1],
-        (String) row[2],
-        (String) row[3],
-        (BigDecimal) row[4],
-        (OpenClose) row[5],
-        (BuySell) row[6],
-        (BigDecimal) row[7],
-        row[8] != null);
+        cells.whole(),
+        cells.text(),
+        cells.text(),
+        cells.text(),
+        cells.decimal(),
+        cells.of(OpenClose.class),
+        cells.of(BuySell.class),
+        cells.decimal(),
+        cells.text() != null);
   }
 
   /** Contracts on which the product has something open. */

@@ -2,6 +2,7 @@ package hs.desk.instruction.service;
 
 import hs.desk.Slice;
 import hs.desk.Window;
+import hs.desk.database.Rows;
 import hs.desk.instruction.Instruction;
 import hs.desk.instruction.InstructionFilter;
 import hs.desk.instruction.RevisionStatus;
@@ -12,7 +13,6 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -113,7 +113,7 @@ final class InstructionQuery {
 
   private void in(String column, Collection<?> values) {
     if (!values.isEmpty()) {
-      where.append(" and ").append(column).append(" in ").append(marks(values.size()));
+      where.append(" and ").append(column).append(" in ").append(marks(values));
       parameters.addAll(values);
     }
   }
@@ -123,7 +123,7 @@ final class InstructionQuery {
       where
           .append(" and i.id in (select p.instruction_id from position_adjustment p")
           .append(" where p.c_instrument_id in ")
-          .append(marks(instrumentIds.size()))
+          .append(marks(instrumentIds))
           .append(')');
       parameters.addAll(instrumentIds);
     }
@@ -134,14 +134,14 @@ final class InstructionQuery {
       where
           .append(" and exists (select 1 from instruction_revision r")
           .append(" where r.instruction_id = i.id and r.status in ")
-          .append(marks(revisions.size()))
+          .append(marks(revisions))
           .append(')');
       revisions.forEach(status -> parameters.add(status.name()));
     }
   }
 
-  private static String marks(int count) {
-    return "(" + String.join(", ", Collections.nCopies(count, "?")) + ")";
+  private static String marks(Collection<?> values) {
+    return "(" + Rows.marks(values) + ")";
   }
 
   private void created(String comparison, Instant at) {

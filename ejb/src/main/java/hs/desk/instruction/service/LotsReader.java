@@ -1,12 +1,12 @@
 package hs.desk.instruction.service;
 
+import hs.desk.database.Rows;
 import hs.desk.instruction.Gap;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.Query;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -67,28 +67,16 @@ public class LotsReader {
   /**
    * @param times how often the query names products and contracts
    */
-  @SuppressWarnings("unchecked")
   private List<Object[]> rows(
       String sql, int times, Collection<String> productCodes, Collection<String> instrumentIds) {
     if (productCodes.isEmpty() || instrumentIds.isEmpty()) {
       return List.of();
     }
-    Query query =
-        monitor.createNativeQuery(
-            sql.formatted(marks(productCodes.size()), marks(instrumentIds.size())));
-    int at = 1;
-    for (int i = 0; i < times; i++) {
-      for (String code : productCodes) {
-        query.setParameter(at++, code);
-      }
-      for (String id : instrumentIds) {
-        query.setParameter(at++, id);
-      }
-    }
-    return query.getResultList();
-  }
-
-  private static String marks(int count) {
-    return String.join(", ", Collections.nCopies(count, "?"));
+    List<String> once = new ArrayList<>(productCodes);
+    once.addAll(instrumentIds);
+    return Rows.of(
+        monitor,
+        sql.formatted(Rows.marks(productCodes), Rows.marks(instrumentIds)),
+        Collections.nCopies(times, once).stream().flatMap(List::stream).toList());
   }
 }

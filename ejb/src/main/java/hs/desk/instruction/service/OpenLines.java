@@ -1,6 +1,7 @@
 package hs.desk.instruction.service;
 
 import hs.desk.calendar.service.TradingCalendar;
+import hs.desk.database.Rows;
 import hs.desk.instruction.Attribution;
 import hs.desk.instruction.Gap;
 import hs.desk.instruction.InstructionStatus;
@@ -13,7 +14,6 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.Query;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -22,7 +22,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -96,7 +95,7 @@ public class OpenLines {
     parameters.addAll(instrumentIds);
     String these =
         "i.product_code in (%s) and l.c_instrument_id in (%s) and"
-            .formatted(marks(productCodes.size()), marks(instrumentIds.size()));
+            .formatted(Rows.marks(productCodes), Rows.marks(instrumentIds));
     return lines(these, parameters);
   }
 
@@ -184,7 +183,7 @@ public class OpenLines {
     }
     List<Object> parameters = new ArrayList<>(productCodes);
     parameters.addAll(instrumentIds);
-    String sql = OPEN.formatted(marks(productCodes.size()), marks(instrumentIds.size()));
+    String sql = OPEN.formatted(Rows.marks(productCodes), Rows.marks(instrumentIds));
     return rows(sql, parameters).stream()
         .collect(
             Collectors.groupingBy(
@@ -206,16 +205,7 @@ public class OpenLines {
     return ((LocalDateTime) column).toInstant(ZoneOffset.UTC);
   }
 
-  @SuppressWarnings("unchecked")
   private List<Object[]> rows(String sql, List<Object> parameters) {
-    Query query = strategy.createNativeQuery(sql);
-    for (int i = 0; i < parameters.size(); i++) {
-      query.setParameter(i + 1, parameters.get(i));
-    }
-    return query.getResultList();
-  }
-
-  private static String marks(int count) {
-    return String.join(", ", Collections.nCopies(count, "?"));
+    return Rows.of(strategy, sql, parameters);
   }
 }

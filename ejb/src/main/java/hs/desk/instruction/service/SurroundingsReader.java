@@ -4,6 +4,8 @@ import hs.desk.account.Funds;
 import hs.desk.account.StrategyAccount;
 import hs.desk.check.service.CheckScope;
 import hs.desk.contract.ContractRate;
+import hs.desk.contract.Fee;
+import hs.desk.contract.Rates;
 import hs.desk.instruction.Market;
 import hs.desk.instruction.Purses;
 import hs.desk.instruction.Purses.Traded;
@@ -32,13 +34,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.TreeSet;
 
 /** Reads what limits look at, in the monitor transaction of {@link MarketReader}. */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.MANDATORY)
 public class SurroundingsReader {
+
+  /** Columns, not entities: a product holds and works on hundreds. */
+  private static final String TRAITS =
+      "select c.instrumentId, c.subTypeName, q.lowerLimit, q.upperLimit, r.instrumentId,"
+          + " r.longMarginRatio, r.shortMarginRatio, r.openFeeRatio, r.openFeeLot,"
+          + " r.closeFeeRatio, r.closeFeeLot, r.closeTodayFeeRatio, r.closeTodayFeeLot,"
+          + " r.largerSide from Contract c"
+          + " left join Quote q on q.instrumentId = c.instrumentId"
+          + " left join ContractRate r on r.instrumentId = c.instrumentId"
+          + " where c.instrumentId in :ids";
 
   @PersistenceContext(unitName = "monitor")
   private EntityManager monitor;
@@ -139,33 +150,48 @@ public class SurroundingsReader {
   }
 
   private Map<String, Traits> traits(Collection<String> ids) {
-    Map<String, ContractRate> rates =
-        monitor
-            .createQuery(
-                "select r from ContractRate r where r.instrumentId in :ids", ContractRate.class)
-            .setParameter("ids", ids)
-            .getResultStream()
-            .collect(Collectors.toMap(ContractRate::instrumentId, Function.identity()));
     Map<String, Traits> traits = new HashMap<>();
-    rates.forEach((id, rate) -> traits.put(id, new Traits(null, rate.rates(), null, null)));
     monitor
-        .createQuery(
-            "select c.instrumentId, c.subTypeName, q.lowerLimit, q.upperLimit"
-                + " from Contract c left join Quote q on q.instrumentId = c.instrumentId"
-                + " where c.instrumentId in :ids",
-            Object[].class)
+        .createQuery(TRAITS, Object[].class)
         .setParameter("ids", ids)
         .getResultStream()
-        .forEach(row -> traits.put((String) row[0], traits(row, rates.get(row[0]))));
+        .forEach(row -> traits.put((String) row[0], traits(row)));
+    Set<String> unlisted = new TreeSet<>(ids);
+    unlisted.removeAll(traits.keySet());
+    if (!unlisted.isEmpty()) {
+      rates(unlisted).forEach(it -> traits.put(it.instrumentId(), unlisted(it)));
+    }
     return traits;
   }
 
-  private static Traits traits(Object[] row, ContractRate rate) {
+  private static Traits traits(Object[] row) {
     return new Traits(
         (String) row[1],
-        rate == null ? null : rate.rates(),
+        row[4] == null ? null : rates(row),
         (BigDecimal) row[2],
         (BigDecimal) row[3]);
+  }
+
+  private static Rates rates(Object[] row) {
+    return new Rates(
+        (BigDecimal) row[5],
+        (BigDecimal) row[6],
+        new Fee((BigDecimal) row[7], (BigDecimal) row[8]),
+        new Fee((BigDecimal) row[9], (BigDecimal) row[10]),
+        new Fee((BigDecimal) row[11], (BigDecimal) row[12]),
+        Boolean.TRUE.equals(row[13]));
+  }
+
+  private List<ContractRate> rates(Collection<String> ids) {
+    return monitor
+        .createQuery(
+            "select r from ContractRate r where r.instrumentId in :ids", ContractRate.class)
+        .setParameter("ids", ids)
+        .getResultList();
+  }
+
+  private static Traits unlisted(ContractRate rate) {
+    return new Traits(null, rate.rates(), null, null);
   }
 
   private List<Elsewhere> elsewhere(String productCode, Collection<String> lines) {

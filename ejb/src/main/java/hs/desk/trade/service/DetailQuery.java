@@ -2,6 +2,7 @@ package hs.desk.trade.service;
 
 import hs.desk.Slice;
 import hs.desk.Window;
+import hs.desk.database.Rows;
 import hs.desk.instruction.DetailFilter;
 import hs.desk.instruction.DetailStatus;
 import hs.desk.instruction.InstructionStatus;
@@ -10,7 +11,6 @@ import jakarta.persistence.Query;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -139,8 +139,7 @@ final class DetailQuery {
 
   private void in(String column, Collection<?> values) {
     if (!values.isEmpty()) {
-      String marks = String.join(", ", Collections.nCopies(values.size(), "?"));
-      where.append(" and ").append(column).append(" in (").append(marks).append(')');
+      where.append(" and ").append(column).append(" in (").append(Rows.marks(values)).append(')');
       parameters.addAll(values);
     }
   }
