@@ -1,11 +1,9 @@
 package hs.desk.check;
 
-import hs.desk.account.MarginSum;
 import hs.desk.instruction.Market;
 import hs.desk.instruction.Market.Held;
 import hs.desk.instruction.Market.Working;
 import hs.desk.instruction.Surroundings.Purse;
-import hs.desk.position.Direction;
 import hs.desk.position.Exposure;
 import hs.desk.trade.BuySell;
 import hs.desk.trade.OpenClose;
@@ -43,9 +41,6 @@ final class Forecast {
     /** All open details are done, those of the plan too. */
     AFTER_ALL
   }
-
-  /** A contract in an account. */
-  private record Place(String accountId, String instrumentId) {}
 
   /** Orders of a kind add up. */
   private record Way(Place place, OpenClose offset, BuySell side) {
@@ -226,28 +221,7 @@ final class Forecast {
   }
 
   private BigDecimal tied(Moment moment) {
-    return tied.computeIfAbsent(moment, it -> tied(places(it)));
-  }
-
-  /**
-   * Account by account with larger-side relief, at the present prices; what cannot be told counts
-   * nothing.
-   */
-  private BigDecimal tied(Map<Place, Sides> sides) {
-    Map<String, MarginSum> accounts = new HashMap<>();
-    sides.forEach(
-        (place, lots) -> {
-          MarginSum sum = accounts.computeIfAbsent(place.accountId(), it -> new MarginSum());
-          tie(sum, place.instrumentId(), Direction.LONG, lots.longs());
-          tie(sum, place.instrumentId(), Direction.SHORT, lots.shorts());
-        });
-    return accounts.values().stream().map(MarginSum::total).reduce(ZERO, BigDecimal::add);
-  }
-
-  private void tie(MarginSum sum, String instrumentId, Direction direction, BigDecimal lots) {
-    worth
-        .margin(instrumentId, direction, lots)
-        .ifPresent(margin -> sum.add(worth.relieved(instrumentId), direction, margin));
+    return tied.computeIfAbsent(moment, it -> worth.tied(places(it)));
   }
 
   /** Margin over balance; empty when there is no balance above zero. */
@@ -268,7 +242,7 @@ final class Forecast {
 
   private BigDecimal require() {
     Map<Way, BigDecimal> working = working();
-    BigDecimal margin = tied(Moment.AFTER_ALL).subtract(tied(after(working, Way::opens)));
+    BigDecimal margin = tied(Moment.AFTER_ALL).subtract(worth.tied(after(working, Way::opens)));
     return ways(Moment.AFTER_ALL).entrySet().stream()
         .map(it -> cost(it.getKey(), beyond(it.getValue(), working.get(it.getKey()))))
         .reduce(margin, BigDecimal::add)
@@ -295,7 +269,7 @@ final class Forecast {
                 move(opened, way, lots);
               }
             });
-    return tied(opened);
+    return worth.tied(opened);
   }
 
   /** Empty when it cannot be told of an account. */

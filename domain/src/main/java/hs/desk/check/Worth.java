@@ -1,5 +1,6 @@
 package hs.desk.check;
 
+import hs.desk.account.MarginSum;
 import hs.desk.contract.Rates;
 import hs.desk.instruction.Market;
 import hs.desk.instruction.Market.Listed;
@@ -101,9 +102,24 @@ final class Worth {
         .map(cost -> reckoning(instrumentId).margin(direction, lots, cost, null));
   }
 
-  /** The variety whose sides relieve each other; null where all margins are paid. */
-  String relieved(String instrumentId) {
-    return reckoning(instrumentId).relieved();
+  /**
+   * Margin of all that is held, in CNY: account by account with larger-side relief, at the present
+   * prices; what cannot be told counts nothing.
+   */
+  BigDecimal tied(Map<Place, Sides> held) {
+    Map<String, MarginSum> accounts = new HashMap<>();
+    held.forEach(
+        (place, lots) -> {
+          MarginSum sum = accounts.computeIfAbsent(place.accountId(), it -> new MarginSum());
+          tie(sum, place.instrumentId(), Direction.LONG, lots.longs());
+          tie(sum, place.instrumentId(), Direction.SHORT, lots.shorts());
+        });
+    return accounts.values().stream().map(MarginSum::total).reduce(ZERO, BigDecimal::add);
+  }
+
+  private void tie(MarginSum sum, String instrumentId, Direction direction, BigDecimal lots) {
+    margin(instrumentId, direction, lots)
+        .ifPresent(margin -> sum.add(reckoning(instrumentId).relieved(), direction, margin));
   }
 
   /** What buying so many lots costs in premium, in CNY; 0 for what is no option. */

@@ -86,7 +86,7 @@ public class RulesInForce {
     return open("d.product_code = ?", List.of(productCode));
   }
 
-  /** What the details of all products have left on those contracts, of which there is one. */
+  /** What the details of all products have left on those contracts, at least one. */
   public List<OpenOrder> openOn(Collection<String> instrumentIds) {
     return open("d.c_instrument_id in (" + Rows.marks(instrumentIds) + ")", instrumentIds);
   }
