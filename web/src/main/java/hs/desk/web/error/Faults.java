@@ -93,6 +93,9 @@ final class Faults {
     if (thrown instanceof SQLException sql) {
       return SqlFaults.of(sql);
     }
+    if (SqlFaults.cutUnderDriver(thrown)) {
+      return Optional.of(Fault.retryable(503, "database-unavailable", SOON));
+    }
     // by name: the class is the server's own, and only one of its jars knows it
     return thrown.getClass().getSimpleName().equals("PoolingException")
         ? Optional.of(Fault.retryable(503, "database-unavailable", SOON))

@@ -24,6 +24,8 @@ final class SqlFaults {
           "Operation not allowed after ResultSet closed",
           "No operations allowed after statement closed");
 
+  private static final String DRIVER = "com.mysql.cj.";
+
   private SqlFaults() {}
 
   static Optional<Fault> of(SQLException e) {
@@ -34,6 +36,17 @@ final class SqlFaults {
       case LOCK_WAIT, DEADLOCK, DUPLICATE -> Optional.of(Fault.retryable(409, "lost-race", 1));
       default -> Optional.empty();
     };
+  }
+
+  /**
+   * A statement whose connection breaks while its parameters are set is emptied under the driver,
+   * which then meets its own null and not an error of the database.
+   */
+  static boolean cutUnderDriver(Throwable thrown) {
+    StackTraceElement[] frames = thrown.getStackTrace();
+    return thrown instanceof NullPointerException
+        && frames.length > 0
+        && frames[0].getClassName().startsWith(DRIVER);
   }
 
   /**

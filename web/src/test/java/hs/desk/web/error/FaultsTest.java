@@ -109,6 +109,24 @@ class FaultsTest {
     assertThat(fault.retryAfter()).isPositive();
   }
 
+  @Test
+  void aConnectionThatBreaksUnderTheDriverIsWorthAnotherTry() {
+    Fault fault = Faults.of(new PersistenceException(nullIn("com.mysql.cj.jdbc.Statement")));
+    assertThat(fault.status()).isEqualTo(503);
+    assertThat(fault.retryAfter()).isPositive();
+  }
+
+  @Test
+  void aNullOfOursIsAFault() {
+    assertThat(Faults.of(new PersistenceException(nullIn("hs.desk.Desk"))).status()).isEqualTo(500);
+  }
+
+  private static NullPointerException nullIn(String type) {
+    NullPointerException met = new NullPointerException();
+    met.setStackTrace(new StackTraceElement[] {new StackTraceElement(type, "set", null, -1)});
+    return met;
+  }
+
   static Stream<Exception> endsNobodyHeard() {
     return Stream.of(
         new XAException(XAException.XAER_RMERR),
