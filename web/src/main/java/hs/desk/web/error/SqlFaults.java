@@ -24,7 +24,8 @@ final class SqlFaults {
           "Operation not allowed after ResultSet closed",
           "No operations allowed after statement closed");
 
-  private static final String DRIVER = "com.mysql.cj.";
+  /** Where the driver takes a statement's parameters. */
+  private static final String PARAMETERS = "com.mysql.cj.jdbc.ClientPreparedStatement";
 
   private SqlFaults() {}
 
@@ -46,7 +47,7 @@ final class SqlFaults {
     StackTraceElement[] frames = thrown.getStackTrace();
     return thrown instanceof NullPointerException
         && frames.length > 0
-        && frames[0].getClassName().startsWith(DRIVER);
+        && frames[0].getClassName().equals(PARAMETERS);
   }
 
   /**

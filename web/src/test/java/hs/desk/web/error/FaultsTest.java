@@ -110,15 +110,17 @@ class FaultsTest {
   }
 
   @Test
-  void aConnectionThatBreaksUnderTheDriverIsWorthAnotherTry() {
-    Fault fault = Faults.of(new PersistenceException(nullIn("com.mysql.cj.jdbc.Statement")));
+  void aConnectionThatBreaksUnderParametersIsWorthAnotherTry() {
+    Fault fault =
+        Faults.of(new PersistenceException(nullIn("com.mysql.cj.jdbc.ClientPreparedStatement")));
     assertThat(fault.status()).isEqualTo(503);
     assertThat(fault.retryAfter()).isPositive();
   }
 
-  @Test
-  void aNullOfOursIsAFault() {
-    assertThat(Faults.of(new PersistenceException(nullIn("hs.desk.Desk"))).status()).isEqualTo(500);
+  @ParameterizedTest
+  @ValueSource(strings = {"hs.desk.Desk", "com.mysql.cj.jdbc.ConnectionImpl"})
+  void anyOtherNullIsAFault(String type) {
+    assertThat(Faults.of(new PersistenceException(nullIn(type))).status()).isEqualTo(500);
   }
 
   private static NullPointerException nullIn(String type) {
