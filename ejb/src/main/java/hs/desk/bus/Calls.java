@@ -28,11 +28,16 @@ public final class Calls {
     waiting.release();
   }
 
-  /** Waits for a call, or so long; a round begins when it returns. */
-  public void await(long millis) throws InterruptedException {
-    waiting.tryAcquire(millis, TimeUnit.MILLISECONDS);
+  /**
+   * Waits for a call, or so long; a round begins when it returns.
+   *
+   * @return whether somebody called, rather than that the time went by
+   */
+  public boolean await(long millis) throws InterruptedException {
+    boolean called = waiting.tryAcquire(millis, TimeUnit.MILLISECONDS);
     TimeUnit.NANOSECONDS.sleep(began + apartNanos - System.nanoTime());
     forget();
+    return called;
   }
 
   /** What was called for up to now is about to be done; a round begins. */

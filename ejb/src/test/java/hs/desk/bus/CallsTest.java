@@ -35,7 +35,12 @@ class CallsTest {
     Calls calls = new Calls(Duration.ZERO);
     calls.call();
     calls.call();
-    calls.await(LONG);
+    assertThat(calls.await(LONG)).isTrue();
     assertThat(millisOf(calls, 200)).isGreaterThanOrEqualTo(190);
+  }
+
+  @Test
+  void nobodyCallingIsSaid() throws InterruptedException {
+    assertThat(new Calls(Duration.ZERO).await(1)).isFalse();
   }
 }

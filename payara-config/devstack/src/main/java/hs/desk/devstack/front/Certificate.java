@@ -1,5 +1,6 @@
 package hs.desk.devstack.front;
 
+import hs.desk.devstack.service.Secrets;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -16,8 +17,8 @@ record Certificate(Path certificate, Path key) {
 
   private static final String ALIAS = "desk";
 
-  /** It never leaves the private folder, and the store is deleted at once. */
-  private static final String STORE_PASSWORD = "changeit";
+  /** The variable in which keytool finds the password: arguments are seen by everybody. */
+  private static final String PASSWORD = "STORE_PASSWORD";
 
   static Certificate in(Path folder) {
     Certificate made = new Certificate(folder.resolve("tls.crt"), folder.resolve("tls.key"));
@@ -29,13 +30,14 @@ record Certificate(Path certificate, Path key) {
     try {
       Files.createDirectories(store.getParent());
       Files.deleteIfExists(store);
-      generate(store);
+      String password = Secrets.random();
+      generate(store, password);
       KeyStore keys = KeyStore.getInstance("PKCS12");
       try (InputStream in = Files.newInputStream(store)) {
-        keys.load(in, STORE_PASSWORD.toCharArray());
+        keys.load(in, password.toCharArray());
       }
       write(certificate, "CERTIFICATE", keys.getCertificate(ALIAS).getEncoded());
-      byte[] secret = keys.getKey(ALIAS, STORE_PASSWORD.toCharArray()).getEncoded();
+      byte[] secret = keys.getKey(ALIAS, password.toCharArray()).getEncoded();
       write(key, "PRIVATE KEY", secret);
       Files.delete(store);
     } catch (IOException e) {
@@ -45,7 +47,7 @@ record Certificate(Path certificate, Path key) {
     }
   }
 
-  private static void generate(Path store) throws IOException {
+  private static void generate(Path store, String password) throws IOException {
     String keytool = Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
     List<String> command =
         List.of(
@@ -67,13 +69,17 @@ record Certificate(Path certificate, Path key) {
             "PKCS12",
             "-keystore",
             store.toString(),
-            "-storepass",
-            STORE_PASSWORD);
-    Process process =
+            "-storepass:env",
+            PASSWORD);
+    ProcessBuilder keys =
         new ProcessBuilder(command)
             .redirectErrorStream(true)
-            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-            .start();
+            .redirectOutput(ProcessBuilder.Redirect.DISCARD);
+    keys.environment().put(PASSWORD, password);
+    await(keys.start());
+  }
+
+  private static void await(Process process) throws IOException {
     try {
       if (process.waitFor() != 0) throw new IOException("keytool refused");
     } catch (InterruptedException e) {

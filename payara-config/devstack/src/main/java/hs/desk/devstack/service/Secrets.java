@@ -15,6 +15,7 @@ import java.util.Properties;
 public final class Secrets {
 
   private static final int BYTES = 16;
+  private static final SecureRandom RANDOM = new SecureRandom();
 
   private final Path file;
   private final Properties known = new Properties();
@@ -34,11 +35,16 @@ public final class Secrets {
   public synchronized String of(String account) {
     String secret = known.getProperty(account);
     if (secret != null) return secret;
-    byte[] random = new byte[BYTES];
-    new SecureRandom().nextBytes(random);
-    known.setProperty(account, HexFormat.of().formatHex(random));
+    known.setProperty(account, random());
     save();
     return known.getProperty(account);
+  }
+
+  /** A password that is kept nowhere: 32 hex digits. */
+  public static String random() {
+    byte[] random = new byte[BYTES];
+    RANDOM.nextBytes(random);
+    return HexFormat.of().formatHex(random);
   }
 
   private void save() {
