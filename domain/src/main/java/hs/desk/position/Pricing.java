@@ -20,7 +20,7 @@ public enum Pricing {
   private static final Map<String, String> INDEX_FUTURES =
       Map.of("IO", "IF", "HO", "IH", "MO", "IM");
 
-  private static final Pattern INDEX_OPTION = Pattern.compile("(IO|HO|MO)(\\d{4})-[CP]-.*");
+  private static final Pattern INDEX_OPTION = Pattern.compile("..(\\d{4})-[CP]-.*");
 
   /**
    * @param typeName the feed's word: 期货, 期权, 股票, ETF
@@ -40,9 +40,17 @@ public enum Pricing {
     if (this == LINEAR) {
       return Optional.empty();
     }
-    Matcher index = INDEX_OPTION.matcher(instrumentId);
-    return index.matches()
-        ? Optional.of(INDEX_FUTURES.get(index.group(1)) + index.group(2))
-        : Optional.ofNullable(underlyingId);
+    return indexFuture(instrumentId).or(() -> Optional.ofNullable(underlyingId));
+  }
+
+  /** Asked of every option with every price: few begin as those of an index do. */
+  private static Optional<String> indexFuture(String instrumentId) {
+    String future =
+        instrumentId.length() < 2 ? null : INDEX_FUTURES.get(instrumentId.substring(0, 2));
+    if (future == null) {
+      return Optional.empty();
+    }
+    Matcher option = INDEX_OPTION.matcher(instrumentId);
+    return option.matches() ? Optional.of(future + option.group(1)) : Optional.empty();
   }
 }

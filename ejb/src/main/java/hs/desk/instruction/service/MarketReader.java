@@ -1,7 +1,6 @@
 package hs.desk.instruction.service;
 
 import hs.desk.check.service.CheckScope;
-import hs.desk.contract.OptionType;
 import hs.desk.database.Databases;
 import hs.desk.instruction.Market;
 import hs.desk.instruction.Market.Held;
@@ -28,8 +27,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
  * Reads the monitor for an act. Four queries, whatever the number of lines; some more, and of the
@@ -72,6 +69,7 @@ public class MarketReader {
 
   @Inject private Databases databases;
   @Inject private CheckScope scope;
+  @Inject private ContractReader contracts;
   @Inject private SurroundingsReader surroundings;
 
   /**
@@ -122,50 +120,22 @@ public class MarketReader {
     money.traded().forEach(trade -> ids.add(trade.instrumentId()));
     List<Working> orders = orders(productCode);
     orders.forEach(order -> ids.add(order.instrumentId()));
-    Map<String, Listed> contracts = ids.isEmpty() ? Map.of() : contracts(ids);
+    ContractReader.Told told = contracts.withTraits(ids);
     Set<LocalDate> days = new TreeSet<>();
-    Map<String, Tick> ticks = ticks(priced(ids, contracts), days);
-    Market market = new Market(ids, contracts, ticks, positions, orders, null);
-    return surroundings.around(productCode, market, money, lines, days);
+    Map<String, Tick> ticks = ticks(priced(ids, told.contracts()), days);
+    Market market = new Market(ids, told.contracts(), ticks, positions, orders, null);
+    return surroundings.around(productCode, market, told.traits(), money, lines, days);
   }
 
   private Market narrow(String productCode, Collection<String> instrumentIds) {
-    Map<String, Listed> contracts = contracts(instrumentIds);
+    Map<String, Listed> listed = contracts.listed(instrumentIds);
     Set<LocalDate> days = new TreeSet<>();
-    Map<String, Tick> ticks = ticks(priced(contracts.keySet(), contracts), days);
+    Map<String, Tick> ticks = ticks(priced(listed.keySet(), listed), days);
     return new Market(
-        contracts,
+        listed,
         ticks,
-        positions(OF_LINES, productCode, contracts.keySet()),
-        orders(productCode, contracts.keySet(), days));
-  }
-
-  private Map<String, Listed> contracts(Collection<String> ids) {
-    return monitor
-        .createQuery(
-            "select c.instrumentId, c.instrumentName, c.exchangeId, c.typeName, c.underlyingId,"
-                + " c.multiplier, c.minVolume, c.maxLimitVolume, c.strike, c.optionType,"
-                + " c.expireDate from Contract c where c.instrumentId in :ids",
-            Object[].class)
-        .setParameter("ids", ids)
-        .getResultStream()
-        .map(MarketReader::listed)
-        .collect(Collectors.toMap(Listed::instrumentId, Function.identity()));
-  }
-
-  private static Listed listed(Object[] row) {
-    return new Listed(
-        (String) row[0],
-        (String) row[1],
-        (String) row[2],
-        (String) row[3],
-        (String) row[4],
-        (BigDecimal) row[5],
-        (BigDecimal) row[6],
-        (BigDecimal) row[7],
-        (BigDecimal) row[8],
-        (OptionType) row[9],
-        (LocalDate) row[10]);
+        positions(OF_LINES, productCode, listed.keySet()),
+        orders(productCode, listed.keySet(), days));
   }
 
   /**

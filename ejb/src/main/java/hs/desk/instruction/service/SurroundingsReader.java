@@ -3,9 +3,6 @@ package hs.desk.instruction.service;
 import hs.desk.account.Funds;
 import hs.desk.account.StrategyAccount;
 import hs.desk.check.service.CheckScope;
-import hs.desk.contract.ContractRate;
-import hs.desk.contract.Fee;
-import hs.desk.contract.Rates;
 import hs.desk.instruction.Market;
 import hs.desk.instruction.Purses;
 import hs.desk.instruction.Purses.Traded;
@@ -29,27 +26,14 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /** Reads what limits look at, in the monitor transaction of {@link MarketReader}. */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.MANDATORY)
 public class SurroundingsReader {
-
-  /** Columns, not entities: a product holds and works on hundreds. */
-  private static final String TRAITS =
-      "select c.instrumentId, c.subTypeName, q.lowerLimit, q.upperLimit, r.instrumentId,"
-          + " r.longMarginRatio, r.shortMarginRatio, r.openFeeRatio, r.openFeeLot,"
-          + " r.closeFeeRatio, r.closeFeeLot, r.closeTodayFeeRatio, r.closeTodayFeeLot,"
-          + " r.largerSide from Contract c"
-          + " left join Quote q on q.instrumentId = c.instrumentId"
-          + " left join ContractRate r on r.instrumentId = c.instrumentId"
-          + " where c.instrumentId in :ids";
 
   @PersistenceContext(unitName = "monitor")
   private EntityManager monitor;
@@ -107,17 +91,17 @@ public class SurroundingsReader {
    * The same market with what limits look at beside it.
    *
    * @param market with all whose lots count
+   * @param traits of its contracts
    * @param lines contracts of the act's own lines
    * @param days trading days of their quotes
    */
   public Market around(
       String productCode,
       Market market,
+      Map<String, Traits> traits,
       Money money,
       Collection<String> lines,
       Collection<LocalDate> days) {
-    Set<String> contracts = market.asked();
-    Map<String, Traits> traits = contracts.isEmpty() ? Map.of() : traits(contracts);
     Map<String, Remembered> remembered = scope.remembered(productCode, market.untold());
     Purses purses =
         new Purses(
@@ -147,51 +131,6 @@ public class SurroundingsReader {
         account.frozenCash(),
         account.frozenCommission(),
         account.cashIn());
-  }
-
-  private Map<String, Traits> traits(Collection<String> ids) {
-    Map<String, Traits> traits = new HashMap<>();
-    monitor
-        .createQuery(TRAITS, Object[].class)
-        .setParameter("ids", ids)
-        .getResultStream()
-        .forEach(row -> traits.put((String) row[0], traits(row)));
-    Set<String> unlisted = new TreeSet<>(ids);
-    unlisted.removeAll(traits.keySet());
-    if (!unlisted.isEmpty()) {
-      rates(unlisted).forEach(it -> traits.put(it.instrumentId(), unlisted(it)));
-    }
-    return traits;
-  }
-
-  private static Traits traits(Object[] row) {
-    return new Traits(
-        (String) row[1],
-        row[4] == null ? null : rates(row),
-        (BigDecimal) row[2],
-        (BigDecimal) row[3]);
-  }
-
-  private static Rates rates(Object[] row) {
-    return new Rates(
-        (BigDecimal) row[5],
-        (BigDecimal) row[6],
-        new Fee((BigDecimal) row[7], (BigDecimal) row[8]),
-        new Fee((BigDecimal) row[9], (BigDecimal) row[10]),
-        new Fee((BigDecimal) row[11], (BigDecimal) row[12]),
-        Boolean.TRUE.equals(row[13]));
-  }
-
-  private List<ContractRate> rates(Collection<String> ids) {
-    return monitor
-        .createQuery(
-            "select r from ContractRate r where r.instrumentId in :ids", ContractRate.class)
-        .setParameter("ids", ids)
-        .getResultList();
-  }
-
-  private static Traits unlisted(ContractRate rate) {
-    return new Traits(null, rate.rates(), null, null);
   }
 
   private List<Elsewhere> elsewhere(String productCode, Collection<String> lines) {
