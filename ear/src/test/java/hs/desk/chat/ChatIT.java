@@ -217,6 +217,8 @@ class ChatIT {
     assertThat(found.at("/results/0/text").asText()).isEqualTo("message 3");
     JsonNode oldest = history(viewer, "P001", "?ordering=id&page_size=1");
     assertThat(oldest.at("/results/0/id").asLong()).isLessThan(before);
+    assertThat(history(viewer, "P001", "?ordering=created_at&page_size=1").path("results"))
+        .isEqualTo(oldest.path("results"));
     viewer.get("api/chat/P001/messages/?before=x").expect(400);
     viewer.get("api/chat/P001/messages/?ordering=text").expect(400);
     viewer.get("api/chat/P001/messages/?page=0").expect(422);

@@ -71,6 +71,8 @@ class CheckRulesIT {
     DeskClient risk = desk.as("risk1");
     assertThat(notes(risk.get(PATH + "?search=SORTING&ordering=product_code").expect(200).json()))
         .containsExactly("sorting one", "sorting other");
+    assertThat(notes(risk.get(PATH + "?search=SORTING&ordering=created_at").expect(200).json()))
+        .containsExactly("sorting one", "sorting other");
     assertThat(notes(risk.get(PATH + "?search=SORTING").expect(200).json()))
         .containsExactly("sorting other", "sorting one");
     risk.get(PATH + "?ordering=password").expect(400);

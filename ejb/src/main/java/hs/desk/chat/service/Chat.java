@@ -27,8 +27,8 @@ import java.util.Set;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class Chat {
 
-  /** Fields a history can be sorted by, in wire spelling; who said it first has the lower id. */
-  public static final Set<String> ORDERABLE = Set.of("id");
+  /** Words a history can be sorted by, all the same: who said it first has the lower id. */
+  public static final Set<String> ORDERABLE = Set.of("id", "sent_at", "created_at");
 
   private static final int ATTEMPTS = 3;
 

@@ -31,6 +31,7 @@ public class CheckRules {
       new Sorting<CheckRuleView>(
           Map.ofEntries(
               Map.entry("id", CheckRuleView::id),
+              Map.entry("created_at", CheckRuleView::id),
               Map.entry("kind", CheckRuleView::kind),
               Map.entry("level", CheckRuleView::level),
               Map.entry("product_code", CheckRuleView::productCode),

@@ -39,6 +39,7 @@ final class DetailQuery {
           Map.entry("claimed_by", "d.claimed_by"),
           Map.entry("urgency", "i.urgency"),
           Map.entry("deadline", "coalesce(i.deadline, timestamp(i.trading_day, '07:15:00'))"),
+          Map.entry("created_at", "i.created_at"),
           Map.entry("submitted_at", "i.submitted_at"));
 
   private static final String FROM =

@@ -33,6 +33,7 @@ public class UnmatchedTrades {
           "c_instrument_id", "u.instrumentId",
           "trade_id", "u.tradeId",
           "noted_at", "u.notedAt",
+          "created_at", "u.notedAt",
           "reason", "u.reason");
 
   /** Fields the list can be sorted by, in wire spelling. */
