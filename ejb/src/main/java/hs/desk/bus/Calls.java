@@ -36,13 +36,17 @@ public final class Calls {
   public boolean await(long millis) throws InterruptedException {
     boolean called = waiting.tryAcquire(millis, TimeUnit.MILLISECONDS);
     TimeUnit.NANOSECONDS.sleep(began + apartNanos - System.nanoTime());
-    forget();
-    return called;
+    return begin() || called;
   }
 
   /** What was called for up to now is about to be done; a round begins. */
   public void forget() {
-    waiting.drainPermits();
+    begin();
+  }
+
+  private boolean begin() {
+    boolean called = waiting.drainPermits() > 0;
     began = System.nanoTime();
+    return called;
   }
 }
