@@ -23,8 +23,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * Reads contracts in the monitor transaction of {@link MarketReader}: columns and no entities, of
- * which a product holds and works on hundreds.
+ * Reads contracts in the monitor transaction of {@link MarketReader}: those that are listed as
+ * columns, for a product holds and works on hundreds.
  */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.MANDATORY)

@@ -113,6 +113,7 @@ public final class MariaDb extends ProcessService {
             "--innodb-buffer-pool-size=256M",
             "--innodb-lock-wait-timeout=5",
             "--max-connections=300",
+            "--max-prepared-stmt-count=65536",
             "--max-allowed-packet=64M");
     return ServerCommand.of(software.resolve("bin").resolve("mariadbd"), settings);
   }

@@ -40,7 +40,7 @@ public final class Secrets {
     return known.getProperty(account);
   }
 
-  /** A password that is kept nowhere: 32 hex digits. */
+  /** A password of which no note is made here: 32 hex digits. */
   public static String random() {
     byte[] random = new byte[BYTES];
     RANDOM.nextBytes(random);
