@@ -27,6 +27,7 @@ import java.util.Set;
 @TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class CheckRules {
 
+  /** A rule that was written earlier has the lower id. */
   private static final Sorting<CheckRuleView> SORTING =
       new Sorting<CheckRuleView>(
           Map.ofEntries(

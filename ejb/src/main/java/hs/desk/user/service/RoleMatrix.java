@@ -29,7 +29,8 @@ public class RoleMatrix {
           "username", "username",
           "role", "role",
           "product_code", "productCode",
-          "granted_at", "grantedAt");
+          "granted_at", "grantedAt",
+          "created_at", "grantedAt");
 
   private static final String SEARCHED =
       " from RoleGrant g where :search is null or g.username like :search escape '!'"

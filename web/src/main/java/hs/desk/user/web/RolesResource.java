@@ -37,7 +37,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 public class RolesResource {
 
   private static final Set<String> ORDERABLE =
-      Set.of("id", "username", "role", "product_code", "granted_at");
+      Set.of("id", "username", "role", "product_code", "granted_at", "created_at");
 
   @Inject private Administration administration;
 
