@@ -1,12 +1,14 @@
 package hs.desk.numbers;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import hs.desk.rig.RunningDesk;
 import hs.desk.rig.Suite;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -178,5 +180,18 @@ class GoldenCasesIT {
     BigDecimal ofGroup =
         Figures.decimal(figures.row("pos_group_statistic", "underlying|goldm"), "delta_value");
     assertThat(ofGroup.subtract(ofPut).doubleValue()).isBetween(-915_001.0, -914_999.0);
+    JsonNode group = figures.row("pos_group_statistic", "underlying|goldm");
+    for (JsonNode row : List.of(put, group)) {
+      assertNear(row, "gamma_cash", 58_064.9115);
+      assertNear(row, "vega_cash", 1_908.9834);
+      assertNear(row, "theta_cash", -316.5286);
+    }
+  }
+
+  /** X10 is told of 60 days; this option has part of a day more. */
+  private static void assertNear(JsonNode row, String field, double golden) {
+    assertThat(Figures.decimal(row, field).doubleValue())
+        .as(field)
+        .isCloseTo(golden, withinPercentage(2));
   }
 }
