@@ -182,9 +182,7 @@ public final class CheckEngine {
   private Rung rung(Moment moment) {
     List<String> crossed =
         rules.stream()
-            .filter(rule -> rule.kind().ofProduct())
-            .filter(
-                rule -> measure(rule, forecast, moment).map(it -> !within(rule, it)).orElse(false))
+            .filter(rule -> crossed(rule, moment))
             .map(rule -> rule.kind().word())
             .distinct()
             .toList();
@@ -194,6 +192,15 @@ public final class CheckEngine {
         forecast.margin(moment).orElse(null),
         forecast.riskDegree(moment).orElse(null),
         crossed);
+  }
+
+  private boolean crossed(CheckRule rule, Moment moment) {
+    return rule.kind().ofProduct()
+        ? measure(rule, forecast, moment).map(it -> !within(rule, it)).orElse(false)
+        : rule.kind().ofHolding()
+            && forecast.contracts(moment).stream()
+                .anyMatch(
+                    id -> covers(rule, id) && lines.beyond(rule, id, forecast.net(moment, id)));
   }
 
   /** What the plan's own opening details tie up, in CNY. */

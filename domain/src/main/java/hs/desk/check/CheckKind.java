@@ -63,6 +63,11 @@ public enum CheckKind {
     return of == Of.ORDER;
   }
 
+  /** Whether it limits what is held of a contract, whoever wants to add to it. */
+  boolean ofHolding() {
+    return this == POSITION_LIMIT || this == CONCENTRATION;
+  }
+
   boolean ofProduct() {
     return of == Of.PRODUCT;
   }

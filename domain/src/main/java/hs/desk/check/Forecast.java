@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -165,6 +166,11 @@ final class Forecast {
   private static Way way(OpenOrder order) {
     Place place = new Place(order.accountId(), order.instrumentId());
     return new Way(place, order.openClose(), order.buySell());
+  }
+
+  /** Those of which something is held, or was on the way. */
+  Set<String> contracts(Moment moment) {
+    return at(moment).keySet();
   }
 
   /** Net lots of a contract. */

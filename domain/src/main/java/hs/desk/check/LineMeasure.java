@@ -69,6 +69,24 @@ final class LineMeasure {
     };
   }
 
+  /**
+   * Whether so many lots, short negative, are beyond a rule of holdings; false where their value
+   * cannot be told. Of a house rule the product's own lots count: what others hold is read for the
+   * plan's contracts alone.
+   */
+  boolean beyond(CheckRule rule, String instrumentId, BigDecimal net) {
+    if (rule.kind() == CheckKind.CONCENTRATION) {
+      return worth
+          .exposure(instrumentId)
+          .map(it -> it.marketValue(net.abs()))
+          .flatMap(value -> Forecast.over(value, plan.nav()))
+          .filter(ratio -> ratio.compareTo(rule.limitValue()) > 0)
+          .isPresent();
+    }
+    return (rule.direction() == null || rule.direction().signed(net).signum() > 0)
+        && net.abs().compareTo(rule.limitValue()) > 0;
+  }
+
   private static BigDecimal zero(BigDecimal limit) {
     return limit == null ? BigDecimal.ZERO : limit;
   }

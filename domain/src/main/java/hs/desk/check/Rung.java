@@ -11,7 +11,8 @@ import java.util.List;
  * @param netDeltaValue CNY, of all that can be valued
  * @param margin CNY, after larger-side relief, an estimate but for NOW; null when it cannot be told
  * @param riskDegree a fraction; null when there is no balance
- * @param crossed names of the rules on the whole product whose limit is crossed there
+ * @param crossed names of the rules on the whole product, or on what is held of one contract, whose
+ *     limit is crossed there
  */
 public record Rung(
     String step,

@@ -1,7 +1,6 @@
 package hs.desk.check;
 
 import static hs.desk.check.Desk.asked;
-import static hs.desk.check.Desk.n;
 import static hs.desk.check.Desk.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -168,29 +167,6 @@ class CheckEngineTest {
     assertThat(finding.actual()).isNull();
     assertThat(finding.passed()).isFalse();
     assertThat(only(desk.engine(rule(CheckKind.NET_DELTA, "0.5"))).passed()).isFalse();
-  }
-
-  @Test
-  void theLadderClimbsFromNowToAllThatIsOpen() {
-    List<Rung> ladder =
-        desk()
-            .held("rb", 10)
-            .working("rb", BuySell.BUY, 10)
-            .open("P001", "rb", BuySell.BUY, 15, 25, true)
-            .open("P001", "rb", BuySell.BUY, 5, 30, false)
-            .line("rb", 10, 40)
-            .engine(rule(CheckKind.NET_DELTA, "0.1"))
-            .ladder();
-    assertThat(ladder)
-        .extracting(rung -> rung.netDeltaValue().divide(n("30000")).intValue())
-        .containsExactly(10, 20, 25, 60);
-    assertThat(ladder)
-        .extracting(rung -> rung.margin().intValue())
-        .containsExactly(1_000_000, 1_030_000, 1_045_000, 1_150_000);
-    assertThat(ladder)
-        .extracting(Rung::crossed)
-        .containsExactly(List.of(), List.of(), List.of(), List.of("net-delta"));
-    assertThat(ladder.get(0).riskDegree()).isEqualByComparingTo("0.2");
   }
 
   /** Asked for +10 of rb and +10 of cu; 6 of rb are filled, 4 work. Now +12 of rb is wanted. */
