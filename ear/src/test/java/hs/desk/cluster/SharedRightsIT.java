@@ -6,12 +6,16 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import hs.desk.rig.Book;
 import hs.desk.rig.DeskClient;
+import hs.desk.rig.LiveSocket;
 import hs.desk.rig.RunningDesk;
 import java.time.Duration;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -49,15 +53,46 @@ class SharedRightsIT {
 
   private static void roleIsHeeded(DeskClient admin, DeskClient viewer) {
     viewer.get(PRODUCT).expect(404);
-    Map<String, String> role =
-        Map.of("username", "viewer1", "role", "VIEWER", "product_code", "P003");
-    long id = admin.post("api/user/roles/", role).expect(201).json().path("id").asLong();
+    long id = granted(admin);
     try {
       assertHeeded("a role given", () -> viewer.get(PRODUCT).status() == 200);
     } finally {
       admin.delete("api/user/roles/" + id + "/").expect(204);
     }
     assertHeeded("a role taken", () -> viewer.get(PRODUCT).status() == 404);
+  }
+
+  /** The socket is open on one node before another is told of the role. */
+  @Test
+  void openSocketsFollowARoleThatTheOtherNodeWasTold() {
+    DeskClient admin = nodes.as("admin1", 1);
+    try (LiveSocket socket = nodes.as("viewer1", 2).socket("pos").subscribe(Map.of())) {
+      socket.awaitSnapshot();
+      assertThat(socket.rows()).noneMatch(row -> of(row.path("key")));
+      long id = granted(admin);
+      try {
+        socket.awaitRow(row -> of(row.path("key")), HEEDED);
+      } finally {
+        admin.delete("api/user/roles/" + id + "/").expect(204);
+      }
+      long taken = System.nanoTime();
+      socket.awaitFrame(frame -> stream(frame.path("removed")).anyMatch(SharedRightsIT::of));
+      assertThat(Duration.ofNanos(System.nanoTime() - taken)).isLessThan(HEEDED);
+    }
+  }
+
+  private static boolean of(JsonNode key) {
+    return key.asText().startsWith("P003|");
+  }
+
+  private static Stream<JsonNode> stream(JsonNode keys) {
+    return StreamSupport.stream(keys.spliterator(), false);
+  }
+
+  private static long granted(DeskClient admin) {
+    Map<String, String> role =
+        Map.of("username", "viewer1", "role", "VIEWER", "product_code", "P003");
+    return admin.post("api/user/roles/", role).expect(201).json().path("id").asLong();
   }
 
   private void stateIsHeeded(DeskClient risk, DeskClient manager) {
