@@ -10,6 +10,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AuditExportIT {
 
@@ -58,12 +59,26 @@ class AuditExportIT {
             });
   }
 
-  @Test
-  void failedLogInsAreOnRecord() {
-    String name = "stranger" + System.nanoTime();
+  /** Whoever asks for a log-in chooses what the trail calls him. */
+  @ParameterizedTest
+  @ValueSource(strings = {"=1+", "+1+", "-1+", "@sum(1)+"})
+  void aNameThatWouldBeCalculatedIsText(String formula) {
+    String name = formula + System.nanoTime();
+    fail(name);
+    String file = desk.as("risk1").get(PATH + "?columns=kind,actor").expect(200).text();
+    assertThat(file).contains("login.failed,'" + name).doesNotContain("login.failed," + name);
+  }
+
+  private void fail(String name) {
     desk.anonymous()
         .post("api/user/login/", Map.of("username", name, "password", "wrong"))
         .expect(401);
+  }
+
+  @Test
+  void failedLogInsAreOnRecord() {
+    String name = "stranger" + System.nanoTime();
+    fail(name);
     assertThat(
             desk.inspect("strategy")
                 .number(
