@@ -176,6 +176,22 @@ class CheckKindsIT {
     assertThat(actual(refused("STALE_PRICE", asked))).isBetween(n("3600"), n("3700"));
   }
 
+  @Test
+  void aDraftMeetsItsLimitOnceItIsSubmitted() {
+    limits.add("ORDER_SIZE", "BLOCK", PRODUCT, quiet.id(), "4");
+    JsonNode draft = manager.post("api/instructions/", ask(5)).expect(201).json();
+    made.add(draft);
+    String path = "api/instructions/" + draft.path("id").asLong() + "/";
+    Map<String, Object> submit =
+        Map.of("status", "PENDING_APPROVAL", "version", draft.get("version"));
+    JsonNode refused =
+        manager.put(path + "status/", submit).expectProblem(422, "rule-broken").json();
+    assertThat(refused.at("/fields/0/rule").asText()).isEqualTo("order-size");
+    JsonNode read = manager.get(path).expect(200).json();
+    assertThat(read.path("status").asText()).isEqualTo("DRAFT");
+    assertThat(read.get("version")).isEqualTo(draft.get("version"));
+  }
+
   private static BigDecimal n(String number) {
     return new BigDecimal(number);
   }
