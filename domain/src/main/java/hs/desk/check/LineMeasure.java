@@ -76,10 +76,7 @@ final class LineMeasure {
    */
   boolean beyond(CheckRule rule, String instrumentId, BigDecimal net) {
     if (rule.kind() == CheckKind.CONCENTRATION) {
-      return worth
-          .exposure(instrumentId)
-          .map(it -> it.marketValue(net.abs()))
-          .flatMap(value -> Forecast.over(value, plan.nav()))
+      return ofNav(net.abs(), instrumentId)
           .filter(ratio -> ratio.compareTo(rule.limitValue()) > 0)
           .isPresent();
     }
@@ -135,12 +132,17 @@ final class LineMeasure {
   }
 
   private Optional<Measured> overNav(BigDecimal lots, Line line, BigDecimal limit) {
-    return worth
-        .exposure(line.instrumentId())
-        .map(it -> it.marketValue(lots))
-        .flatMap(value -> Forecast.over(value, plan.nav()))
+    return ofNav(lots, line.instrumentId())
         .map(ratio -> Measured.within(ratio, limit))
         .orElse(UNKNOWN);
+  }
+
+  /** Market value over NAV; empty when it cannot be told. */
+  private Optional<BigDecimal> ofNav(BigDecimal lots, String instrumentId) {
+    return worth
+        .exposure(instrumentId)
+        .map(it -> it.marketValue(lots))
+        .flatMap(value -> Forecast.over(value, plan.nav()));
   }
 
   private static Optional<Measured> restricted(CheckRule rule, Line line) {
