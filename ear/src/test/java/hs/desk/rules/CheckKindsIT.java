@@ -10,7 +10,6 @@ import hs.desk.rig.RunningDesk;
 import hs.desk.rig.Suite;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -39,25 +38,15 @@ class CheckKindsIT {
   private final DeskClient manager = desk.as("manager1");
   private final Limits limits = new Limits(desk);
   private final QuietContract quiet = new QuietContract(desk, "ck9901", "限额");
-  private final List<JsonNode> made = new ArrayList<>();
 
   @AfterEach
   void takeAway() {
-    made.forEach(this::cancel);
     limits.close();
     quiet.close();
   }
 
-  private void cancel(JsonNode instruction) {
-    Map<String, Object> asked =
-        Map.of("status", "CANCELLED", "reason", "kinds", "version", instruction.get("version"));
-    manager
-        .put("api/instructions/" + instruction.get("id").asLong() + "/status/", asked)
-        .expect(200);
-  }
-
   private void passes(int lots) {
-    made.add(manager.post(PATH, ask(lots)).expect(201).json());
+    limits.cancelled(manager.post(PATH, ask(lots)).expect(201).json());
   }
 
   private Map<String, Object> ask(int lots) {
@@ -122,7 +111,7 @@ class CheckKindsIT {
     Map<String, Object> wider = Limits.rule(kind, "BLOCK", PRODUCT, contract);
     wider.put("limit_value", "1000");
     limits.change(rule, wider);
-    made.add(manager.post(PATH, asked).expect(201).json());
+    limits.cancelled(manager.post(PATH, asked).expect(201).json());
   }
 
   @Test
@@ -180,7 +169,7 @@ class CheckKindsIT {
   void aDraftMeetsItsLimitOnceItIsSubmitted() {
     limits.add("ORDER_SIZE", "BLOCK", PRODUCT, quiet.id(), "4");
     JsonNode draft = manager.post("api/instructions/", ask(5)).expect(201).json();
-    made.add(draft);
+    limits.cancelled(draft);
     String path = "api/instructions/" + draft.path("id").asLong() + "/";
     Map<String, Object> submit =
         Map.of("status", "PENDING_APPROVAL", "version", draft.get("version"));

@@ -16,6 +16,7 @@ public final class Limits implements AutoCloseable {
   private final RunningDesk desk;
   private final DeskClient risk;
   private final List<Long> made = new ArrayList<>();
+  private final List<JsonNode> instructions = new ArrayList<>();
 
   public Limits(RunningDesk desk) {
     this.desk = desk;
@@ -61,6 +62,20 @@ public final class Limits implements AutoCloseable {
     return add(rule);
   }
 
+  /** Cancels the instruction in the end, while the rules are still there. */
+  JsonNode cancelled(JsonNode instruction) {
+    instructions.add(instruction);
+    return instruction;
+  }
+
+  private void cancel(JsonNode instruction) {
+    Map<String, Object> asked =
+        Map.of("status", "CANCELLED", "reason", "limits", "version", instruction.get("version"));
+    desk.as("manager1")
+        .put("api/instructions/" + instruction.get("id").asLong() + "/status/", asked)
+        .expect(200);
+  }
+
   /** Says a rule anew; answers it with its new version. */
   public JsonNode change(JsonNode rule, Map<String, Object> anew) {
     Map<String, Object> body = new HashMap<>(anew);
@@ -92,6 +107,7 @@ public final class Limits implements AutoCloseable {
 
   @Override
   public void close() {
+    instructions.forEach(this::cancel);
     made.forEach(id -> risk.delete("api/check-rules/" + id + "/"));
   }
 }

@@ -11,7 +11,6 @@ import hs.desk.rig.Suite;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -42,28 +41,16 @@ class VanishedContractIT {
           .skip(TAKEN)
           .findFirst()
           .orElseThrow();
-  private final List<JsonNode> made = new ArrayList<>();
 
   @AfterEach
   void takeAway() {
-    made.forEach(this::cancel);
     limits.close();
     vanishing.close();
   }
 
-  private void cancel(JsonNode instruction) {
-    Map<String, Object> asked =
-        Map.of("status", "CANCELLED", "reason", "gone", "version", instruction.get("version"));
-    manager
-        .put("api/instructions/" + instruction.get("id").asLong() + "/status/", asked)
-        .expect(200);
-  }
-
   private JsonNode instruct(String contract, long target) {
-    JsonNode instruction =
-        manager.post(PATH, Limits.ask(PRODUCT, contract, target)).expect(201).json();
-    made.add(instruction);
-    return instruction;
+    return limits.cancelled(
+        manager.post(PATH, Limits.ask(PRODUCT, contract, target)).expect(201).json());
   }
 
   @Test
