@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import hs.desk.rig.Answer;
 import hs.desk.rig.DeskClient;
+import hs.desk.rig.QuietContract;
 import hs.desk.rig.RunningDesk;
 import hs.desk.rig.Suite;
 import java.util.ArrayList;
@@ -39,6 +40,7 @@ class BadCallIT {
   private static Map<String, DeskClient> callers;
   private static Place place;
   private static Guest guest;
+  private static QuietContract contract;
 
   private final List<String> wrong = new ArrayList<>();
   private final Map<Integer, Integer> counts = new TreeMap<>();
@@ -46,8 +48,9 @@ class BadCallIT {
 
   @BeforeAll
   static void make() {
+    contract = new QuietContract(DESK, "bd9901", "呼叫");
     guest = Guest.of(DESK, "manager2", "MANAGER", "P001");
-    place = Place.make(DESK, "P001", MARK, DESK.as("manager1"), DESK.as("manager2"));
+    place = Place.make(DESK, "P001", contract, MARK, DESK.as("manager1"), DESK.as("manager2"));
     callers =
         Map.of(
             "MANAGER", DESK.as("manager1"),
@@ -58,8 +61,12 @@ class BadCallIT {
 
   @AfterAll
   static void takeAway() {
-    Leftovers.clear(DESK, MARK, place);
-    guest.close();
+    try {
+      Leftovers.clear(DESK, MARK, place);
+    } finally {
+      guest.close();
+      contract.close();
+    }
   }
 
   private static String role(Operation operation) {

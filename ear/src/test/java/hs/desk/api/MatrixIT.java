@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import hs.desk.rig.Answer;
 import hs.desk.rig.DeskClient;
+import hs.desk.rig.QuietContract;
 import hs.desk.rig.RunningDesk;
 import hs.desk.rig.Suite;
 import java.util.ArrayList;
@@ -36,13 +37,15 @@ class MatrixIT {
   private static Place own;
   private static Place foreign;
   private static Guest guest;
+  private static QuietContract contract;
 
   /** {@code manager2} manages P001 for as long as the test runs, so that P001 has two managers. */
   @BeforeAll
   static void make() {
+    contract = new QuietContract(DESK, "mx9901", "呼叫");
     guest = Guest.of(DESK, "manager2", "MANAGER", "P001");
-    own = Place.make(DESK, "P001", MARK, DESK.as("manager1"), DESK.as("manager2"));
-    foreign = Place.make(DESK, "P004", MARK, DESK.as("manager2"), DESK.as("manager2"));
+    own = Place.make(DESK, "P001", contract, MARK, DESK.as("manager1"), DESK.as("manager2"));
+    foreign = Place.make(DESK, "P004", contract, MARK, DESK.as("manager2"), DESK.as("manager2"));
     people = NAMES.stream().map(name -> Person.of(DESK, name)).toList();
     people.stream()
         .filter(person -> !person.anonymous())
@@ -51,8 +54,12 @@ class MatrixIT {
 
   @AfterAll
   static void takeAway() {
-    Leftovers.clear(DESK, MARK, own, foreign);
-    guest.close();
+    try {
+      Leftovers.clear(DESK, MARK, own, foreign);
+    } finally {
+      guest.close();
+      contract.close();
+    }
   }
 
   private static Answer send(Operation operation, Person person, Place place) {

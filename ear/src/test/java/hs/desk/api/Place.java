@@ -1,10 +1,9 @@
 package hs.desk.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import hs.desk.rig.Book;
 import hs.desk.rig.DeskClient;
+import hs.desk.rig.QuietContract;
 import hs.desk.rig.RunningDesk;
-import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,21 +35,25 @@ record Place(
   /**
    * Makes it.
    *
+   * @param contract what its lines name
    * @param manager of the product, who drafts
    * @param other manager of the product, who amends
    */
   static Place make(
-      RunningDesk desk, String product, String note, DeskClient manager, DeskClient other) {
-    Book.Held held = new Book(desk.inspect("pms_monitor"), product).futures().get(0);
-    Map<String, Object> less = held.line(held.net().subtract(lots(held, 1)));
+      RunningDesk desk,
+      String product,
+      QuietContract contract,
+      String note,
+      DeskClient manager,
+      DeskClient other) {
     Map<String, Object> body = new HashMap<>();
     body.put("product_code", product);
     body.put("note", note);
-    body.put("adjustments", List.of(less));
+    body.put("adjustments", List.of(contract.line(1)));
     long draft = manager.post("api/instructions/", body).expect(201).json().path("id").asLong();
     JsonNode given = other.post("api/instructions/adjustment/", body).expect(201).json();
     Map<String, Object> amendment = new HashMap<>();
-    amendment.put("adjustments", List.of(held.line(held.net().subtract(lots(held, 2)))));
+    amendment.put("adjustments", List.of(contract.line(2)));
     amendment.put("version", given.path("version").asLong());
     amendment.put("reason", note);
     String path = "api/instructions/" + given.path("id").asLong() + "/amend/";
@@ -70,12 +73,7 @@ record Place(
         line.path("id").asLong(),
         line.at("/details/0/id").asLong(),
         rule,
-        less);
-  }
-
-  /** Lots towards the side that is held, so that less of them is a reduction. */
-  private static BigDecimal lots(Book.Held held, int count) {
-    return BigDecimal.valueOf((long) held.net().signum() * count);
+        contract.line(1));
   }
 
   static Map<String, Object> rule(String product, String limit, String note) {
