@@ -42,9 +42,9 @@ public class Login {
 
   /**
    * Opens a session; empty when name or password is wrong, which alike counts towards the lock-out.
-   * Refused {@code TOO_MANY} while the name or the source is locked, event {@code login.denied} as
-   * {@link LoginDenials} bounds it; {@code UNAVAILABLE} when the directory does not answer. One
-   * name is tried one at a time on this node.
+   * Refused {@code TOO_MANY} while the name or the source is locked, event {@code login.denied} by
+   * {@link LoginDenials}; {@code UNAVAILABLE} when the directory does not answer. One name is tried
+   * one at a time on this node.
    *
    * @param source the caller's address
    */
@@ -80,7 +80,7 @@ public class Login {
   private void requireOpen(String name, String source, Instant now) {
     Optional<Lock> lock = book.lock(name, source, now);
     if (lock.isPresent()) {
-      denials.once(lock.get(), now, () -> book.denied(name, source, lock.get()));
+      denials.add(new DeniedTries(name, source, lock.get().by(), 1), now);
       throw Refused.of(Reason.TOO_MANY, "login-locked").with("retry_after", lock.get().seconds());
     }
   }

@@ -57,9 +57,9 @@ public class LoginBook {
     return Optional.of(new Lock(by, value, Math.max(1, Duration.between(now, until).toSeconds())));
   }
 
-  /** A try that was not looked at because of a lock; event {@code login.denied}. */
-  public void denied(String name, String source, Lock lock) {
-    events.denied(name, source, lock.by());
+  /** Tries that were not looked at because of a lock; event {@code login.denied}. */
+  public void denied(DeniedTries tries) {
+    events.denied(tries);
   }
 
   /** Counts a failure; event {@code login.failed}. */

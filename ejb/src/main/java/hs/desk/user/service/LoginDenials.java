@@ -1,50 +1,62 @@
 package hs.desk.user.service;
 
-import hs.desk.user.service.LoginBook.Lock;
+import hs.desk.health.Trouble;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.time.Instant;
-import java.util.HashSet;
-import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * Bounds what denied log-ins may write, so that nobody floods the trail by trying on: one event for
- * a locked name or source, minute and node, and at most {@value #MOST} a minute and node for all of
- * them. A name or source that is tried in the next minute is told again.
+ * Puts denied log-ins on record: one by one as far as {@link DenialCount} goes, the others within a
+ * minute as one event with their number. A node that is killed takes what it had counted with it.
  */
 @ApplicationScoped
 public class LoginDenials {
 
-  static final int MOST = 500;
-
   private static final int SECONDS = 60;
 
-  private final Set<String> told = new HashSet<>();
-  private long minute;
+  @Inject private LoginBook book;
+  @Resource private ManagedScheduledExecutorService later;
 
-  /** Runs {@code tell}, unless that was told this minute; what fails was not told. */
-  public void once(Lock lock, Instant now, Runnable tell) {
-    String key = lock.by() + ' ' + lock.value();
-    if (!begin(key, now)) {
-      return;
+  private final DenialCount count = new DenialCount();
+  private final AtomicBoolean waiting = new AtomicBoolean();
+  private final Trouble trouble =
+      new Trouble(
+          LoginDenials.class,
+          "denied log-ins cannot be told, trying again",
+          "denied log-ins are told again");
+
+  /** In a transaction of its own; or counts it, to be told later. */
+  public void add(DeniedTries one, Instant now) {
+    if (count.tells(one, now)) {
+      book.denied(one);
+    } else {
+      tellLater();
     }
+  }
+
+  private void tellLater() {
+    if (waiting.compareAndSet(false, true)) {
+      later.schedule(this::tellCounted, SECONDS, TimeUnit.SECONDS);
+    }
+  }
+
+  private void tellCounted() {
+    waiting.set(false);
+    count.take().forEach(this::tell);
+  }
+
+  private void tell(DeniedTries tries) {
     try {
-      tell.run();
+      book.denied(tries);
+      trouble.over();
     } catch (RuntimeException e) {
-      forget(key);
-      throw e;
+      trouble.met(e);
+      count.count(tries);
+      tellLater();
     }
-  }
-
-  private synchronized boolean begin(String key, Instant now) {
-    long current = Math.floorDiv(now.getEpochSecond(), SECONDS);
-    if (current > minute) {
-      minute = current;
-      told.clear();
-    }
-    return told.size() < MOST && told.add(key);
-  }
-
-  private synchronized void forget(String key) {
-    told.remove(key);
   }
 }

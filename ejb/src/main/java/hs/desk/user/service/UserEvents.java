@@ -25,14 +25,16 @@ public class UserEvents {
     log.append(new NewEvent("user", null, kind, "session", null, name, Wire.text(data)));
   }
 
-  /**
-   * A log-in that a lock forbids.
-   *
-   * @param locked {@code username} or {@code source}
-   */
-  public void denied(String name, String source, String locked) {
-    Map<String, String> data = Map.of("username", name, "source", source, "locked", locked);
-    log.append(new NewEvent("user", null, "login.denied", "session", null, name, Wire.text(data)));
+  /** Log-ins that a lock forbids. */
+  public void denied(DeniedTries tries) {
+    Map<String, Object> data =
+        Map.of(
+            "username", tries.name(),
+            "source", tries.source(),
+            "locked", tries.locked(),
+            "tries", tries.tries());
+    log.append(
+        new NewEvent("user", null, "login.denied", "session", null, tries.name(), Wire.text(data)));
   }
 
   public void role(String kind, RoleLine line, String actor) {
