@@ -81,6 +81,20 @@ class ModulesTest {
         .check(Module.EJB.classes());
   }
 
+  /** What ends an instruction cannot ask a rule, so that none can be in its way. */
+  @Test
+  void cancellingKnowsNoCheck() {
+    for (Module module : List.of(Module.DOMAIN, Module.EJB)) {
+      noClasses()
+          .that()
+          .haveNameMatching("hs\\.desk\\.instruction\\..*(Cancelling|Stopping|Ending)")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("hs.desk.check..")
+          .check(module.classes());
+    }
+  }
+
   /** A no-interface view shows public methods only; calling another fails at run time alone. */
   @Test
   void beansHaveNoBusinessMethodThatTheContainerRefuses() {

@@ -30,6 +30,22 @@ class CheckKindsIT {
   /** Of the contracts that nobody holds other tests of rules take the first. */
   private static final int TAKEN = 14;
 
+  private static final List<String> LIMITED =
+      List.of(
+          "POSITION_LIMIT",
+          "CONCENTRATION",
+          "ORDER_SIZE",
+          "ORDER_VALUE",
+          "NET_DELTA",
+          "GROSS_NOTIONAL",
+          "MARGIN_RATIO",
+          "RISK_DEGREE",
+          "FUNDS",
+          "PRICE_BAND");
+
+  private static final List<String> UNLIMITED =
+      List.of("RESTRICTED", "OPPOSITE", "DUPLICATE", "STALE_PRICE", "UNVALUED");
+
   /** Lots: few would tie up nothing beside the larger other side of their variety. */
   private static final int BEYOND_RELIEF = 300;
 
@@ -179,6 +195,36 @@ class CheckKindsIT {
     JsonNode read = manager.get(path).expect(200).json();
     assertThat(read.path("status").asText()).isEqualTo("DRAFT");
     assertThat(read.get("version")).isEqualTo(draft.get("version"));
+  }
+
+  @Test
+  void whatIsUnderWayIsCancelledWhateverIsBlocked() {
+    JsonNode draft = manager.post("api/instructions/", ask(5)).expect(201).json();
+    JsonNode whole = manager.post(PATH, ask(5)).expect(201).json();
+    JsonNode lined = manager.post(PATH, ask(6)).expect(201).json();
+    LIMITED.forEach(kind -> limits.add(kind, "BLOCK", PRODUCT, quiet.id(), "0.0000000001"));
+    UNLIMITED.forEach(kind -> limits.add(Limits.rule(kind, "BLOCK", PRODUCT, quiet.id())));
+    refused(ask(7));
+    cancel("api/instructions/", draft);
+    cancel("api/instructions/", whole);
+    cancel("api/positions/", lined.at("/adjustments/0"));
+    assertThat(status(lined)).isEqualTo("CANCELLED");
+  }
+
+  private void refused(Map<String, Object> asked) {
+    JsonNode fields = manager.post(PATH, asked).expectProblem(422, "rule-broken").json();
+    assertThat(fields.path("fields")).hasSizeGreaterThan(5);
+  }
+
+  private void cancel(String path, JsonNode made) {
+    Map<String, Object> asked =
+        Map.of("status", "CANCELLED", "reason", "limits", "version", made.get("version"));
+    manager.put(path + made.path("id").asLong() + "/status/", asked).expect(200);
+  }
+
+  private String status(JsonNode made) {
+    String path = "api/instructions/" + made.path("id").asLong() + "/";
+    return manager.get(path).expect(200).json().path("status").asText();
   }
 
   private static BigDecimal n(String number) {
