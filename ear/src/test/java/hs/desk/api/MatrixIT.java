@@ -26,7 +26,7 @@ class MatrixIT {
   private static final Set<Integer> LET_IN = Set.of(200, 201, 204, 409, 412, 422);
 
   private static final List<String> NAMES =
-      List.of("manager1", "trader1", "risk1", "viewer1", "admin1", "nobody");
+      List.of("manager1", "trader1", "risk1", "trader2", "viewer1", "admin1", "nobody");
 
   private static final RunningDesk DESK = Suite.desk();
   private static final String MARK = "matrix " + UUID.randomUUID();
@@ -37,13 +37,18 @@ class MatrixIT {
   private static Place own;
   private static Place foreign;
   private static Guest guest;
+  private static Guest risk;
   private static QuietContract contract;
 
-  /** {@code manager2} manages P001 for as long as the test runs, so that P001 has two managers. */
+  /**
+   * For as long as the test runs P001 has two managers, and {@code trader2} is RISK there and
+   * nowhere else.
+   */
   @BeforeAll
   static void make() {
     contract = new QuietContract(DESK, "mx9901", "呼叫");
     guest = Guest.of(DESK, "manager2", "MANAGER", "P001");
+    risk = Guest.of(DESK, "trader2", "RISK", "P001");
     own = Place.make(DESK, "P001", contract, MARK, DESK.as("manager1"), DESK.as("manager2"));
     foreign = Place.make(DESK, "P004", contract, MARK, DESK.as("manager2"), DESK.as("manager2"));
     people = NAMES.stream().map(name -> Person.of(DESK, name)).toList();
@@ -58,6 +63,7 @@ class MatrixIT {
       Leftovers.clear(DESK, MARK, own, foreign);
     } finally {
       guest.close();
+      risk.close();
       contract.close();
     }
   }

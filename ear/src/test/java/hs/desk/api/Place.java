@@ -13,7 +13,7 @@ import java.util.Map;
  *
  * @param draft of one of its managers
  * @param amended an instruction of another manager with a revision 1
- * @param line of the amended instruction, whose contract nobody else names
+ * @param line of the amended instruction, the one in force, whose contract nobody else names
  */
 record Place(
     String product,
@@ -58,7 +58,8 @@ record Place(
     amendment.put("reason", note);
     String path = "api/instructions/" + given.path("id").asLong() + "/amend/";
     JsonNode amended = other.post(path, amendment).expect(200).json();
-    JsonNode line = amended.at("/adjustments/0");
+    JsonNode lines = amended.path("adjustments");
+    JsonNode line = lines.get(lines.size() - 1);
     long rule =
         desk.as("risk1")
             .post("api/check-rules/", rule(product, "1000000", note))
