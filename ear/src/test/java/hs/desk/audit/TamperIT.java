@@ -127,6 +127,50 @@ class TamperIT {
     assertBroken(verify(), last + 1);
   }
 
+  /** All behind it moved up by one. */
+  @Test
+  void anInsertInTheMiddleIsNamed() {
+    copy.update("UPDATE event_seq SET seq = seq + 1 WHERE seq > ? ORDER BY seq DESC", victim);
+    copy.update("UPDATE event_head SET seq = seq + 1");
+    copy.update(
+        "INSERT INTO event (topic, kind, actor, payload, created_at)"
+            + " SELECT topic, kind, 'nobody', payload, created_at FROM event"
+            + " WHERE id = (SELECT event_id FROM event_seq WHERE seq = ?)",
+        victim);
+    copy.update(
+        "INSERT INTO event_seq SELECT ? + 1, (SELECT MAX(id) FROM event), hash, REPEAT('a', 64)"
+            + " FROM event_seq WHERE seq = ?",
+        victim,
+        victim);
+    assertBroken(verify(), victim + 1);
+  }
+
+  /** In the desk's own schema, while it runs. */
+  @Test
+  void anEditOfTheLiveTrailIsNamedUntilItIsUndone() {
+    Database live = desk.superuser("strategy");
+    Object actor =
+        live.rows(
+                "SELECT e.actor FROM event e JOIN event_seq s ON s.event_id = e.id WHERE s.seq = ?",
+                victim)
+            .get(0)
+            .get("actor");
+    setActor(live, "somebody else");
+    try {
+      assertBroken(TrailCopy.verify(live), victim);
+    } finally {
+      setActor(live, actor);
+    }
+    assertThat(TrailCopy.verify(live)).startsWith("0 OK");
+  }
+
+  private void setActor(Database live, Object actor) {
+    live.update(
+        "UPDATE event SET actor = ? WHERE id = (SELECT event_id FROM event_seq WHERE seq = ?)",
+        actor,
+        victim);
+  }
+
   @Test
   void aCutEndIsNamedByTheHeadKeptOutside() {
     String heads = heads();
