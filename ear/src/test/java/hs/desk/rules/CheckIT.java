@@ -22,6 +22,8 @@ import org.junit.jupiter.api.Test;
 
 class CheckIT {
 
+  private static final int RACES = 12;
+
   private static final String PATH = "api/instructions/adjustment/";
 
   private final RunningDesk desk = Suite.desk();
@@ -138,8 +140,7 @@ class CheckIT {
   void twoAtOnceCannotBothSlipUnderOneLimit() {
     String contract = contract(3);
     limits.add("POSITION_LIMIT", "BLOCK", "P003", contract, "15");
-    List<Answer> answers = race("P003", "P003", contract);
-    assertThat(answers).extracting(Answer::status).containsExactlyInAnyOrder(201, 422);
+    assertOneSlipsUnder("P003", contract);
   }
 
   @Test
@@ -149,8 +150,18 @@ class CheckIT {
     house.put("house", true);
     house.put("limit_value", "15");
     limits.add(house);
-    List<Answer> answers = race("P003", "P004", contract);
-    assertThat(answers).extracting(Answer::status).containsExactlyInAnyOrder(201, 422);
+    assertOneSlipsUnder("P004", contract);
+  }
+
+  /** Again and again, for a race that is won once by luck shows nothing. */
+  private void assertOneSlipsUnder(String other, String contract) {
+    for (int i = 0; i < RACES; i++) {
+      List<Answer> answers = race("P003", other, contract);
+      assertThat(answers).extracting(Answer::status).containsExactlyInAnyOrder(201, 422);
+      answers.stream()
+          .filter(answer -> answer.status() == 201)
+          .forEach(answer -> limits.cancel(answer.json()));
+    }
   }
 
   private String houseStranger() {
