@@ -20,7 +20,7 @@ import java.util.Optional;
  *
  * @param terms null when the contract is unknown
  * @param price null when there is none
- * @param exposure null without complete terms or price
+ * @param exposure null without terms or price
  * @param money how it counts in an account
  */
 record Valuation(Terms terms, Price price, Exposure exposure, Reckoning money, boolean stale) {
@@ -45,7 +45,7 @@ record Valuation(Terms terms, Price price, Exposure exposure, Reckoning money, b
       Instant now) {
     Price price = price(quote).orElse(null);
     Exposure exposure =
-        terms != null && terms.complete() && price != null
+        terms != null && price != null
             ? exposure(terms, price, quote, underlying, rate, now)
             : null;
     return new Valuation(
@@ -91,6 +91,9 @@ record Valuation(Terms terms, Price price, Exposure exposure, Reckoning money, b
       Terms terms, Price price, QuoteRow quote, QuoteRow underlying, BigDecimal rate, Instant now) {
     if (!terms.isOption()) {
       return Exposure.linear(price.value(), terms.multiplier());
+    }
+    if (!terms.complete()) {
+      return Exposure.unvalued(terms.pricing(), price.value(), terms.multiplier());
     }
     return Exposure.option(
         terms.pricing(),

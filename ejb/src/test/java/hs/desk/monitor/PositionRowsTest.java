@@ -2,6 +2,7 @@ package hs.desk.monitor;
 
 import static hs.desk.monitor.FeedSteps.DAY;
 import static hs.desk.monitor.FeedSteps.NOW;
+import static hs.desk.monitor.FeedSteps.account;
 import static hs.desk.monitor.FeedSteps.contract;
 import static hs.desk.monitor.FeedSteps.future;
 import static hs.desk.monitor.FeedSteps.held;
@@ -98,6 +99,23 @@ class PositionRowsTest {
     assertThat(row.get("market_value").isNull()).isTrue();
     assertThat(row.get("position_profit").isNull()).isTrue();
     assertThat(row.get("net").textValue()).isEqualTo("1");
+  }
+
+  @Test
+  void anOptionWithoutAStrikeIsStillWorthItsPrice() {
+    Terms untold = contract("m2701-C-0", "DCE", "期权", "m", "10");
+    shown.feed(
+        new FeedSteps()
+            .terms(untold)
+            .quotes(quote("m2701-C-0", "90", null, null))
+            .held(held("A01", "m2701-C-0", "S", "2", "0", "0", "0", null))
+            .accounts(account("A01", "1000")));
+    JsonNode row = shown.row(Topic.POS, "P001|A01|m2701-C-0");
+    assertThat(row.get("market_value").textValue()).isEqualTo("-1800");
+    assertThat(row.get("delta_value").isNull()).isTrue();
+    assertThat(row.get("margin").isNull()).isTrue();
+    assertThat(row.get("flags").toString()).isEqualTo("[\"DELTA_MISSING\"]");
+    assertThat(shown.figure(Topic.ACC, "P001|A01", "option_value")).isEqualByComparingTo("-1800");
   }
 
   @Test
