@@ -1,35 +1,21 @@
 package hs.desk.monitor;
 
-import hs.desk.order.OrderFate;
 import hs.desk.trade.BuySell;
 import hs.desk.trade.OpenClose;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 
 /**
- * A trading day of one product in two accounts, lot by lot: what was carried, what was traded, and
- * in which order of lots the feed closes, by chance. It writes what the feed would write of it.
+ * A trading day of one product in two accounts, lot by lot: what was carried, what was traded, in
+ * which order of lots the feed closes, what working orders hold and what money came and went, by
+ * chance.
  */
 final class RandomDay {
 
   static final String[] ACCOUNTS = {"A01", "A02"};
-
-  /** A contract and its prices; a missing one is null. */
-  record Paper(
-      String id,
-      String exchange,
-      String type,
-      String variety,
-      int multiplier,
-      boolean largerSide,
-      BigDecimal ratio,
-      BigDecimal fee,
-      BigDecimal lotFee,
-      BigDecimal before,
-      BigDecimal last,
-      BigDecimal settlement) {}
 
   /** One lot or more, at one open price; carried lots have their open price of some day before. */
   static final class Lot {
@@ -64,6 +50,12 @@ final class RandomDay {
     final List<Lot> lots = new ArrayList<>();
     final List<Traded> trades = new ArrayList<>();
 
+    /** Lots that working orders are about to close. */
+    long frozen;
+
+    /** The feed's, or null. */
+    BigDecimal margin;
+
     Side(String account, Paper paper, boolean longs) {
       this.account = account;
       this.paper = paper;
@@ -73,103 +65,137 @@ final class RandomDay {
     long held(boolean carried) {
       return lots.stream().filter(lot -> lot.carried == carried).mapToLong(lot -> lot.lots).sum();
     }
+
+    long held() {
+      return held(true) + held(false);
+    }
   }
 
-  final List<Paper> papers = new ArrayList<>();
+  final List<Paper> papers;
   final List<Side> sides = new ArrayList<>();
+  final List<Purse> purses = new ArrayList<>();
   private final Random random;
+  private final RandomPapers market;
   private final boolean todayFirst;
-  private int trades;
 
   RandomDay(long seed) {
     random = new Random(seed);
+    market = new RandomPapers(random);
     todayFirst = random.nextBoolean();
-    int count = 2 + random.nextInt(3);
-    for (int i = 0; i < count; i++) {
-      papers.add(paper(i));
-    }
-    for (Paper paper : papers) {
-      for (String account : ACCOUNTS) {
-        if (random.nextInt(4) > 0) {
-          sides.add(side(account, paper, true));
-        }
-        if (random.nextInt(4) > 1 && paper.type().equals("期货")) {
-          sides.add(side(account, paper, false));
-        }
-      }
+    papers = market.papers();
+    for (String account : ACCOUNTS) {
+      papers.forEach(paper -> hold(account, paper));
+      purses.add(purse(account));
     }
   }
 
-  private Paper paper(int i) {
-    String[] exchanges = {"SHFE", "DCE", "CFFEX", "SSE"};
-    String exchange = exchanges[random.nextInt(exchanges.length)];
-    boolean share = exchange.equals("SSE");
-    boolean settled = random.nextInt(3) == 0;
-    boolean traded = random.nextInt(5) > 0;
-    return new Paper(
-        "c" + i,
-        exchange,
-        share ? "ETF" : "期货",
-        "v" + random.nextInt(2),
-        share ? 1 : new int[] {5, 10, 15, 300}[random.nextInt(4)],
-        !share && random.nextBoolean(),
-        share ? BigDecimal.ONE : decimal(5 + random.nextInt(15), 2),
-        decimal(random.nextInt(200), 6),
-        decimal(random.nextInt(300), 2),
-        price(),
-        traded ? price() : null,
-        settled ? price() : null);
+  /** The sides of an account. */
+  Stream<Side> of(String account) {
+    return sides.stream().filter(side -> side.account.equals(account));
   }
 
-  private BigDecimal price() {
-    return decimal(10_000 + random.nextInt(500_000), 2);
+  private void hold(String account, Paper paper) {
+    if (random.nextInt(4) > 0) {
+      sides.add(side(account, paper, true));
+    }
+    if (random.nextInt(4) > 1 && !paper.share()) {
+      sides.add(side(account, paper, false));
+    }
   }
 
-  private static BigDecimal decimal(long unscaled, int scale) {
-    return BigDecimal.valueOf(unscaled, scale);
+  /** Now and then with less than nothing to begin with. */
+  private Purse purse(String account) {
+    return new Purse(
+        account,
+        BigDecimal.valueOf(random.nextInt(2_000_000_000) - 200_000_000L, 2),
+        sometimes(2),
+        sometimes(2),
+        sometimes(2),
+        sometimes(2),
+        sometimes(2),
+        told(6),
+        told(3),
+        told(6),
+        told(6));
+  }
+
+  private BigDecimal sometimes(int oneIn) {
+    BigDecimal told = told(oneIn);
+    return told == null ? BigDecimal.ZERO : told;
+  }
+
+  private BigDecimal told(int oneIn) {
+    return random.nextInt(oneIn) == 0 ? BigDecimal.valueOf(1 + random.nextInt(9_999_999), 2) : null;
   }
 
   private Side side(String account, Paper paper, boolean longs) {
     Side side = new Side(account, paper, longs);
     if (random.nextBoolean()) {
-      side.lots.add(new Lot(true, price(), 1 + random.nextInt(30)));
+      side.lots.add(new Lot(true, price(side), 1 + random.nextInt(30)));
     }
     int acts = random.nextInt(5);
     for (int i = 0; i < acts; i++) {
       act(side);
     }
+    side.frozen = random.nextBoolean() ? random.nextInt((int) side.held() + 1) : 0;
+    side.margin = told(8);
     return side;
   }
 
+  private BigDecimal price(Side side) {
+    return market.price(side.paper.option());
+  }
+
   private void act(Side side) {
-    boolean share = side.paper.type().equals("ETF");
-    boolean named = side.paper.exchange().equals("SHFE");
-    boolean ofToday = named && random.nextBoolean();
-    long closable =
-        named ? side.held(!ofToday) : share ? side.held(true) : side.held(true) + side.held(false);
-    BigDecimal price = price();
-    boolean told = random.nextInt(4) == 0;
-    if (closable == 0 || random.nextBoolean()) {
-      long lots = 1 + random.nextInt(20);
-      side.lots.add(new Lot(false, price, lots));
-      side.trades.add(new Traded(buy(side.longs), OpenClose.OPEN, price, lots, told, List.of()));
-      return;
+    boolean[] order = order(side);
+    long closable = 0;
+    for (boolean carried : order) {
+      closable += side.held(carried);
     }
-    OpenClose offset =
-        named ? ofToday ? OpenClose.CLOSETODAY : OpenClose.CLOSEYESTERDAY : OpenClose.CLOSE;
-    long lots = 1 + random.nextInt((int) closable);
+    if (closable == 0 || random.nextBoolean()) {
+      open(side);
+    } else {
+      close(side, order, 1 + random.nextInt((int) closable));
+    }
+  }
+
+  /** Of which days lots may be closed, and in which order: carried ones are {@code true}. */
+  private boolean[] order(Side side) {
+    if (side.paper.share()) {
+      return new boolean[] {true};
+    }
+    return side.paper.exchange().equals("SHFE")
+        ? new boolean[] {random.nextBoolean()}
+        : new boolean[] {!todayFirst, todayFirst};
+  }
+
+  private void open(Side side) {
+    BigDecimal price = price(side);
+    long lots = 1 + random.nextInt(20);
+    side.lots.add(new Lot(false, price, lots));
+    side.trades.add(new Traded(buy(side.longs), OpenClose.OPEN, price, lots, feeTold(), List.of()));
+  }
+
+  private void close(Side side, boolean[] order, long lots) {
+    BigDecimal price = price(side);
     List<Closed> closed = new ArrayList<>();
-    boolean[] order =
-        named
-            ? new boolean[] {!ofToday}
-            : share
-                ? new boolean[] {true}
-                : todayFirst ? new boolean[] {false, true} : new boolean[] {true, false};
     long left = lots;
     for (boolean carried : order) {
       left = take(side, carried, left, price, closed);
     }
-    side.trades.add(new Traded(buy(!side.longs), offset, price, lots, told, closed));
+    side.trades.add(
+        new Traded(buy(!side.longs), offset(side, order[0]), price, lots, feeTold(), closed));
+  }
+
+  private static OpenClose offset(Side side, boolean carried) {
+    if (!side.paper.exchange().equals("SHFE")) {
+      return OpenClose.CLOSE;
+    }
+    return carried ? OpenClose.CLOSEYESTERDAY : OpenClose.CLOSETODAY;
+  }
+
+  private boolean feeTold() {
+    return random.nextInt(4) == 0;
   }
 
   private static BuySell buy(boolean buys) {
@@ -188,79 +214,5 @@ final class RandomDay {
       }
     }
     return left;
-  }
-
-  /** What the feed tells: lots and costs, and of some trades the fee. */
-  FeedSteps written() {
-    FeedSteps feed = new FeedSteps();
-    for (Paper paper : papers) {
-      feed.terms(
-          FeedSteps.contract(
-              paper.id(),
-              paper.exchange(),
-              paper.type(),
-              paper.variety(),
-              String.valueOf(paper.multiplier())));
-      feed.tariff(
-          paper.id(),
-          FeedSteps.rates(
-              paper.ratio().toPlainString(),
-              paper.fee().toPlainString(),
-              paper.lotFee().toPlainString(),
-              paper.largerSide()));
-      feed.quotes(
-          FeedSteps.quote(
-              paper.id(), text(paper.last()), text(paper.settlement()), text(paper.before())));
-    }
-    for (String account : ACCOUNTS) {
-      feed.accounts(FeedSteps.account(account, "1000000"));
-    }
-    sides.forEach(side -> write(side, feed));
-    return feed;
-  }
-
-  private static String text(BigDecimal value) {
-    return value == null ? null : value.toPlainString();
-  }
-
-  private void write(Side side, FeedSteps feed) {
-    BigDecimal open = BigDecimal.ZERO;
-    BigDecimal cost = BigDecimal.ZERO;
-    BigDecimal multiplier = BigDecimal.valueOf(side.paper.multiplier());
-    for (Lot lot : side.lots) {
-      BigDecimal lots = BigDecimal.valueOf(lot.lots).multiply(multiplier);
-      open = open.add(lots.multiply(lot.price));
-      cost = cost.add(lots.multiply(lot.carried ? side.paper.before() : lot.price));
-    }
-    feed.held(
-        FeedSteps.held(
-            side.account,
-            side.paper.id(),
-            side.longs ? "L" : "S",
-            String.valueOf(side.held(true)),
-            String.valueOf(side.held(false)),
-            open.toPlainString(),
-            cost.toPlainString(),
-            null));
-    for (Traded trade : side.trades) {
-      feed.trades(
-          FeedSteps.trade(
-              String.valueOf(++trades),
-              side.account,
-              side.paper.id(),
-              trade.side(),
-              trade.offset(),
-              trade.price().toPlainString(),
-              String.valueOf(trade.lots()),
-              trade.feeTold() ? "7.77" : null));
-      feed.orders(
-          FeedSteps.order(
-              String.valueOf(trades),
-              side.paper.id(),
-              trade.side(),
-              String.valueOf(trade.lots() + trades % 3),
-              String.valueOf(trade.lots()),
-              trades % 3 == 0 ? OrderFate.FILLED : OrderFate.CANCELLED));
-    }
   }
 }
