@@ -1,24 +1,15 @@
 package hs.desk.numbers;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.withinPercentage;
-
-import com.fasterxml.jackson.databind.JsonNode;
 import hs.desk.rig.RunningDesk;
 import hs.desk.rig.Suite;
-import java.math.BigDecimal;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/**
- * Worked cases of exchanges and examinations (domain.md §8.2, §8.3, §8.7), through the database.
- */
+/** Worked cases of exchanges and examinations (domain.md §8.2, §8.3), through the database. */
 class GoldenCasesIT {
 
   private final RunningDesk desk = Suite.desk();
@@ -147,51 +138,5 @@ class GoldenCasesIT {
         .write();
     figures.awaitRow("strategy_position", "A01|" + option, Map.of("margin", margin));
     figures.awaitRow("strategy_account", "A01", Map.of("margin", margin, "position_profit", "0"));
-  }
-
-  @Test
-  void exposureOfTheWorkedBook() {
-    String inTime = java.time.LocalDate.now().plusDays(60).toString();
-    feed.contract("goldIF", "CFFEX", "期货", "IF", "300")
-        .contract("gold300", "SSE", "ETF", "沪深300", "1")
-        .contract("goldm", "DCE", "期货", "豆粕", "10")
-        .contract("goldmP", "DCE", "期权", "豆粕", "10")
-        .option("goldm", "P", "3000", inTime)
-        .quote("goldIF", "3900", "3950", null, null)
-        .quote("gold300", "3.9", "3.95", null, null)
-        .quote("goldm", "3000", "3050", null, null)
-        .quote("goldmP", "30", "40", null, "0.20")
-        .position("A01", "goldIF", "L", "10", "0", "0", "0")
-        .position("A02", "gold300", "L", "500000", "0", "0", "0")
-        .position("A01", "goldm", "S", "30", "0", "0", "0")
-        .position("A02", "goldmP", "L", "40", "0", "0", "0")
-        .write();
-    figures.awaitRow(
-        "strategy_position",
-        "A01|goldIF",
-        Map.of("delta", "1", "delta_value", "11850000", "notional", "11850000"));
-    figures.awaitRow("strategy_position", "A02|gold300", Map.of("delta_value", "1975000"));
-    figures.awaitRow("strategy_position", "A01|goldm", Map.of("delta_value", "-915000"));
-    JsonNode put = figures.row("strategy_position", "A02|goldmP");
-    BigDecimal ofPut = Figures.decimal(put, "delta_value");
-    assertThat(Figures.decimal(put, "delta").doubleValue()).isBetween(-0.5, -0.35);
-    assertThat(Figures.decimal(put, "market_value")).isEqualByComparingTo("16000");
-    assertThat(Figures.decimal(put, "notional")).isEqualByComparingTo("1220000");
-    BigDecimal ofGroup =
-        Figures.decimal(figures.row("pos_group_statistic", "underlying|goldm"), "delta_value");
-    assertThat(ofGroup.subtract(ofPut).doubleValue()).isBetween(-915_001.0, -914_999.0);
-    JsonNode group = figures.row("pos_group_statistic", "underlying|goldm");
-    for (JsonNode row : List.of(put, group)) {
-      assertNear(row, "gamma_cash", 58_064.9115);
-      assertNear(row, "vega_cash", 1_908.9834);
-      assertNear(row, "theta_cash", -316.5286);
-    }
-  }
-
-  /** X10 is told of 60 days; this option has part of a day more. */
-  private static void assertNear(JsonNode row, String field, double golden) {
-    assertThat(Figures.decimal(row, field).doubleValue())
-        .as(field)
-        .isCloseTo(golden, withinPercentage(2));
   }
 }

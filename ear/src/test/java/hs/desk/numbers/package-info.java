@@ -6,7 +6,8 @@
  * contracts and accounts of its own and takes them away.
  *
  * <p>Rules: 1. The contracts have expired, so that the market leaves them alone. 2. Money is
- * compared to the cent and better, never with a tolerance.
+ * compared to the cent and better, never with a tolerance, but for what moves with the clock: the
+ * greeks of options.
  *
  * <p>Out of scope: the protocol of the sockets.
  */
