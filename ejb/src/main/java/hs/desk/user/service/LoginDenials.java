@@ -44,19 +44,29 @@ public class LoginDenials {
     }
   }
 
+  /** Up to the first that cannot be told: the others would wait for the same database. */
   private void tellCounted() {
     waiting.set(false);
-    count.take().forEach(this::tell);
+    boolean well = true;
+    for (DeniedTries tries : count.take()) {
+      well = well && told(tries);
+      if (!well) {
+        count.count(tries);
+      }
+    }
+    if (!well) {
+      tellLater();
+    }
   }
 
-  private void tell(DeniedTries tries) {
+  private boolean told(DeniedTries tries) {
     try {
       book.denied(tries);
       trouble.over();
+      return true;
     } catch (RuntimeException e) {
       trouble.met(e);
-      count.count(tries);
-      tellLater();
+      return false;
     }
   }
 }
