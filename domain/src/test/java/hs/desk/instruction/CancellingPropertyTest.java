@@ -2,7 +2,6 @@ package hs.desk.instruction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import hs.desk.Refused;
 import java.math.BigDecimal;
 import java.util.EnumSet;
 import java.util.Random;
@@ -25,8 +24,7 @@ class CancellingPropertyTest {
     floor = new TradingFloor(random);
     FloorPeople people = new FloorPeople(floor, random);
     for (int step = 0; step < steps; step++) {
-      floor.tick();
-      act(people);
+      people.step();
     }
     floor.instructions.stream().filter(made -> !made.status().ended()).forEach(this::cancel);
     Statistics.coverage(this::checkVariety);
@@ -36,15 +34,6 @@ class CancellingPropertyTest {
     EnumSet.allOf(InstructionStatus.class).stream()
         .filter(status -> !status.ended())
         .forEach(status -> coverage.check(status).count(times -> times > 0));
-  }
-
-  private void act(FloorPeople people) {
-    try {
-      people.act();
-    } catch (Refused refused) {
-      assertThat(refused.reason()).isNotEqualTo(Refused.Reason.UNAVAILABLE);
-    }
-    floor.instructions.forEach(people::store);
   }
 
   /** At once, or asked of the traders, whom nothing keeps from confirming it. */

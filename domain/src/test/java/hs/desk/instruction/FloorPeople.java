@@ -3,6 +3,7 @@ package hs.desk.instruction;
 import static hs.desk.user.RoleName.MANAGER;
 import static hs.desk.user.RoleName.RISK;
 import static hs.desk.user.RoleName.TRADER;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import hs.desk.Refused;
 import hs.desk.product.NewSettings;
@@ -81,13 +82,24 @@ final class FloorPeople {
     this.random = random;
   }
 
-  /** One act; the instruction it was about, or all where it is about more than one. */
-  Optional<Instruction> act() {
+  /**
+   * A while later somebody acts; what is asked at the wrong time or by the wrong one is refused.
+   */
+  void step() {
+    floor.tick();
+    try {
+      act();
+    } catch (Refused refused) {
+      assertThat(refused.reason())
+          .isIn(Refused.Reason.CONFLICT, Refused.Reason.RULE, Refused.Reason.FORBIDDEN);
+    }
+    floor.instructions.forEach(this::store);
+  }
+
+  private void act() {
     Optional<Instruction> made = any();
     switch (made.isEmpty() ? 0 : random.nextInt(24)) {
-      case 0, 1 -> {
-        return Optional.of(give());
-      }
+      case 0, 1 -> give();
       case 2, 3, 4 -> ask(made.get());
       case 5, 6 -> detail(made.get()).ifPresent(this::claim);
       case 7, 8 -> detail(made.get()).ifPresent(this::book);
@@ -100,7 +112,6 @@ final class FloorPeople {
       case 22 -> expire(made.get());
       default -> rarely();
     }
-    return made;
   }
 
   private Optional<Instruction> any() {

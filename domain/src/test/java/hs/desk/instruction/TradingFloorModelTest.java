@@ -2,7 +2,6 @@ package hs.desk.instruction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import hs.desk.Refused;
 import hs.desk.trade.TradeKey;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -70,8 +69,7 @@ class TradingFloorModelTest {
     before.clear();
     checked.clear();
     for (int step = 0; step < STEPS; step++) {
-      floor.tick();
-      act();
+      people.step();
       check();
     }
     followTheGaps();
@@ -79,16 +77,6 @@ class TradingFloorModelTest {
     check();
     assertThat(floor.instructions)
         .allMatch(made -> made.status().ended() || made.status() == InstructionStatus.DRAFT);
-  }
-
-  private void act() {
-    try {
-      people.act();
-    } catch (Refused refused) {
-      assertThat(refused.reason())
-          .isIn(Refused.Reason.CONFLICT, Refused.Reason.RULE, Refused.Reason.FORBIDDEN);
-    }
-    floor.instructions.forEach(people::store);
   }
 
   private void check() {
