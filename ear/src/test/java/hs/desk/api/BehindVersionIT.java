@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import hs.desk.rig.Answer;
 import hs.desk.rig.Database;
+import hs.desk.rig.DeskClient;
 import hs.desk.rig.QuietContract;
 import hs.desk.rig.RunningDesk;
 import hs.desk.rig.Suite;
@@ -12,6 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,6 +39,9 @@ class BehindVersionIT {
   private final List<Operation> operations = new ApiDocument().operations();
   private final List<Place> places = new ArrayList<>();
   private final Map<String, Object> settings = settings();
+  private final Map<String, DeskClient> people =
+      Stream.of("manager1", "manager2", "trader1", "risk1")
+          .collect(Collectors.toMap(name -> name, desk::as));
   private QuietContract contract;
   private Guest guest;
   private Place place;
@@ -128,7 +134,8 @@ class BehindVersionIT {
 
   private void anew() {
     restore();
-    place = Place.make(desk, PRODUCT, contract, mark, desk.as("manager1"), desk.as("manager2"));
+    place =
+        Place.make(desk, PRODUCT, contract, mark, people.get("manager1"), people.get("manager2"));
     places.add(place);
   }
 
@@ -137,7 +144,8 @@ class BehindVersionIT {
     long version =
         strategy.number(
             "select version from " + good.table() + " where " + key + " = ?", good.id());
-    return desk.as(good.who())
+    return people
+        .get(good.who())
         .with("Content-Type", "application/json")
         .with("If-Match", "\"" + version + "\"")
         .send(operation.verb(), recipes.call(operation, place, false).path(), body);
@@ -145,7 +153,8 @@ class BehindVersionIT {
 
   private void ready(Good good) {
     if (good.name().endsWith("fills/")) {
-      desk.as("trader1")
+      people
+          .get("trader1")
           .put("api/trade-details/" + place.detail() + "/claim/", Map.of())
           .expect(200);
     }

@@ -205,9 +205,9 @@ class CheckKindsIT {
     LIMITED.forEach(kind -> limits.add(kind, "BLOCK", PRODUCT, quiet.id(), "0.0000000001"));
     UNLIMITED.forEach(kind -> limits.add(Limits.rule(kind, "BLOCK", PRODUCT, quiet.id())));
     refused(ask(7));
-    cancel("api/instructions/", draft);
-    cancel("api/instructions/", whole);
-    cancel("api/positions/", lined.at("/adjustments/0"));
+    limits.cancel(draft);
+    limits.cancel(whole);
+    cancelLine(lined.at("/adjustments/0"));
     assertThat(status(lined)).isEqualTo("CANCELLED");
   }
 
@@ -216,10 +216,10 @@ class CheckKindsIT {
     assertThat(fields.path("fields")).hasSizeGreaterThan(5);
   }
 
-  private void cancel(String path, JsonNode made) {
+  private void cancelLine(JsonNode line) {
     Map<String, Object> asked =
-        Map.of("status", "CANCELLED", "reason", "limits", "version", made.get("version"));
-    manager.put(path + made.path("id").asLong() + "/status/", asked).expect(200);
+        Map.of("status", "CANCELLED", "reason", "limits", "version", line.get("version"));
+    manager.put("api/positions/" + line.path("id").asLong() + "/status/", asked).expect(200);
   }
 
   private String status(JsonNode made) {
