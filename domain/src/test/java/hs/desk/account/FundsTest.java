@@ -60,6 +60,18 @@ class FundsTest {
     assertThat(funds(one, one, one, null, one).riskDegree()).isNull();
   }
 
+  /** Both ways round, so that each figure is once told and once filled in. */
+  @Test
+  void theOtherFillsInOnlyWhatCannotBeTold() {
+    BigDecimal one = BigDecimal.ONE;
+    BigDecimal ten = BigDecimal.TEN;
+    Funds other = funds(ten, ten, ten, ten, ten);
+    assertThat(funds(one, one, null, one, null).orElse(other))
+        .isEqualTo(funds(one, one, ten, one, ten));
+    assertThat(funds(one, null, one, null, one).orElse(other))
+        .isEqualTo(funds(one, ten, one, ten, one));
+  }
+
   private static Funds funds(
       BigDecimal preBalance,
       BigDecimal closeProfit,
