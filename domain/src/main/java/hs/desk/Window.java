@@ -16,7 +16,13 @@ import java.util.stream.Stream;
 public record Window(int offset, int limit, List<Order> ordering, String search) {
 
   /** One field to sort by. */
-  public record Order(String field, boolean descending) {}
+  public record Order(String field, boolean descending) {
+
+    /** As it is asked for, such as {@code -created_at}. */
+    public String word() {
+      return descending ? "-" + field : field;
+    }
+  }
 
   public Window {
     ordering = List.copyOf(ordering);

@@ -11,16 +11,21 @@ import hs.desk.rig.Suite;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.StreamSupport;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
@@ -144,6 +149,102 @@ class ExportIT {
     assertThat(admin.get(path + "seq,key").expect(200).text()).isEqualTo("\uFEFFseq,key\r\n");
     JsonNode problem = admin.get(path + "key,%3D1%2B2").expectProblem(400, "field-invalid").json();
     assertThat(problem.at("/fields/0/field").asText()).isEqualTo("columns");
+  }
+
+  private List<JsonNode> positions() {
+    JsonNode rows = manager.get("data/strategy_position/").expect(200).json().path("rows");
+    return StreamSupport.stream(rows.spliterator(), false).toList();
+  }
+
+  private static BigDecimal multiplier(JsonNode row) {
+    return new BigDecimal(row.path("multiplier").asText());
+  }
+
+  private static boolean beginsWithI(JsonNode row) {
+    return row.path("c_instrument_id").asText().toLowerCase(Locale.ROOT).startsWith("i");
+  }
+
+  private static String said(String condition) {
+    return "&filter=" + URLEncoder.encode(condition, StandardCharsets.UTF_8);
+  }
+
+  @Test
+  void rowsAreThoseOfADecimalAndOfATextInTheOrderAskedFor() {
+    List<JsonNode> known =
+        positions().stream().filter(row -> !row.path("multiplier").isNull()).toList();
+    BigDecimal least = known.stream().map(ExportIT::multiplier).min(BigDecimal::compareTo).get();
+    List<String> expected =
+        known.stream()
+            .filter(row -> multiplier(row).compareTo(least) > 0 && beginsWithI(row))
+            .sorted(
+                Comparator.comparing(ExportIT::multiplier)
+                    .reversed()
+                    .thenComparing(row -> row.path("key").asText()))
+            .map(row -> row.path("key").asText())
+            .toList();
+    String query =
+        said("multiplier:gt:" + least.setScale(10).toPlainString())
+            + said("c_instrument_id:starts:I|key:blank")
+            + "&ordering=-multiplier";
+    String file =
+        manager.get("data/strategy_position/export/?columns=key" + query).expect(200).text();
+    assertThat(expected).hasSizeGreaterThan(1).hasSizeLessThan(known.size());
+    assertThat(file.lines().skip(1)).containsExactlyElementsOf(expected);
+  }
+
+  @Test
+  void rowsAreFoundAndOrderedByTheNameOfTheirContract() {
+    String id = positions().get(0).path("c_instrument_id").asText();
+    String name =
+        (String)
+            desk.inspect("pms_monitor")
+                .rows("SELECT c_instrument_name FROM contract_list WHERE c_instrument_id = ?", id)
+                .get(0)
+                .get("c_instrument_name");
+    String path = "data/strategy_position/export/?columns=c_instrument_id,c_instrument_name";
+    String query = said("c_instrument_name:contains:" + name) + "&ordering=-c_instrument_name";
+    String file = manager.get(path + query).expect(200).text();
+    assertThat(file.lines().skip(1)).contains(id + "," + name).allMatch(it -> it.contains(name));
+  }
+
+  @Test
+  void conditionsHoldForInstructionsToo() {
+    long first = create("narrow export");
+    long second = create("Narrow Export");
+    String query = said("note:eq:NARROW EXPORT") + said("id:ge:" + first) + "&ordering=id";
+    String file = manager.get(PATH + "?columns=id" + query).expect(200).text();
+    assertThat(file.lines().skip(1)).containsExactly("" + first, "" + second);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "filter=password:eq:1, filter[0]",
+    "filter=net:gt:0&filter=net:near:1, filter[1]",
+    "filter=net:gt:many, filter[0]",
+    "filter=net:contains:1, filter[0]",
+    "filter=c_instrument_id:contains:, filter[0]",
+    "ordering=-password, ordering"
+  })
+  void whatIsNoConditionIsRefusedWithItsField(String query, String field) {
+    JsonNode problem =
+        manager
+            .get("data/strategy_position/export/?" + query)
+            .expectProblem(400, "field-invalid")
+            .json();
+    assertThat(problem.at("/fields/0/field").asText()).isEqualTo(field);
+  }
+
+  @Test
+  void conditionsAndOrderAreOnRecord() {
+    String query = "?columns=key&product_codes=P001&ordering=-net" + said("net:gt:0|net:lt:-1");
+    Answer taken = manager.get("data/strategy_position/export/" + query).expect(200);
+    var event =
+        desk.inspect("strategy")
+            .rows(
+                "SELECT payload FROM event WHERE kind = 'export.taken' AND request_id = ?",
+                taken.header("X-Request-Id").orElseThrow());
+    assertThat(event.get(0).get("payload").toString())
+        .contains("P001", "\"filter\":[\"net:gt:0|net:lt:-1\"]", "\"ordering\":\"-net\"");
   }
 
   @Test

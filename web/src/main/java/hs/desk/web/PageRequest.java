@@ -92,7 +92,12 @@ public class PageRequest {
     throw Refused.rule(name, "range", "1…" + most, given);
   }
 
-  private static List<Order> orders(Set<String> orderable, String fields) {
+  /**
+   * Refuses {@code INVALID} a field that is not orderable.
+   *
+   * @param fields comma separated; a dash before one: descending
+   */
+  public static List<Order> orders(Set<String> orderable, String fields) {
     return Arrays.stream(fields.split(",", -1))
         .map(field -> order(orderable, field.strip()))
         .toList();

@@ -3,8 +3,8 @@ package hs.desk.group.web;
 import hs.desk.monitor.Topic;
 import hs.desk.web.access.Circle;
 import hs.desk.web.access.OpenTo;
-import hs.desk.web.export.ExportQuery;
 import hs.desk.web.export.Exporter;
+import hs.desk.web.export.RowsExportQuery;
 import hs.desk.web.live.LiveRows;
 import hs.desk.web.live.RowsQuery;
 import jakarta.annotation.Nullable;
@@ -78,7 +78,7 @@ public class PosGroupStatisticResource {
       @QueryParam("product_codes") String productCodes,
       @QueryParam("c_instrument_ids") String instrumentIds,
       @QueryParam("group_by") String groupBy,
-      @BeanParam ExportQuery asked,
+      @BeanParam RowsExportQuery asked,
       @Context SecurityContext caller) {
     RowsQuery query = RowsQuery.of(productCodes, instrumentIds, groupBy);
     return exporter.rows(

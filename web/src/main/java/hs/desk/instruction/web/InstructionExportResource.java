@@ -1,5 +1,7 @@
 package hs.desk.instruction.web;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import hs.desk.Window;
 import hs.desk.instruction.InstructionFilter;
 import hs.desk.instruction.InstructionRow;
 import hs.desk.instruction.service.Instructions;
@@ -17,6 +19,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -44,15 +47,22 @@ public class InstructionExportResource {
       @BeanParam ExportQuery asked) {
     String username = caller.getUserPrincipal().getName();
     InstructionFilter filter = query.filter();
-    var window = page.window(Instructions.ORDERABLE, "-created_at");
+    Window window = page.window(Instructions.ORDERABLE, "-created_at");
     return exporter.answer(
         "instructions",
         username,
-        Wire.text(filter),
+        noted(filter, window),
         asked,
         Columns.of(InstructionRow.class),
         each ->
             instructions.each(
                 username, filter, window, row -> each.accept(Wire.json().valueToTree(row))));
+  }
+
+  private static String noted(InstructionFilter filter, Window window) {
+    ObjectNode noted = Wire.json().valueToTree(filter);
+    String ordering =
+        window.ordering().stream().map(Window.Order::word).collect(Collectors.joining(","));
+    return Wire.text(noted.put("ordering", ordering).put("search", window.search()));
   }
 }

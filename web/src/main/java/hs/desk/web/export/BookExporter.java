@@ -38,7 +38,7 @@ public class BookExporter {
         Book book = format.book(buffered)) {
       for (Map.Entry<Topic, List<Row>> topic : rows.entrySet()) {
         try (Sheet sheet = book.sheet(topic.getKey().path())) {
-          write(sheet, Columns.of(topic.getKey()), topic.getValue());
+          write(sheet, Columns.of(topic.getKey()).names(), topic.getValue());
         }
       }
     }

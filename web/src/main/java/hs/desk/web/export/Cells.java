@@ -12,7 +12,7 @@ import java.util.stream.StreamSupport;
 /** What a JSON value is in a cell. */
 final class Cells {
 
-  private static final Pattern DECIMAL = Pattern.compile("-?\\d{1,38}(\\.\\d{1,38})?");
+  static final Pattern DECIMAL = Pattern.compile("-?\\d{1,38}(\\.\\d{1,38})?");
   private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
   private static final Pattern TIME =
       Pattern.compile("\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d+)?)?\\+08:00");
@@ -62,7 +62,7 @@ final class Cells {
         || column.endsWith("_name");
   }
 
-  private static String joined(JsonNode list) {
+  static String joined(JsonNode list) {
     return StreamSupport.stream(list.spliterator(), false)
         .map(JsonNode::asText)
         .collect(Collectors.joining(" "));

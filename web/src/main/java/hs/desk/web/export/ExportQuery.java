@@ -1,12 +1,13 @@
 package hs.desk.web.export;
 
-import hs.desk.Refused;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import hs.desk.wire.Wire;
 import jakarta.ws.rs.QueryParam;
 import java.util.Arrays;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
-/** Which file is wanted, and its columns. */
+/** Which file is wanted, its columns, and conditions on its rows. */
 public class ExportQuery {
 
   @Parameter(description = "csv or xlsx; left out: csv")
@@ -16,6 +17,15 @@ public class ExportQuery {
   @Parameter(description = "Columns in their order, comma separated; left out: all")
   @QueryParam("columns")
   private String columns;
+
+  @Parameter(
+      description =
+          "Condition on a column, field:operator:value; given again: all of them hold. Alternatives"
+              + " stand with | between, \\ before a sign takes it as it is. Numbers: eq, ne, lt, le,"
+              + " gt, ge; texts, in any case, and times by their clock: eq, ne, contains,"
+              + " not_contains, starts, ends; all: blank, not_blank")
+  @QueryParam("filter")
+  private List<String> filter;
 
   ExportFormat format() {
     return ExportFormat.of(format);
@@ -31,14 +41,19 @@ public class ExportQuery {
             .toList();
   }
 
-  /** The columns wanted, of those there are; refuses {@code INVALID} any other. */
-  List<String> among(List<String> all) {
-    List<String> wanted = columns();
-    for (String name : wanted) {
-      if (!all.contains(name)) {
-        throw Refused.invalid("columns", "word", String.join(", ", all), name);
-      }
+  /** Which rows are wanted; refuses {@code INVALID} what is no condition on the columns. */
+  RowFilter filter(Columns all) {
+    return RowFilter.of(conditions(), all);
+  }
+
+  /** What is asked of the rows, for the record. */
+  void note(ObjectNode asked) {
+    if (!conditions().isEmpty()) {
+      asked.set("filter", Wire.json().valueToTree(conditions()));
     }
-    return wanted.isEmpty() ? all : wanted;
+  }
+
+  private List<String> conditions() {
+    return filter == null ? List.of() : filter.stream().filter(said -> !said.isBlank()).toList();
   }
 }

@@ -1,7 +1,9 @@
 package hs.desk.web.export;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import hs.desk.audit.service.ExportRecord;
+import hs.desk.contract.service.Contracts;
 import hs.desk.monitor.Row;
 import hs.desk.monitor.Topic;
 import hs.desk.web.live.LiveRows;
@@ -10,7 +12,6 @@ import hs.desk.wire.Wire;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.StreamingOutput;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -28,6 +29,7 @@ public class Exporter {
 
   @Inject private ExportRecord trail;
   @Inject private LiveRows live;
+  @Inject private Contracts contracts;
 
   /** Where rows come from: hands each over, in their order. */
   @FunctionalInterface
@@ -36,52 +38,57 @@ public class Exporter {
   }
 
   /** The rows of a state topic, as its answer would show them. */
-  public Response rows(Topic topic, String username, RowsQuery query, ExportQuery asked) {
+  public Response rows(Topic topic, String username, RowsQuery query, RowsExportQuery asked) {
+    Columns all = Columns.of(topic);
+    RowOrder order = asked.order(all);
+    boolean named = asked.needs(Columns.OF_CONTRACTS, all);
     List<Row> rows = live.rows(topic, username, query);
+    LiveReading reading = named ? LiveReading.named(contracts, rows) : LiveReading.PLAIN;
+    List<Row> sorted = order.sorted(rows, reading::of);
     String what = topic.name().toLowerCase(Locale.ROOT);
-    return answer(
-        what,
-        username,
-        Wire.text(query),
-        asked,
-        Columns.of(topic),
-        each -> rows.forEach(row -> each.accept(json(row))));
+    Source source = each -> sorted.forEach(row -> each.accept(reading.of(row)));
+    return answer(what, username, Wire.text(query), asked, all, source);
   }
 
-  private static JsonNode json(Row row) {
+  /**
+   * @param what names the rows in the record and in the file's name
+   * @param filter what was asked for beside the conditions on columns, as a JSON object
+   * @param all the columns there are
+   */
+  public Response answer(
+      String what, String username, String filter, ExportQuery asked, Columns all, Source source) {
+    ExportFormat format = asked.format();
+    List<String> columns = all.among(asked.columns());
+    RowFilter wanted = asked.filter(all);
+    trail.note(username, what, format.word(), columns, noted(filter, asked));
+    return format.answer(what, out -> write(out, format, columns, wanted, source));
+  }
+
+  private static String noted(String filter, ExportQuery asked) {
     try {
-      return Wire.json().readTree(row.json());
+      ObjectNode noted = (ObjectNode) Wire.json().readTree(filter);
+      asked.note(noted);
+      return Wire.text(noted);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  /**
-   * @param what names the rows in the record and in the file's name
-   * @param filter what was asked for, as JSON
-   * @param all the columns there are
-   */
-  public Response answer(
-      String what,
-      String username,
-      String filter,
-      ExportQuery asked,
-      List<String> all,
-      Source source) {
-    ExportFormat format = asked.format();
-    List<String> columns = asked.among(all);
-    trail.note(username, what, format.word(), columns, filter);
-    StreamingOutput body =
-        out -> {
-          try (OutputStream buffered = new BufferedOutputStream(out, BUFFER);
-              Sheet sheet = format.sheet(buffered)) {
-            sheet.row(head(columns));
-            source.each(row -> write(sheet, columns, row));
-          } catch (UncheckedIOException e) {
-            throw e.getCause();
-          }
-        };
-    return format.answer(what, body);
+  private static void write(
+      OutputStream out, ExportFormat format, List<String> columns, RowFilter wanted, Source source)
+      throws IOException {
+    try (OutputStream buffered = new BufferedOutputStream(out, BUFFER);
+        Sheet sheet = format.sheet(buffered)) {
+      sheet.row(head(columns));
+      source.each(
+          row -> {
+            if (wanted.test(row)) {
+              write(sheet, columns, row);
+            }
+          });
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
   }
 
   static List<Object> head(List<String> columns) {

@@ -9,8 +9,9 @@
  * calculate gets an apostrophe before it. 4. Columns are those there are, with or without rows; any
  * other word is refused. 5. An export is on record before its first byte. 6. All topics together
  * are one workbook with a sheet for each, or one CSV with a head for each and its name before every
- * line.
+ * line. 7. Conditions on columns and the order are those of a grid: numbers by value, texts in any
+ * case, what is missing first; they are refused before the first byte when they name no column.
  *
- * <p>Out of scope: which rows, and who may see them.
+ * <p>Out of scope: who may see which rows.
  */
 package hs.desk.web.export;

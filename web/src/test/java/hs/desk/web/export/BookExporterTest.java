@@ -54,7 +54,7 @@ class BookExporterTest {
               "stock", "pos", "acc", "trade_statistic", "order_statistic", "pos_group_statistic");
       var accounts = book.findSheet("acc").orElseThrow().read();
       assertThat(accounts).hasSize(3);
-      int balance = Columns.of(Topic.ACC).indexOf("balance");
+      int balance = Columns.of(Topic.ACC).names().indexOf("balance");
       assertThat(accounts.get(0).getCellText(balance)).isEqualTo("balance");
       assertThat(accounts.get(1).getCellText(0)).isEqualTo("P001|A");
       assertThat(accounts.get(1).getCell(balance).asNumber()).isEqualByComparingTo("1.5");
