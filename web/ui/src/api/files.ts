@@ -16,13 +16,15 @@ export interface InstructionsWanted {
   status: string;
   search: string;
   ordering: string;
+  filter: readonly string[];
 }
 
-/** Comma-separated; what is left out is not filtered by. */
+/** Empty texts and lists filter nothing; the lists are of conditions that all hold. */
 export interface RowsWanted {
-  product_codes?: string;
-  c_instrument_ids?: string;
+  product_codes: string;
   group_by?: string;
+  filter: readonly string[];
+  ordering: string;
 }
 
 const ROWS = {
@@ -35,17 +37,18 @@ const ROWS = {
 } as const;
 export type FileTopic = keyof typeof ROWS;
 
+const saying = (filter: object) =>
+  Object.fromEntries(Object.entries(filter).filter(([, value]) => (value as ArrayLike<unknown>).length > 0));
+
 const asFile = ({ format, columns, signal }: FileRequest, filter: object) => ({
-  params: { query: { format, ...(columns.length && { columns: columns.join(',') }), ...filter } },
+  params: { query: { format, ...(columns.length && { columns: columns.join(',') }), ...saying(filter) } },
   parseAs: 'blob' as const,
   fetch: patient,
   signal,
 });
 
-export const instructionsFile = (request: FileRequest, filter: InstructionsWanted): Promise<Result<Blob>> => {
-  const said = Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== ''));
-  return result<Blob>(desk.GET('/api/instructions/export/', asFile(request, said)), request.signal);
-};
+export const instructionsFile = (request: FileRequest, filter: InstructionsWanted): Promise<Result<Blob>> =>
+  result<Blob>(desk.GET('/api/instructions/export/', asFile(request, filter)), request.signal);
 
 export const rowsFile = (topic: FileTopic, request: FileRequest, filter: RowsWanted): Promise<Result<Blob>> =>
   result<Blob>(desk.GET(ROWS[topic], asFile(request, filter)), request.signal);

@@ -4,11 +4,12 @@ import { expect, test, vi } from 'vitest';
 import type { FileRequest } from '../api/files';
 import { type Result, problemOf } from '../api/problem';
 import { show } from '../test/screen';
+import { computed, sent } from './Blotter/grid';
 import { ExportButtons, shownColumns } from './ExportButtons';
 
 const fetchFile = vi.fn<(request: FileRequest) => Promise<Result<Blob>>>();
-const buttons = (more = 0) => (
-  <ExportButtons name="positions" of={() => ({ columns: ['net', 'price'], fetch: fetchFile, more })} />
+const buttons = () => (
+  <ExportButtons name="positions" of={() => ({ columns: ['net', 'price'], fetch: fetchFile })} />
 );
 const press = (name: string) => fireEvent.click(screen.getByRole('button', { name }));
 const file: Result<Blob> = { kind: 'ok', value: new Blob(['net']), replayed: false };
@@ -29,14 +30,6 @@ test('the columns asked for are those of the screen, and the file is named and s
   await waitFor(() => expect(names).toHaveLength(1));
   expect(names[0]).toMatch(/^positions-\d{8}-\d{6}\.xlsx$/);
   expect(fetchFile.mock.lastCall?.[0]).toMatchObject({ format: 'xlsx', columns: ['net', 'price'] });
-});
-
-test('what the file holds beyond the screen is told', async () => {
-  downloads();
-  fetchFile.mockResolvedValue(file);
-  show(buttons(3));
-  press('Export as CSV');
-  expect(await screen.findByText(/holds 3 rows more/)).toBeTruthy();
 });
 
 test('a refusal is shown with its reason, and nothing is saved', async () => {
@@ -66,8 +59,11 @@ test('an export under way can be given up, and what comes after that is no file'
   expect(names).toEqual([]);
 });
 
-test('columns that only the screen has stay away', () => {
-  const column = (id: string) => ({ getColId: () => id });
-  const api = { getAllDisplayedColumns: () => ['c_instrument_id', 'name', 'net'].map(column) };
-  expect(shownColumns(api as unknown as GridApi, ['name'])).toEqual(['c_instrument_id', 'net']);
+test('columns are called as the desk does, and those that only the screen has stay away', () => {
+  const columns = [{ colId: 'c_instrument_id' }, { colId: 'name', ...sent('c_instrument_name') }];
+  const change = computed({ colId: 'change' });
+  const api = {
+    getAllDisplayedColumns: () => [...columns, change].map((one) => ({ getColDef: () => one })),
+  };
+  expect(shownColumns(api as unknown as GridApi)).toEqual(['c_instrument_id', 'c_instrument_name']);
 });

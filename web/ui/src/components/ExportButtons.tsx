@@ -5,14 +5,13 @@ import { useTranslation } from 'react-i18next';
 import type { FileRequest, Format } from '../api/files';
 import type { Result } from '../api/problem';
 import { stamp } from '../domain/times';
+import { sentOf } from './Blotter/grid';
 import { Trouble } from './Trouble';
 
 /** What the screen shows now, as a file. */
 export interface Wanted {
   columns: readonly string[];
   fetch: (request: FileRequest) => Promise<Result<Blob>>;
-  /** Rows the file holds though the screen filters them away. */
-  more?: number;
 }
 
 interface Props {
@@ -24,11 +23,9 @@ interface Props {
 
 const FORMATS: readonly Format[] = ['csv', 'xlsx'];
 
-/** The columns on the screen, in their order; those the desk's rows have not stay away. */
-export const shownColumns = <T,>(api: GridApi<T> | undefined, ownOfScreen: readonly string[]): string[] =>
-  (api?.getAllDisplayedColumns() ?? [])
-    .map((column) => column.getColId())
-    .filter((id) => !ownOfScreen.includes(id));
+/** The columns on the screen, in their order and as the desk calls them; what is computed here stays away. */
+export const shownColumns = <T,>(api: GridApi<T> | undefined): string[] =>
+  (api?.getAllDisplayedColumns() ?? []).flatMap((column) => sentOf(column.getColDef()).field ?? []);
 
 function save(file: Blob, name: string, format: Format): void {
   const url = URL.createObjectURL(file);
@@ -50,14 +47,13 @@ export function ExportButtons({ name, of, disabled = false }: Props) {
     const mine = new AbortController();
     running.current = mine;
     setBusy(true);
-    const { columns, fetch, more = 0 } = of();
+    const { columns, fetch } = of();
     const got = await fetch({ format, columns, signal: mine.signal }).catch(() => undefined);
     if (running.current !== mine || mine.signal.aborted) return;
     setBusy(false);
     if (!got) return;
     if (got.kind === 'ok') {
       save(got.value, name, format);
-      if (more > 0) notification.info({ title: t('export.more', { n: more }), placement: 'bottomRight' });
       return;
     }
     notification.error({

@@ -6,7 +6,7 @@ const operand = z.union([z.string(), z.number()]).nullish();
 const condition = z.object({ type: z.string().nullish(), filter: operand, filterTo: operand });
 const joined = z.object({ operator: z.enum(['AND', 'OR']), conditions: z.array(condition) });
 const model = z.union([joined, condition]);
-type Condition = z.infer<typeof condition>;
+export type Condition = z.infer<typeof condition>;
 
 /** A filter in force, in words. */
 export interface Chip {
@@ -29,12 +29,17 @@ const told = (t: TFunction, column: ColDef, { type, filter, filterTo }: Conditio
     defaultValue: `${type ?? ''} ${said(column, filter)}`,
   });
 
+/** The conditions of a column's filter, and how they are joined. */
+export function conditionsOf(filter: unknown): z.infer<typeof joined> {
+  const known = model.safeParse(filter).data;
+  if (!known) return { operator: 'AND', conditions: [] };
+  return 'conditions' in known ? known : { operator: 'AND', conditions: [known] };
+}
+
 /** The conditions of a column's filter, in words. */
 export function wordsOf(t: TFunction, column: ColDef, filter: unknown): string {
-  const known = model.safeParse(filter).data;
-  if (!known) return '';
-  if (!('conditions' in known)) return told(t, column, known);
-  return known.conditions.map((one) => told(t, column, one)).join(` ${t(`filter.${known.operator}`)} `);
+  const { operator, conditions } = conditionsOf(filter);
+  return conditions.map((one) => told(t, column, one)).join(` ${t(`filter.${operator}`)} `);
 }
 
 /** One for each column that filters. */

@@ -34,9 +34,18 @@ export const LIVE = [RIGHT, 'live'];
 export const isLive = (column: ColDef): boolean =>
   Array.isArray(column.cellClass) && column.cellClass.includes('live');
 
+/** What the desk calls the column's values. */
+interface Sent {
+  /** Missing where they are computed here. */
+  field: string | undefined;
+  /** What the cell says, where that is not what is on the wire: other words, or a time of day. */
+  paints?: 'words' | 'clock';
+}
+
 interface About<T> {
   copied?: (row: T) => Copied;
   group?: string;
+  sent?: Sent;
 }
 
 const about = <T>({ context }: ColDef<T>): About<T> => (context ?? {}) as About<T>;
@@ -53,6 +62,37 @@ export const inGroup = <T>(column: ColDef<T>, group: string): ColDef<T> => ({
   context: { ...about(column), group } satisfies About<T>,
 });
 export const groupOf = (column: ColDef): string | undefined => about(column).group;
+
+/** The column's values, where they are not called by its id. */
+export const sent = (field: string): Pick<ColDef, 'context'> => ({
+  context: { sent: { field } } satisfies About<never>,
+});
+
+/** A column whose values are computed here: the desk has none of them. */
+export const computed = <T>(column: ColDef<T>): ColDef<T> => ({
+  ...column,
+  context: { ...about(column), sent: { field: undefined } } satisfies About<T>,
+});
+
+/** One value of the wire before, with or after another, as the desk puts them in order. */
+function inOrder(one: unknown, other: unknown): number {
+  const [a, b] = [one, other].map((value) => (Array.isArray(value) ? value.join(' ') : (value ?? null)));
+  if (a === b) return 0;
+  if (a === null || b === null) return a === null ? -1 : 1;
+  return (a as string) < (b as string) ? -1 : 1;
+}
+
+/** A column whose words stand for the values of a field: these are sorted by, whatever the language. */
+export const painting = <T extends object>(
+  field: keyof T & string,
+  paints: Sent['paints'] = 'words',
+): Pick<ColDef<T>, 'context' | 'comparator'> => ({
+  context: { sent: { field, paints } } satisfies About<T>,
+  comparator: (_one, _other, a, b) => inOrder(a.data?.[field], b.data?.[field]),
+});
+
+export const sentOf = <T>(column: ColDef<T>): Sent =>
+  about(column).sent ?? { field: column.colId ?? column.field };
 
 /** Kept out of the quick filter: who types `2605` means the contract, not an amount. */
 export const UNSOUGHT = { getQuickFilterText: () => '' };

@@ -5,9 +5,6 @@ export type BoardName = (typeof BOARDS)[number];
 export const GROUPINGS = ['underlying', 'type', 'sub_type', 'exchange', 'total'] as const;
 export type Grouping = (typeof GROUPINGS)[number];
 
-/** Fields whose texts are the contract's, not the row's. */
-export const FROM_CONTRACTS = ['name'];
-
 /** How a field is painted: `name` that of the contract, `word` a text of the desk, `gain` money and `move` a price with sign and colour, `lots` and `rate` without. */
 export type Paint =
   | 'text'

@@ -3,7 +3,7 @@ import type { TFunction } from 'i18next';
 import { contracts } from '../../app/contracts';
 import { amountColumn } from '../../components/Blotter/amounts';
 import type { Counting } from '../../components/counting';
-import { LIVE, figure } from '../../components/Blotter/grid';
+import { LIVE, figure, painting, sent } from '../../components/Blotter/grid';
 import { amount, signedAmount } from '../../domain/amounts';
 import { MISSING, direction, fixed, lots, numeric, percent, price, signed } from '../../domain/figures';
 import { clock } from '../../domain/times';
@@ -39,7 +39,24 @@ const PAINT: Readonly<Partial<Record<Paint, (value: Value) => string>>> = {
 
 /** The board's columns in their order, headed in the reader's language. */
 export function columns(board: BoardName, counting: Counting): ColDef<BoardRow>[] {
-  return FIELDS[board].map(([name, paint]) => column(name, paint, counting));
+  return FIELDS[board]
+    .map(([name, paint]) => column(name, paint, counting))
+    .map((made) => ({ ...made, ...sorted(board, made.colId) }));
+}
+
+/** At first rows stand by what they are of, which is another for each. */
+const NAMED_BY = ['product_code', 'account_id', 'group', 'c_instrument_id', 'buy_sell', 'open_close'];
+function sorted(board: BoardName, name: string | undefined): ColDef<BoardRow> {
+  const names = NAMED_BY.filter((each) => FIELDS[board].some(([field]) => field === each));
+  const place = names.indexOf(name ?? '');
+  return place < 0 ? {} : { initialSort: 'asc', initialSortIndex: place };
+}
+
+/** Words that are those of the wire, of the contract, or stand for what is on the wire. */
+function source(name: FieldName, paint: Paint): ColDef<BoardRow> {
+  if (paint === 'name') return sent('c_instrument_name');
+  if (paint === 'text' || paint === 'code') return {};
+  return painting<BoardRow>(name, paint === 'time' ? 'clock' : 'words');
 }
 
 /** Whether the price stands at a limit of the day. */
@@ -78,6 +95,7 @@ function column(name: FieldName, paint: Paint, counting: Counting): ColDef<Board
   if (WORDS.has(paint)) {
     return {
       colId: name,
+      ...source(name, paint),
       headerName,
       width,
       cellClass: paint === 'code' ? 'code' : paint === 'warning' ? 'warn' : '',

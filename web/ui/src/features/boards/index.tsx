@@ -1,5 +1,5 @@
 import { Input, Segmented, Select } from 'antd';
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type FileRequest, rowsFile } from '../../api/files';
 import { useContractsOf } from '../../app/contracts';
@@ -7,6 +7,7 @@ import { useFresh, useHub, useTopic } from '../../app/desk';
 import { useFind } from '../../app/keys/useFind';
 import { useProducts } from '../../app/products';
 import { ConnectionBadge } from '../../components/ConnectionBadge';
+import { askedOf } from '../../components/Blotter/asked';
 import { ColumnMenu } from '../../components/Blotter/ColumnMenu';
 import { type OwnFilter, ofProduct, ofText } from '../../components/Blotter/filters';
 import { PinButton } from '../../components/Blotter/PinButton';
@@ -18,10 +19,9 @@ import { LiveBlotter } from '../../components/Blotter/LiveBlotter';
 import { ExportButtons, shownColumns } from '../../components/ExportButtons';
 import { ProductSelect } from '../../components/ProductSelect';
 import { RestoredNote, StaleNote } from '../../components/StaleNote';
-import { rowsWanted } from '../../domain/files';
 import type { BoardRow } from '../../live/rows';
 import { QuoteDrawer } from '../quote';
-import { BOARDS, type BoardName, FROM_CONTRACTS, GROUPINGS, type Grouping } from './boards';
+import { BOARDS, type BoardName, GROUPINGS, type Grouping } from './boards';
 import { columns } from './columns';
 
 interface BoardProps {
@@ -42,7 +42,6 @@ function Board({ name, product, find, own, grouping }: BoardProps) {
   const [quoted, setQuoted] = useState<string>();
   const layout = useLayout<BoardRow>(`board.${name}`);
   const views = useViews(`board.${name}`, layout, own);
-  const visible = useRef<readonly BoardRow[]>([]);
   useTopic(topic);
   const known = useContractsOf(store);
   // names arrive after the rows
@@ -56,16 +55,14 @@ function Board({ name, product, find, own, grouping }: BoardProps) {
     [product],
   );
   const onShown = useCallback((rows: readonly BoardRow[], all: number) => {
-    visible.current = rows;
     setCount((was) => (was.shown === rows.length && was.all === all ? was : { shown: rows.length, all }));
   }, []);
   const wanted = () => {
-    const { query, more } = rowsWanted(visible.current, store.values());
     const grouped = name === 'pos_group_statistic' && { group_by: grouping };
+    const query = { product_codes: product, ...askedOf(layout.api, find), ...grouped };
     return {
-      columns: shownColumns(layout.api, FROM_CONTRACTS),
-      fetch: (request: FileRequest) => rowsFile(name, request, { ...query, ...grouped }),
-      more,
+      columns: shownColumns(layout.api),
+      fetch: (request: FileRequest) => rowsFile(name, request, query),
     };
   };
   return (

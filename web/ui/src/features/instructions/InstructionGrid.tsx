@@ -6,9 +6,10 @@ import { useHeard } from '../../app/keys/heard';
 import { useUser } from '../../app/session';
 import { useSettings } from '../../app/settings';
 import { amountColumn } from '../../components/Blotter/amounts';
+import { askedOf } from '../../components/Blotter/asked';
 import type { OwnFilter } from '../../components/Blotter/filters';
 import { Frame } from '../../components/Blotter/Frame';
-import { common, copying, texts } from '../../components/Blotter/grid';
+import { common, computed, copying, sentOf, texts } from '../../components/Blotter/grid';
 import { useCounting } from '../../components/counting';
 import { StatusTag } from '../../components/StatusTag';
 import { signedAmount } from '../../domain/amounts';
@@ -19,8 +20,27 @@ import { useUnseen } from './unseen';
 
 type Head = InstructionHead;
 
-/** Columns that are not the desk's own but computed here. */
-export const COMPUTED = ['change'];
+/** What the desk puts a list in order by. */
+const ORDERABLE: readonly (string | undefined)[] = [
+  'id',
+  'product_code',
+  'status',
+  'urgency',
+  'total_current_delta_value',
+  'total_adjusted_delta_value',
+  'created_by',
+  'created_at',
+  'deadline',
+  'trading_day',
+];
+
+/** Of a list that comes in pages, the desk puts all in order; what it has not is neither sorted nor filtered by. */
+const byDesk = (column: ColDef<Head>): ColDef<Head> => ({
+  ...column,
+  sortable: ORDERABLE.includes(column.colId),
+  comparator: () => 0,
+  ...(sentOf(column).field === undefined && { filter: false }),
+});
 
 const WIDE = { width: 158 };
 
@@ -80,14 +100,14 @@ function useColumns(
         ),
         colId: 'total_adjusted_delta_value',
       },
-      {
+      computed<Head>({
         ...amountColumn<Head>(counting, t('col.deltaChange'), totalChange, { ...WIDE, paint: signedAmount }),
         colId: 'change',
         cellClassRules: {
           up: ({ data }) => !!data && direction(totalChange(data)) === 'up',
           down: ({ data }) => !!data && direction(totalChange(data)) === 'down',
         },
-      },
+      }),
       {
         colId: 'note',
         field: 'note',
@@ -124,10 +144,12 @@ interface Props {
   /** What there is to say of one beside its status. */
   mark?: (head: Head) => string | undefined;
   onApi?: (api: GridApi<Head>) => void;
+  /** Takes the order that is chosen, as the desk is asked for it; missing where all rows are here. */
+  onOrder?: (ordering: string) => void;
 }
 
 /** Heads of instructions; a row leads to its sheet by link, double click or Enter. */
-export function InstructionGrid({ label, rows, noRows, own, linkTo, mark, onApi }: Props) {
+export function InstructionGrid({ label, rows, noRows, own, linkTo, mark, onApi, onOrder }: Props) {
   useHeard('list');
   useHeard('grid');
   const [api, setApi] = useState<GridApi<Head>>();
@@ -135,7 +157,9 @@ export function InstructionGrid({ label, rows, noRows, own, linkTo, mark, onApi 
   const { language } = useSettings();
   const ids = useUnseen(username);
   const unseen = useMemo(() => new Set<number | null>(ids), [ids]);
-  const columns = useColumns(unseen, linkTo, mark);
+  const made = useColumns(unseen, linkTo, mark);
+  const paged = onOrder !== undefined;
+  const columns = useMemo(() => (paged ? made.map(byDesk) : made), [paged, made]);
   const rules: RowClassRules<Head> = useMemo(
     () => ({ unseen: ({ data }) => data !== undefined && unseen.has(data.id) }),
     [unseen],
@@ -154,8 +178,10 @@ export function InstructionGrid({ label, rows, noRows, own, linkTo, mark, onApi 
         onGridReady={({ api: ready }) => {
           setApi(ready);
           onApi?.(ready);
+          onOrder?.(askedOf(ready).ordering);
         }}
         getRowId={({ data }) => String(data.id)}
+        onSortChanged={({ api: sorted }) => onOrder?.(askedOf(sorted).ordering)}
         rowClassRules={rules}
         overlayNoRowsTemplate={`<span>${noRows}</span>`}
         onRowDoubleClicked={({ data }) => open(data)}

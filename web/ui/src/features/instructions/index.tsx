@@ -11,6 +11,7 @@ import { useProducts } from '../../app/products';
 import { go, hashOf } from '../../app/routes';
 import { useUser } from '../../app/session';
 import { Failure, OutdatedNote } from '../../components/Blank';
+import { askedOf } from '../../components/Blotter/asked';
 import { ColumnMenu } from '../../components/Blotter/ColumnMenu';
 import { type OwnFilter, ofProduct, ofText } from '../../components/Blotter/filters';
 import { useLayout } from '../../components/Blotter/useLayout';
@@ -19,11 +20,12 @@ import { ViewMenu } from '../../components/Blotter/ViewMenu';
 import { ListNote } from '../../components/ListNote';
 import { ExportButtons, shownColumns } from '../../components/ExportButtons';
 import { ProductSelect } from '../../components/ProductSelect';
-import { COMPUTED, InstructionGrid } from './InstructionGrid';
+import { InstructionGrid } from './InstructionGrid';
 import { SheetDrawer } from './SheetDrawer';
 import { useUnseen } from './unseen';
 
 const PAGE_SIZE = 50;
+const NEWEST_FIRST = '-created_at';
 const STATUSES: readonly InstructionStatus[] = [
   'PENDING_APPROVAL',
   'APPROVED',
@@ -52,7 +54,8 @@ export function Instructions({ id }: { id: number | undefined }) {
   const [typed, setTyped] = useState('');
   const field = useFind();
   const layout = useLayout<InstructionHead>('instructions');
-  const wanted = { ordering: '-created_at', product_code: product, status, search };
+  const [ordering, setOrdering] = useState('');
+  const wanted = { ordering: ordering || NEWEST_FIRST, product_code: product, status, search };
   const filter = { ...wanted, page, page_size: PAGE_SIZE };
   const query = useQuery({
     queryKey: ['instructions', filter],
@@ -112,8 +115,8 @@ export function Instructions({ id }: { id: number | undefined }) {
         <ExportButtons
           name="instructions"
           of={() => ({
-            columns: shownColumns(layout.api, COMPUTED),
-            fetch: (request) => instructionsFile(request, wanted),
+            columns: shownColumns(layout.api),
+            fetch: (request) => instructionsFile(request, { ...wanted, filter: askedOf(layout.api).filter }),
           })}
         />
         <ViewMenu views={views} />
@@ -130,6 +133,7 @@ export function Instructions({ id }: { id: number | undefined }) {
             own={own}
             linkTo={linkTo}
             onApi={layout.onApi}
+            onOrder={first(setOrdering)}
           />
         )}
       </div>

@@ -3,7 +3,7 @@ import type { TFunction } from 'i18next';
 import { contracts } from '../../app/contracts';
 import { amountColumn } from '../../components/Blotter/amounts';
 import type { Counting } from '../../components/counting';
-import { LIVE, figure, inGroup } from '../../components/Blotter/grid';
+import { LIVE, figure, inGroup, painting, sent } from '../../components/Blotter/grid';
 import { signedAmount } from '../../domain/amounts';
 import { closingOf } from '../../domain/closing';
 import { direction, fixed, lots, price, signed } from '../../domain/figures';
@@ -83,9 +83,6 @@ const summed = (column: ColDef<Row>): ColDef<Row> => ({
   }),
 });
 
-/** Columns whose texts are the contract's, not the position's. */
-export const FROM_CONTRACTS = ['name', 'exchange'];
-
 /** Columns of the position blotter; the order is that of a trader's eye: what, how much, at what, worth what. */
 export const columns = (counting: Counting): ColDef<Row>[] =>
   all(counting).map((column) => {
@@ -110,6 +107,7 @@ function all(counting: Counting): ColDef<Row>[] {
     },
     {
       colId: 'name',
+      ...sent('c_instrument_name'),
       headerName: t('col.name'),
       pinned: 'left',
       width: 132,
@@ -127,6 +125,7 @@ function all(counting: Counting): ColDef<Row>[] {
     { colId: 'account_id', field: 'account_id', headerName: t('col.account'), width: 104 },
     {
       colId: 'exchange',
+      ...sent('c_exchange_id'),
       headerName: t('col.exchange'),
       width: 78,
       valueGetter: ({ data }) => (data ? (contractOf(data)?.c_exchange_id ?? '') : ''),
@@ -177,6 +176,7 @@ function all(counting: Counting): ColDef<Row>[] {
     cash(counting, 'theta_cash', t('col.theta')),
     {
       colId: 'flags',
+      ...painting<Row>('flags'),
       headerName: t('col.flags'),
       width: 120,
       cellClass: 'warn',
@@ -187,6 +187,7 @@ function all(counting: Counting): ColDef<Row>[] {
     },
     {
       colId: 'price_time',
+      ...painting<Row>('price_time', 'clock'),
       headerName: t('col.priceTime'),
       width: 86,
       cellClass: LIVE,

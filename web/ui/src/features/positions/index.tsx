@@ -10,6 +10,7 @@ import { productsWith, useUser } from '../../app/session';
 import { useProducts } from '../../app/products';
 import { type FileRequest, rowsFile } from '../../api/files';
 import { Blank } from '../../components/Blank';
+import { askedOf } from '../../components/Blotter/asked';
 import { ColumnMenu } from '../../components/Blotter/ColumnMenu';
 import { type OwnFilter, ofProduct, ofText } from '../../components/Blotter/filters';
 import { PinButton } from '../../components/Blotter/PinButton';
@@ -21,9 +22,8 @@ import { LiveBlotter } from '../../components/Blotter/LiveBlotter';
 import { ExportButtons, shownColumns } from '../../components/ExportButtons';
 import { ProductSelect } from '../../components/ProductSelect';
 import { RestoredNote, StaleNote } from '../../components/StaleNote';
-import { rowsWanted } from '../../domain/files';
 import type { PositionRow } from '../../live/rows';
-import { FROM_CONTRACTS, columns } from './columns';
+import { columns } from './columns';
 import { totalsLabel, totalsRow, unvalued } from './totals';
 
 interface Shown {
@@ -32,10 +32,10 @@ interface Shown {
   unvalued: number;
 }
 
-const isFlat = (row: PositionRow) =>
-  [row.long_yesterday, row.long_today, row.short_yesterday, row.short_today].every(
-    (lots) => !Number(lots ?? 0),
-  );
+const HELD = ['long_yesterday', 'long_today', 'short_yesterday', 'short_today'] as const;
+const isFlat = (row: PositionRow) => HELD.every((lots) => !Number(row[lots] ?? 0));
+/** The same, as the desk is asked. */
+const NOT_FLAT = HELD.map((lots) => `${lots}:ne:0`).join('|');
 
 export function Positions() {
   const { t } = useTranslation();
@@ -50,7 +50,6 @@ export function Positions() {
   const [hideFlat, setHideFlat] = useState(false);
   const [shown, setShown] = useState<Shown>({ rows: 0, all: 0, unvalued: 0 });
   const api = useRef<GridApi<PositionRow> | undefined>(undefined);
-  const visible = useRef<readonly PositionRow[]>([]);
   const search = useFind();
   useTopic(hub.pos);
 
@@ -62,7 +61,6 @@ export function Positions() {
   );
   const onShown = useCallback(
     (rows: readonly PositionRow[], all: number) => {
-      visible.current = rows;
       setShown((was) => {
         const now = { rows: rows.length, all, unvalued: unvalued(rows) };
         return was.rows === now.rows && was.all === now.all && was.unvalued === now.unvalued ? was : now;
@@ -89,11 +87,11 @@ export function Positions() {
       go({ page: 'adjust', product: row.product_code, draft: undefined });
   };
   const wanted = () => {
-    const { query, more } = rowsWanted(visible.current, hub.positions.values());
+    const { filter, ordering } = askedOf(api.current, find);
+    const query = { product_codes: product, filter: [...filter, ...(hideFlat ? [NOT_FLAT] : [])], ordering };
     return {
-      columns: shownColumns(api.current, FROM_CONTRACTS),
+      columns: shownColumns(api.current),
       fetch: (request: FileRequest) => rowsFile('pos', request, query),
-      more,
     };
   };
   // names and ticks arrive after the rows
