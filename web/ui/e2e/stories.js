@@ -301,6 +301,26 @@ async function theyTalk(browser) {
   }
 }
 
+/** Found by code and product, by name and account, by exchange; few enough for all rows to be on the screen. */
+async function fileOfTheScreen(browser) {
+  const person = await Person.at(browser);
+  await new LoginPage(person, zh).as('manager1');
+  const positions = new PositionsPage(person, zh);
+  await positions.grid.ready();
+  for (const typed of ['if P001', '股指 f10012', 'cffex f50012', 'p00 etf']) {
+    await positions.find(typed);
+    await positions.sortBy(zh('col.code'));
+    const same = async () => [await positions.shown(), await positions.exported()];
+    await until(
+      `the file of ${typed} is the screen`,
+      same,
+      ([screen, file]) => screen.length > 0 && JSON.stringify(file) === JSON.stringify(screen),
+    );
+  }
+  assert.deepEqual(person.complaints, []);
+  await person.leave();
+}
+
 async function boardsFill(browser) {
   const person = await Person.at(browser);
   await new LoginPage(person, zh).as('manager1');
@@ -389,6 +409,7 @@ export const stories = [
   ['an adjustment on three exchanges reaches trader1 without reload', instructionArrives],
   ['an instruction goes from draft to its end before three people', wholeLife],
   ['manager1 and trader1 talk in the room of a product', theyTalk],
+  ['a file holds what the screen shows', fileOfTheScreen],
   ['the boards fill with live rows', boardsFill],
   ['admin1 sees who may do what', administratorSeesRoles],
   ...ruleStories,

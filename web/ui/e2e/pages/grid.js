@@ -26,7 +26,7 @@ export class Grid {
     return this.region.locator(`[aria-rowindex="${row}"] [role=gridcell][aria-colindex="${column}"]`);
   }
 
-  /** The visible rows, as objects of the named columns. */
+  /** The visible rows from above, as objects of the named columns. */
   async read(...headings) {
     const columns = await Promise.all(headings.map(async (name) => [name, await this.column(name)]));
     return this.region.evaluate((region, wanted) => {
@@ -37,7 +37,7 @@ export class Grid {
         if (!name || !row || cell.closest('.ag-row-pinned')) continue;
         rows.set(row, { ...rows.get(row), [name]: cell.textContent?.trim() ?? '' });
       }
-      return [...rows.values()];
+      return [...rows].sort(([one], [other]) => one - other).map(([, row]) => row);
     }, columns);
   }
 

@@ -16,6 +16,7 @@ import type { OwnFilter } from './filters';
 import { Frame } from './Frame';
 import { common, isLive, texts } from './grid';
 import { type Painter, livePainter } from './painter';
+import { untie } from './ties';
 
 interface Props<T extends Row> {
   label: string;
@@ -109,7 +110,10 @@ export function LiveBlotter<T extends Row>(props: Props<T>) {
         isExternalFilterPresent={() => true}
         doesExternalFilterPass={({ data }) => data !== undefined && latest.current.shows(data)}
         overlayNoRowsTemplate={`<span>${props.noRows}</span>`}
-        postSortRows={({ nodes }) => painter.sorted(nodes)}
+        postSortRows={({ api: sorted, nodes }) => {
+          untie(sorted, nodes);
+          painter.sorted(nodes);
+        }}
         onGridReady={onReady}
         onRowDoubleClicked={({ data }) => data && props.onOpen(data)}
         onGridPreDestroyed={() => painter.cut()}

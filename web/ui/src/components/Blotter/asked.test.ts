@@ -8,7 +8,8 @@ import { columns as boardColumns } from '../../features/boards/columns';
 import { columns } from '../../features/positions/columns';
 import { startTexts } from '../../i18n';
 import type { BoardRow, PositionRow } from '../../live/rows';
-import { askedOf } from './asked';
+import { askedOf, liveAskedOf } from './asked';
+import { untie } from './ties';
 import { common } from './grid';
 
 let grid: GridApi<PositionRow> | undefined;
@@ -36,6 +37,7 @@ function positions(language: 'zh-CN' | 'en' = 'zh-CN'): GridApi<PositionRow> {
       row('MA605', [], null, '2026-11-25T09:00:00+08:00'),
     ],
     getRowId: ({ data }) => data.key,
+    postSortRows: ({ api, nodes }) => untie(api, nodes),
   });
   grid = made;
   return made;
@@ -182,12 +184,26 @@ test('the order is that of the columns that are sorted by, called as on the wire
   expect(askedOf(api).ordering).toBe('c_instrument_name,-net');
 });
 
-test('times and words are sorted by what is on the wire', () => {
-  const api = positions();
-  api.applyColumnState({ state: [{ colId: 'price_time', sort: 'asc' }], defaultState: { sort: null } });
+const sortedBy = (api: GridApi<PositionRow>, ...columns: string[]): string[] => {
+  const state = columns.map((colId, sortIndex) => ({ colId, sort: 'asc' as const, sortIndex }));
+  api.applyColumnState({ state, defaultState: { sort: null } });
   const shown: string[] = [];
   api.forEachNodeAfterFilterAndSort(({ data }) => data && shown.push(data.key));
-  expect(shown).toEqual(['cu2605', 'IF2612', 'MA605']);
+  return shown;
+};
+
+test('times and words are sorted by what is on the wire', () => {
+  expect(sortedBy(positions(), 'price_time')).toEqual(['cu2605', 'IF2612', 'MA605']);
+});
+
+test('rows that the sort holds equal, or that nothing sorts, stand by their keys', () => {
+  const api = positions();
+  api.applyTransaction({ add: [row('AA605', ['LOCKS'], '10')] });
+  expect(sortedBy(api)).toEqual(['AA605', 'IF2612', 'MA605', 'cu2605']);
+  expect(liveAskedOf(api, '').ordering).toBe('key');
+  expect(sortedBy(api, 'product_code')).toEqual(['AA605', 'IF2612', 'MA605', 'cu2605']);
+  expect(sortedBy(api, 'product_code', 'flags')).toEqual(['MA605', 'AA605', 'IF2612', 'cu2605']);
+  expect(sortedBy(api, 'net')).toEqual(['MA605', 'cu2605', 'AA605', 'IF2612']);
 });
 
 test('a board is sorted at first by what its rows are of, and its words are those of the desk', () => {

@@ -116,3 +116,9 @@ export function askedOf<T extends object>(api: GridApi<T> | undefined, typed = '
   const ofWords = wordsOf(typed).map((each) => ofWord(api, each));
   return { filter: [...ofColumns, ...ofWords], ordering: orderOf(api) };
 }
+
+/** The same of live rows: those that no sort tells apart stand by their keys, on the screen and in the file. */
+export function liveAskedOf<T extends object>(api: GridApi<T> | undefined, typed: string): Asked {
+  const { filter, ordering } = askedOf(api, typed);
+  return { filter, ordering: ordering || 'key' };
+}

@@ -7,7 +7,7 @@ import { useFresh, useHub, useTopic } from '../../app/desk';
 import { useFind } from '../../app/keys/useFind';
 import { useProducts } from '../../app/products';
 import { ConnectionBadge } from '../../components/ConnectionBadge';
-import { askedOf } from '../../components/Blotter/asked';
+import { liveAskedOf } from '../../components/Blotter/asked';
 import { ColumnMenu } from '../../components/Blotter/ColumnMenu';
 import { type OwnFilter, ofProduct, ofText } from '../../components/Blotter/filters';
 import { PinButton } from '../../components/Blotter/PinButton';
@@ -59,7 +59,7 @@ function Board({ name, product, find, own, grouping }: BoardProps) {
   }, []);
   const wanted = () => {
     const grouped = name === 'pos_group_statistic' && { group_by: grouping };
-    const query = { product_codes: product, ...askedOf(layout.api, find), ...grouped };
+    const query = { product_codes: product, ...liveAskedOf(layout.api, find), ...grouped };
     return {
       columns: shownColumns(layout.api),
       fetch: (request: FileRequest) => rowsFile(name, request, query),

@@ -10,7 +10,7 @@ import { productsWith, useUser } from '../../app/session';
 import { useProducts } from '../../app/products';
 import { type FileRequest, rowsFile } from '../../api/files';
 import { Blank } from '../../components/Blank';
-import { askedOf } from '../../components/Blotter/asked';
+import { liveAskedOf } from '../../components/Blotter/asked';
 import { ColumnMenu } from '../../components/Blotter/ColumnMenu';
 import { type OwnFilter, ofProduct, ofText } from '../../components/Blotter/filters';
 import { PinButton } from '../../components/Blotter/PinButton';
@@ -87,7 +87,7 @@ export function Positions() {
       go({ page: 'adjust', product: row.product_code, draft: undefined });
   };
   const wanted = () => {
-    const { filter, ordering } = askedOf(api.current, find);
+    const { filter, ordering } = liveAskedOf(api.current, find);
     const query = { product_codes: product, filter: [...filter, ...(hideFlat ? [NOT_FLAT] : [])], ordering };
     return {
       columns: shownColumns(api.current),

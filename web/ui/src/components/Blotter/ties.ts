@@ -1,0 +1,32 @@
+import type { GridApi, IRowNode } from 'ag-grid-community';
+import { sentOf } from './grid';
+
+type Value<T> = (node: IRowNode<T>) => unknown;
+
+/** What each sorted column sorts a row by. */
+function valuesOf<T extends object>(api: GridApi<T>): Value<T>[] {
+  const sorted = api.getColumnState().filter(({ sort }) => sort);
+  return sorted.map(({ colId }) => {
+    const { field, paints } = sentOf(api.getColumnDef(colId) ?? {});
+    return paints
+      ? (node) => String((node.data as Readonly<Record<string, unknown>> | undefined)?.[field ?? ''])
+      : (node) => api.getCellValue<unknown>({ rowNode: node, colKey: colId });
+  });
+}
+
+const byId = <T>(one: IRowNode<T>, other: IRowNode<T>): number =>
+  (one.id ?? '') < (other.id ?? '') ? -1 : 1;
+
+/** Rows that the sort holds equal stand by their keys, as the desk puts them, not as they happened to come. */
+export function untie<T extends object>(api: GridApi<T>, nodes: IRowNode<T>[]): void {
+  const values = valuesOf(api);
+  const equal = (one: IRowNode<T>, other: IRowNode<T>) => values.every((of) => of(one) === of(other));
+  let from = 0;
+  nodes.forEach((node, at) => {
+    const next = nodes[at + 1];
+    if (next && equal(node, next)) return;
+    const run = nodes.slice(from, at + 1).sort(byId);
+    run.forEach((one, place) => (nodes[from + place] = one));
+    from = at + 1;
+  });
+}
