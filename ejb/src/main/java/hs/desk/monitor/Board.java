@@ -53,6 +53,11 @@ public class Board implements Topics, RowSink {
     return trust.isGiven(nanos);
   }
 
+  /** Rows of all topics. */
+  public int size() {
+    return tables.values().stream().mapToInt(TopicTable::size).sum();
+  }
+
   /** Whether what the tables say may be shown; kept by whoever writes them. */
   public Trust trust() {
     return trust;

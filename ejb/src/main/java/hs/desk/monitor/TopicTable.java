@@ -117,6 +117,16 @@ public final class TopicTable {
     }
   }
 
+  /** How many rows there are, with the removals that are remembered. */
+  int size() {
+    lock.readLock().lock();
+    try {
+      return rows.size();
+    } finally {
+      lock.readLock().unlock();
+    }
+  }
+
   /** All rows of the view; the checksum covers them. */
   public Reading all(Predicate<Row> view) {
     lock.readLock().lock();

@@ -61,12 +61,12 @@ public class MonitorThread {
 
   @Resource private ManagedThreadFactory threads;
 
-  private final Rehearsal rehearsal = new Rehearsal();
   private final Trouble trouble =
       new Trouble(
           MonitorThread.class, "a database cannot be read, trying again", "the feed is read");
   private ExecutorService engine;
   private Station station;
+  private Rehearsal rehearsal;
   private Loop writer;
   private Loop keeper;
   private Loop pulse;
@@ -82,6 +82,7 @@ public class MonitorThread {
     engine = Executors.newSingleThreadExecutor(this::engineThread);
     station =
         new Station(store, lease, engines, board, settings.pollMillis(), engine, System::nanoTime);
+    rehearsal = new Rehearsal(engines, engine);
     role = station.first();
     pulse = Loop.start(threads, "desk-pulse", this::beat);
     writer = Loop.start(threads, "desk-monitor", this::turn);
@@ -103,7 +104,7 @@ public class MonitorThread {
   private long keep() {
     station.lease().look();
     if (role instanceof Following) {
-      rehearsal.run(station.engines());
+      rehearsal.run(board.size());
     }
     return LEASE_MILLIS;
   }
