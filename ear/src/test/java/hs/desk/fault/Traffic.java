@@ -15,6 +15,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /** Writers and readers side by side to whom every call has to succeed: nothing is tried again. */
 final class Traffic implements AutoCloseable {
@@ -97,20 +98,27 @@ final class Traffic implements AutoCloseable {
 
   /** The time that so many of a hundred calls stayed below. */
   Duration percentile(int percent) {
-    return percentile(percent, 0, calls());
+    return percentile(percent, took(0));
+  }
+
+  /** The same of some calls. */
+  static Duration percentile(int percent, List<Duration> calls) {
+    List<Duration> sorted = calls.stream().sorted().toList();
+    return sorted.get(Math.min(sorted.size() - 1, sorted.size() * percent / 100));
   }
 
   /**
-   * The same of some calls.
+   * How long calls took, in the order in which they ended.
    *
-   * @param from as {@link #calls()} said then, as {@code to}
+   * @param from as {@link #calls()} said then
+   * @return the caller's own
    */
-  Duration percentile(int percent, int from, int to) {
-    List<Long> sorted;
+  List<Duration> took(int from) {
     synchronized (nanos) {
-      sorted = nanos.subList(from, to).stream().sorted().toList();
+      return nanos.subList(from, nanos.size()).stream()
+          .map(Duration::ofNanos)
+          .collect(Collectors.toCollection(ArrayList::new));
     }
-    return Duration.ofNanos(sorted.get(Math.min(sorted.size() - 1, sorted.size() * percent / 100)));
   }
 
   /** Ends all calls and demands that each succeeded. */
