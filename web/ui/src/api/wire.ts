@@ -1,8 +1,8 @@
 import type { components } from './schema';
 
 /**
- * The wire's records from the generated schema. There every field of an answer is optional; on the wire
- * every field is always present and what is not known is null, except those named here as always known.
+ * The wire's records from the generated schema, read more warily than it says: every field is there, and
+ * each may be null except those named here as always known.
  */
 type Schemas = components['schemas'];
 export type Row<N extends keyof Schemas, Always extends keyof Schemas[N] = never> = {

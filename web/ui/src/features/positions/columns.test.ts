@@ -38,7 +38,7 @@ test.each([
   ['SOMETHING_NEW', 'SOMETHING_NEW'],
   [null, ''],
 ])('the source %s reads %s', (price_source, words) => {
-  expect(sourceOf(i18next.t, { price_source })).toBe(words);
+  expect(sourceOf(i18next.t, { price_source: price_source as PositionRow['price_source'] })).toBe(words);
 });
 
 test('the split of lots tells how they are closed', () => {

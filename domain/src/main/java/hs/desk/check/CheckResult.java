@@ -129,7 +129,7 @@ public class CheckResult extends Stored {
 
   public CheckView view() {
     return new CheckView(
-        kind.name(),
+        kind,
         level.name(),
         passed,
         instrumentId,

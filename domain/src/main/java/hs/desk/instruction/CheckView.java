@@ -1,5 +1,6 @@
 package hs.desk.instruction;
 
+import hs.desk.check.CheckKind;
 import java.math.BigDecimal;
 import java.time.Instant;
 
@@ -13,7 +14,7 @@ import java.time.Instant;
  * @param act at which it was checked
  */
 public record CheckView(
-    String kind,
+    CheckKind kind,
     String level,
     boolean passed,
     String instrumentId,

@@ -36,6 +36,7 @@ public class Conventions implements OASFilter {
     api.setPaths(withSlashes(api.getPaths()));
     Examples examples = new Examples(api);
     ResourceMethods.all().forEach(call -> complete(api, call, examples));
+    Answers.complete(api);
     Sockets.add(api);
   }
 

@@ -73,8 +73,7 @@ final class SocketFrames {
       Instant at,
       String kind,
       String productCode,
-      @Schema(description = "Instruction; null for what the product as a whole came to")
-          Long instructionId,
+      Long instructionId,
       String entity,
       Long entityId,
       String actor,

@@ -2,8 +2,10 @@ package hs.desk.web.openapi;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 
 /** The sockets beside the calls: path, key and row of every topic, frames, close codes. */
@@ -38,7 +40,18 @@ final class Sockets {
           "4400", "bad message",
           "4429", "too many messages");
 
+  private static final String[] SENT = {
+    "SocketSnapshot", "SocketDelta", "SocketHeartbeat", "SocketError"
+  };
+
   private Sockets() {}
+
+  /** Names of what the desk sends: frames, and rows in them. */
+  static Set<String> sent() {
+    Set<String> sent = new LinkedHashSet<>(List.of(SENT));
+    TOPICS.forEach(topic -> sent.add(topic.row()));
+    return sent;
+  }
 
   static void add(OpenAPI api) {
     Map<String, Object> sockets = new LinkedHashMap<>();
@@ -61,7 +74,7 @@ final class Sockets {
     described.put("key", topic.key());
     described.put("row", ref(topic.row()));
     described.put("receives", asks);
-    described.put("sends", refs("SocketSnapshot", "SocketDelta", "SocketHeartbeat", "SocketError"));
+    described.put("sends", refs(SENT));
     described.put("closes", new java.util.TreeMap<>(CLOSES));
     return described;
   }

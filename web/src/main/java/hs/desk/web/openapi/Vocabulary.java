@@ -5,8 +5,11 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** What names on the wire mean, by the one table {@code words.properties}. */
@@ -14,8 +17,22 @@ final class Vocabulary {
 
   /**
    * @param example how it may look, or null where its type says so
+   * @param values the only ones a text may have; empty where it is free or its type says so
    */
-  record Word(String meaning, String example) {}
+  record Word(String meaning, String example, List<String> values) {
+
+    private static final Pattern NULL = Pattern.compile("\\bnull\\b");
+
+    /** Whether the meaning tells when it is null. */
+    boolean mayBeNull() {
+      return NULL.matcher(meaning).find();
+    }
+
+    /** Whether the meaning tells when it is not there at all. */
+    boolean mayBeLeftOut() {
+      return meaning.contains("left out");
+    }
+  }
 
   private final Properties words = new Properties();
 
@@ -49,7 +66,8 @@ final class Vocabulary {
 
   /** A bar inside the example belongs to it. */
   private static Word word(String line) {
-    String[] parts = line.split(" \\| ", 2);
-    return new Word(parts[0].strip(), parts.length == 1 ? null : parts[1].strip());
+    List<String> parts = Arrays.stream(line.split(" \\| ")).map(String::strip).toList();
+    List<String> values = parts.size() < 3 ? List.of() : List.of(parts.get(2).split(", *"));
+    return new Word(parts.get(0), parts.size() < 2 ? null : parts.get(1), values);
   }
 }

@@ -7,6 +7,7 @@ import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 
 /** Puts the words of the {@link Vocabulary} to every property and parameter. */
@@ -22,20 +23,21 @@ final class Wording {
     Map<String, Schema> properties = schema.getProperties();
     if (properties != null) {
       Map<String, Schema> described = new java.util.LinkedHashMap<>();
-      properties.forEach((key, type) -> described.put(key, described(name, key, type)));
+      List<String> required = schema.getRequired() == null ? List.of() : schema.getRequired();
+      properties.forEach(
+          (key, type) -> described.put(key, described(name, key, type, required.contains(key))));
       schema.setProperties(described);
     }
   }
 
-  private Schema described(String schema, String name, Schema type) {
+  private Schema described(String schema, String name, Schema type, boolean required) {
     Word word = vocabulary.property(schema, name).orElse(null);
     if (word == null) {
       return type;
     }
-    Schema described = type;
-    if (type.getRef() != null) {
-      // beside a reference nothing else is read
-      described = OASFactory.createSchema().addAllOf(OASFactory.createSchema().ref(type.getRef()));
+    Schema described = word.mayBeNull() && !required ? orNull(type) : alone(type);
+    if (type.getRef() == null) {
+      word.values().forEach(described::addEnumeration);
     }
     if (described.getDescription() == null) {
       described.setDescription(word.meaning());
@@ -44,6 +46,23 @@ final class Wording {
       described.setExample(example(described, word.example()));
     }
     return described;
+  }
+
+  /** Beside a reference nothing else is read. */
+  private static Schema alone(Schema type) {
+    return type.getRef() == null ? type : OASFactory.createSchema().addAllOf(reference(type));
+  }
+
+  private static Schema orNull(Schema type) {
+    if (type.getRef() == null) {
+      return type.getType() == null ? type : type.addType(SchemaType.NULL);
+    }
+    Schema nothing = OASFactory.createSchema().addType(SchemaType.NULL);
+    return OASFactory.createSchema().addAnyOf(reference(type)).addAnyOf(nothing);
+  }
+
+  private static Schema reference(Schema type) {
+    return OASFactory.createSchema().ref(type.getRef());
   }
 
   /** As the type is on the wire: a list, a number, a truth, else text. */

@@ -14,7 +14,9 @@
  * words.properties}, whatever records have it. 6. Tags, roles, problems, examples, the forms of
  * exports, the log-in and the slash at the end are added by {@link
  * hs.desk.web.openapi.Conventions}: nobody writes them. 7. Decimals are strings of format decimal,
- * instants strings of format date-time.
+ * instants strings of format date-time. 8. An answer has every field of its record, also one that
+ * is null, unless its word says "left out"; which field may be null, its word says with "null". The
+ * integration tests hold every answer of a running desk against this document.
  *
  * <p>Out of scope: the protocol of the sockets, of which only shapes are described.
  */
