@@ -10,6 +10,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
@@ -18,7 +19,8 @@ import java.util.function.Consumer;
 /**
  * A caller of the desk. Immutable: {@link #with} gives another one. Paths are relative to {@code
  * /hsapi/wsapp/} ({@code api/products/}); one that starts with a slash is taken from the server's
- * root ({@code /health/ready}). Redirects are not followed.
+ * root ({@code /health/ready}). Redirects are not followed. An answer that is not as the desk
+ * describes it fails the test ({@link Description}).
  */
 public final class DeskClient {
 
@@ -109,11 +111,17 @@ public final class DeskClient {
   public byte[] download(String path) {
     HttpRequest.Builder request = HttpRequest.newBuilder(uri(path)).timeout(timeout);
     headers.forEach(request::setHeader);
-    return send(request.build(), BodyHandlers.ofByteArray()).body();
+    HttpResponse<byte[]> response = send(request.build(), BodyHandlers.ofByteArray());
+    Told told = Told.of(response, "");
+    String text = told.isJson() ? new String(response.body(), StandardCharsets.UTF_8) : "";
+    Description.committed().check(Told.of(response, text));
+    return response.body();
   }
 
   private static Answer send(HttpRequest request) {
-    return new Answer(send(request, BodyHandlers.ofString()));
+    HttpResponse<String> response = send(request, BodyHandlers.ofString());
+    Description.committed().check(Told.of(response, response.body()));
+    return new Answer(response);
   }
 
   private static <T> HttpResponse<T> send(HttpRequest request, BodyHandler<T> handler) {

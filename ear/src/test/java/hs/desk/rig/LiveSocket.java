@@ -11,16 +11,35 @@ import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
 
-/** One open socket; keeps every frame in the order of its arrival. */
+/**
+ * One open socket; keeps every frame in the order of its arrival. Once a frame came that is not as
+ * the desk describes it, whatever is asked of the socket fails the test.
+ */
 public final class LiveSocket implements AutoCloseable {
 
   private static final Duration PATIENCE = Duration.ofSeconds(15);
 
   private final List<JsonNode> frames = new CopyOnWriteArrayList<>();
+  private final List<String> faults = new CopyOnWriteArrayList<>();
+  private final String path;
   private final FrameStream stream;
 
   private LiveSocket(HttpClient http, URI uri, Map<String, String> headers) {
-    stream = FrameStream.open(http, uri, headers, frames::add);
+    path = uri.getRawPath();
+    stream = FrameStream.open(http, uri, headers, this::take);
+  }
+
+  private void take(JsonNode frame) {
+    Description.committed()
+        .frameFaults(path, frame)
+        .forEach(fault -> faults.add(fault + " in " + frame.path("type").asText()));
+    frames.add(frame);
+  }
+
+  private void check() {
+    if (!faults.isEmpty()) {
+      throw new AssertionError(path + " is not as described: " + faults.get(0));
+    }
   }
 
   static LiveSocket open(HttpClient http, URI uri, Map<String, String> headers) {
@@ -40,18 +59,19 @@ public final class LiveSocket implements AutoCloseable {
 
   /** All frames so far. */
   public List<JsonNode> frames() {
+    check();
     return List.copyOf(frames);
   }
 
   /** Frames of one type so far: snapshot, delta, heartbeat, error. */
   public List<JsonNode> frames(String type) {
-    return frames.stream().filter(frame -> type.equals(frame.path("type").asText())).toList();
+    return frames().stream().filter(frame -> type.equals(frame.path("type").asText())).toList();
   }
 
   /** Rows of all snapshots and deltas so far, in order. */
   public List<JsonNode> rows() {
     List<JsonNode> rows = new java.util.ArrayList<>();
-    frames.forEach(frame -> frame.path("rows").forEach(rows::add));
+    frames().forEach(frame -> frame.path("rows").forEach(rows::add));
     return rows.stream().filter(JsonNode::isObject).toList();
   }
 
@@ -59,7 +79,7 @@ public final class LiveSocket implements AutoCloseable {
   public JsonNode awaitFrame(Predicate<JsonNode> wanted) {
     return await("frame on " + frames.size() + " frames")
         .atMost(PATIENCE)
-        .until(() -> frames.stream().filter(wanted).findFirst(), java.util.Optional::isPresent)
+        .until(() -> frames().stream().filter(wanted).findFirst(), java.util.Optional::isPresent)
         .orElseThrow();
   }
 
@@ -95,5 +115,6 @@ public final class LiveSocket implements AutoCloseable {
   @Override
   public void close() {
     stream.close();
+    check();
   }
 }
