@@ -11,6 +11,7 @@ import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 
 /** Examples of bodies and answers, put together from those of their properties. */
 final class Examples {
@@ -83,6 +84,9 @@ final class Examples {
   }
 
   private Object ofParts(Schema schema, Set<String> within) {
+    if (schema.getAnyOf() != null) {
+      return of(schema.getAnyOf().get(0), within);
+    }
     if (schema.getAllOf() != null && schema.getAllOf().size() == 1) {
       return of(schema.getAllOf().get(0), within);
     }
@@ -101,6 +105,9 @@ final class Examples {
 
   /** Of a value that nothing more is known of. */
   private static Object free(Schema schema) {
+    if (schema.getType() != null && schema.getType().contains(SchemaType.BOOLEAN)) {
+      return true;
+    }
     return schema.getFormat() == null ? Map.of() : 1;
   }
 
