@@ -15,18 +15,18 @@ import java.util.Set;
  *
  * <p>It is the committed document: the build fails unless it is the one the resources make, the
  * user interface has its types from it, and a node in trouble need not be asked for it. What a
- * server gives out at {@code /openapi} went through that server's own model, which may drop what it
- * does not know.
+ * server gives out at {@code /openapi} went through that server's own model, which drops what it
+ * does not know, such as the sockets.
  *
  * <p>Beyond it are, and each is held to a rule of its own: what is not below the base of the REST
  * calls (no rule: it is not the application's); a path that no operation has, which is 404, or 401
- * to who is nobody; a method that no operation of the path has, which is 405 with {@code Allow}, or
- * 501 where not even the server knows it; a path that is no text, to which the server itself says
- * 400 without a body. Thread-safe.
+ * to who is nobody; a method that no operation of the path has, which is 405 with {@code Allow}; a
+ * method that no operation at all has, to which the server itself may say so, bare, or 501; a path
+ * that is no text, to which the server itself says 400 without a body. Thread-safe.
  */
 final class Description {
 
-  private static final Path FILE = Path.of("..", "web", "ui", "openapi", "openapi.json");
+  static final Path FILE = Path.of("..", "web", "ui", "openapi", "openapi.json");
   private static final Set<String> METHODS = Set.of("GET", "POST", "PUT", "DELETE", "PATCH");
   private static final int SHOWN = 2_000;
 
@@ -109,12 +109,12 @@ final class Description {
   }
 
   private List<String> ofUnknownMethod(Told told) {
-    if (!METHODS.contains(told.method()) && told.status() == 501) {
+    boolean ofServer = !METHODS.contains(told.method());
+    boolean refused = told.status() == 405 && told.allow();
+    if (ofServer && (told.status() == 501 || refused && told.body().isEmpty())) {
       return List.of();
     }
-    return told.status() == 405 && told.allow()
-        ? problem(told)
-        : List.of("the method is of no operation");
+    return refused ? problem(told) : List.of("the method is of no operation");
   }
 
   /** What is no answer of an operation is a problem all the same. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
 import java.util.List;
@@ -116,12 +117,14 @@ class DescriptionTest {
     check("GET", nowhere, 404, PROBLEM, false, REFUSAL);
     check("DELETE", PRODUCT, 405, PROBLEM, true, REFUSAL);
     check("BREW", PRODUCT, 501, "text/html", false, "");
+    check("TRACE", PRODUCT, 405, "", true, "");
     check("GET", "/hsapi/wsapp/api/products/%00/", 400, "", false, "");
     check("GET", "/health/ready", 200, JSON, false, "{}");
     refuses("GET", nowhere, 200, JSON, "{}", "path");
     refuses("GET", nowhere, 404, "text/html", "<html>", "type");
     refuses("DELETE", PRODUCT, 405, PROBLEM, REFUSAL, "method");
     refuses("DELETE", PRODUCT, 200, JSON, "{}", "method");
+    refuses("TRACE", PRODUCT, 200, "message/http", "TRACE", "method");
     refuses("GET", PRODUCT, 400, "", "", "type");
   }
 
@@ -130,6 +133,23 @@ class DescriptionTest {
     String path = "/hsapi/wsapp/api/instructions/export/";
     check("GET", path, 200, "text/csv", false, "");
     refuses("GET", path, 404, PROBLEM, REFUSAL, "status");
+  }
+
+  @Test
+  void theExamplesOfTheDescriptionAreAsItDescribes() {
+    JsonNode document = Json.read(Description.FILE);
+    StrictSchemas schemas = new StrictSchemas(document.at("/components/schemas"));
+    document
+        .at("/components/examples")
+        .properties()
+        .forEach(
+            example ->
+                assertThat(
+                        schemas.faults(
+                            document.at("/components/schemas/" + example.getKey()),
+                            example.getValue().get("value")))
+                    .as(example.getKey())
+                    .isEmpty());
   }
 
   private static List<String> frameFaults(String topic, String frame) {
