@@ -33,7 +33,7 @@ final class Problems {
         new Kind("Not readable: no JSON, wrong type, missing, unknown word", "field-invalid"));
     kinds.put("401", new Kind("No log-in, or one that ended", "not-logged-in"));
     kinds.put("403", new Kind("Known to the caller, but not in this role", "role-missing"));
-    kinds.put("404", new Kind("Absent, or not the caller's to see", "product-not-found"));
+    kinds.put("404", new Kind("Absent, archived, or not the caller's to see", "product-not-found"));
     kinds.put("406", new Kind("Not to be had in a form the caller accepts", "not-acceptable"));
     kinds.put("409", new Kind("Not possible in this state, or a race lost", "lost-race"));
     kinds.put("412", new Kind("Another version than the one acted on", "stale"));
@@ -102,7 +102,8 @@ final class Problems {
     when(change, statuses, "415");
     when(taken, statuses, "413");
     when(keyed(operation), statuses, "409", "412", "422");
-    when(takes(operation, "page") || takes(operation, "day"), statuses, "422");
+    when(takes(operation, "page"), statuses, "422");
+    when(takes(operation, "day"), statuses, "404", "422");
     when(taken && !login && !body.contains("group_by"), statuses, "422");
     when(body.contains("product_code"), statuses, "409");
     return statuses;
