@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -50,8 +51,9 @@ class ClusterIT {
         .atMost(PATIENCE)
         .untilAsserted(
             () -> {
+              var other = CompletableFuture.supplyAsync(() -> nodes.positions(two));
               JsonNode here = nodes.positions(one);
-              JsonNode there = nodes.positions(two);
+              JsonNode there = other.join();
               assertThat(there.path("seq")).isEqualTo(here.path("seq"));
               assertThat(there.path("epoch")).isEqualTo(here.path("epoch"));
               assertThat(rows(there)).isNotEmpty().containsExactlyInAnyOrderElementsOf(rows(here));
