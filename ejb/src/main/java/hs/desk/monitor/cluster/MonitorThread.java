@@ -142,11 +142,11 @@ public class MonitorThread {
   void stop() {
     writer.stop();
     pulse.stop();
-    engine.shutdownNow();
     if (station.store() != null) {
       keeper.stop();
       station.lease().close();
       station.store().close();
     }
+    engine.shutdownNow();
   }
 }
