@@ -20,11 +20,11 @@ const byId = <T>(one: IRowNode<T>, other: IRowNode<T>): number =>
 /** Rows that the sort holds equal stand by their keys, as the desk puts them, not as they happened to come. */
 export function untie<T extends object>(api: GridApi<T>, nodes: IRowNode<T>[]): void {
   const values = valuesOf(api);
-  const equal = (one: IRowNode<T>, other: IRowNode<T>) => values.every((of) => of(one) === of(other));
+  const read = nodes.map((node) => values.map((of) => of(node)));
+  const equal = (at: number) => read[at]?.every((value, column) => value === read[at + 1]?.[column]) ?? true;
   let from = 0;
-  nodes.forEach((node, at) => {
-    const next = nodes[at + 1];
-    if (next && equal(node, next)) return;
+  nodes.forEach((_node, at) => {
+    if (at + 1 < nodes.length && equal(at)) return;
     const run = nodes.slice(from, at + 1).sort(byId);
     run.forEach((one, place) => (nodes[from + place] = one));
     from = at + 1;
