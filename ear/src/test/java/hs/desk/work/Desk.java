@@ -44,6 +44,11 @@ final class Desk {
 
   /** A future that the product does not hold and none of its instructions names. */
   String contract() {
+    return contracts(1).get(0);
+  }
+
+  /** So many of them, all different. */
+  List<String> contracts(int count) {
     List<Object> used = new ArrayList<>();
     strategy
         .rows(
@@ -51,11 +56,16 @@ final class Desk {
                 + " join instruction i on i.id = l.instruction_id where i.product_code = ?",
             product)
         .forEach(row -> used.add(row.get("id")));
-    return monitor.rows(UNTOUCHED, product).stream()
-        .map(row -> (String) row.get("id"))
-        .filter(id -> !used.contains(id))
-        .findFirst()
-        .orElseThrow(() -> new AssertionError("every contract is used"));
+    List<String> unused =
+        monitor.rows(UNTOUCHED, product).stream()
+            .map(row -> (String) row.get("id"))
+            .filter(id -> !used.contains(id))
+            .limit(count)
+            .toList();
+    if (unused.size() < count) {
+      throw new AssertionError("every contract is used");
+    }
+    return unused;
   }
 
   /** An instruction to hold so many lots of it. */

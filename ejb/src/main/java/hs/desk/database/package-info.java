@@ -1,5 +1,6 @@
 /**
- * The breaker before the databases, and how rows are read that would be dear as entities.
+ * The breaker before the databases, how rows are read that would be dear as entities, and how
+ * several queries see one moment.
  *
  * <p>Enters: whoever is about to use a database. Leaves: nothing, or a refusal at once.
  *
@@ -8,7 +9,8 @@
  * more than a second; as back with the first answer. 3. A call that is under way when a database
  * begins to hang waits for the driver's time-out; every later one is refused. 4. The desk's own
  * loops on {@code strategy} ask here too, so that an outage is a line in the log and not a page for
- * each attempt.
+ * each attempt. 5. Who shows what two queries say of the same thing asks them in {@link
+ * hs.desk.database.OneMoment}: the pool of {@code strategy} is READ COMMITTED, as its locks want.
  *
  * <p>Out of scope: readiness, which asks by itself.
  */

@@ -7,6 +7,7 @@ import hs.desk.Sorting;
 import hs.desk.Stored;
 import hs.desk.Window;
 import hs.desk.check.service.Checks;
+import hs.desk.database.OneMoment;
 import hs.desk.event.Event;
 import hs.desk.event.service.EventReader;
 import hs.desk.instruction.DetailView;
@@ -92,6 +93,7 @@ public class Instructions {
   @Inject private Checks checks;
   @Inject private LineFigures figures;
   @Inject private ShownInstructions lately;
+  @Inject private OneMoment moment;
 
   /**
    * A part of the list, of the products the user may see.
@@ -148,8 +150,11 @@ public class Instructions {
   }
 
   private InstructionView fresh(String username, long id) {
-    Instruction instruction = access.require(username, id);
-    return shown(instruction, drifts.now(instruction));
+    return moment.of(
+        () -> {
+          Instruction instruction = access.require(username, id);
+          return shown(instruction, drifts.now(instruction));
+        });
   }
 
   /**
@@ -181,7 +186,7 @@ public class Instructions {
    */
   public Slice<LineView> positions(String username, long id, Window window) {
     List<LineView> found =
-        positions(username, id).stream()
+        moment.of(() -> positions(username, id)).stream()
             .filter(line -> window.finds(line.instrumentId(), line.instrumentName()))
             .toList();
     return LINES.cut(found, window);

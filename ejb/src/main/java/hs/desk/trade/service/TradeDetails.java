@@ -2,6 +2,7 @@ package hs.desk.trade.service;
 
 import hs.desk.Slice;
 import hs.desk.Window;
+import hs.desk.database.OneMoment;
 import hs.desk.instruction.DetailFilter;
 import hs.desk.instruction.Fill;
 import hs.desk.instruction.FillView;
@@ -21,8 +22,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.eclipse.persistence.config.HintValues;
-import org.eclipse.persistence.config.QueryHints;
 
 /** The traders' list: details still to trade, most urgent first. */
 @Stateless
@@ -41,6 +40,7 @@ public class TradeDetails {
   @Inject private Permissions permissions;
   @Inject private ListMemory memory;
   @Inject private Gaps gaps;
+  @Inject private OneMoment moment;
 
   /** What the strategy's database says of a part of the list; fills by detail. */
   private record Page(List<ListedDetail> details, Map<Long, List<FillView>> fills) {
@@ -62,7 +62,7 @@ public class TradeDetails {
     }
     Mark mark = memory.mark();
     long count = memory.of(mark, query.identity(), () -> query.count(strategy));
-    Page page = memory.page(mark, query.identity(), window, () -> page(query));
+    Page page = memory.page(mark, query.identity(), window, () -> moment.of(() -> page(query)));
     Gaps.Found found = gaps.of(mark, page.keys());
     return Slice.of(page.details(), count).map(detail -> row(detail, found, page.fills()));
   }
@@ -92,7 +92,6 @@ public class TradeDetails {
             "select f, f.detail.id from Fill f where f.detail.id in :ids order by f.id",
             Object[].class)
         .setParameter("ids", touched)
-        .setHint(QueryHints.READ_ONLY, HintValues.TRUE)
         .getResultStream()
         .map(row -> FillView.of((Fill) row[0], (Long) row[1]))
         .collect(Collectors.groupingBy(FillView::detailId));
