@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -37,6 +38,47 @@ class StartOverIT {
       house.put("limit_value", "1000");
       limits.add(house);
       assertThat(priceAfterAFillOf("P004", "400")).isEqualTo("400");
+    }
+  }
+
+  /** Each commit is a fill booked; before, none of the attempts was quicker. */
+  @Test
+  void whereFillsNeverPauseItIsThroughAllTheSame() throws Exception {
+    try (Limits limits = new Limits(stage.desk())) {
+      requireThroughWhileFilled("P003");
+      Map<String, Object> house = Limits.rule("POSITION_LIMIT", "RECORD", null, Listed.id(3));
+      house.put("house", true);
+      house.put("limit_value", "1000");
+      limits.add(house);
+      requireThroughWhileFilled("P004");
+    }
+  }
+
+  private void requireThroughWhileFilled(String filled) throws Exception {
+    Listed.quote();
+    AtomicBoolean enough = new AtomicBoolean();
+    CompletableFuture<Integer> fills = CompletableFuture.supplyAsync(() -> fill(filled, enough));
+    try {
+      for (int lots = 1; lots <= 5; lots++) {
+        Map<String, Object> body = Stage.body("P003", Listed.line(3, lots));
+        stage.end(
+            stage.as("manager1").post(Stage.INSTRUCTIONS + "adjustment/", body).expect(201).json());
+      }
+    } finally {
+      enough.set(true);
+    }
+    assertThat(fills.get(30, TimeUnit.SECONDS)).as("fills meanwhile").isGreaterThan(50);
+  }
+
+  private int fill(String product, AtomicBoolean enough) {
+    int fills = 0;
+    try (Connection other = application()) {
+      for (; !enough.get(); fills++) {
+        execute(other, "update product set fills = fills + 1 where code = '" + product + "'");
+      }
+      return fills;
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
     }
   }
 

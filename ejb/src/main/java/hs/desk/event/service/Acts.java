@@ -43,14 +43,41 @@ public class Acts {
    */
   public <T> WrittenAnswer once(
       IdempotentRequest request, Supplier<T> before, Function<T, WrittenAnswer> act) {
-    Optional<WrittenAnswer> stored = answers.find(request);
-    for (int attempt = 1; stored.isEmpty(); attempt++) {
+    Supplier<WrittenAnswer> attempt = reading(request, before, act);
+    return once(request, attempt, attempt);
+  }
+
+  /**
+   * The same where others may be faster for ever.
+   *
+   * @param last instead of the last attempt, in a new strategy transaction after the key is taken:
+   *     reads behind its own locks what is otherwise read before
+   */
+  public <T> WrittenAnswer once(
+      IdempotentRequest request,
+      Supplier<T> before,
+      Function<T, WrittenAnswer> act,
+      Supplier<WrittenAnswer> last) {
+    return once(request, reading(request, before, act), () -> transaction.run(request, last));
+  }
+
+  private <T> Supplier<WrittenAnswer> reading(
+      IdempotentRequest request, Supplier<T> before, Function<T, WrittenAnswer> act) {
+    return () -> {
       T read = before.get();
+      return transaction.run(request, () -> act.apply(read));
+    };
+  }
+
+  private WrittenAnswer once(
+      IdempotentRequest request, Supplier<WrittenAnswer> attempt, Supplier<WrittenAnswer> last) {
+    Optional<WrittenAnswer> stored = answers.find(request);
+    for (int done = 1; stored.isEmpty(); done++) {
       try {
-        return transaction.run(request, () -> act.apply(read));
+        return (done < ATTEMPTS ? attempt : last).get();
       } catch (StartOver | EJBException | PersistenceException failure) {
         stored = afterContention(failure, request);
-        if (stored.isEmpty() && attempt == ATTEMPTS) {
+        if (stored.isEmpty() && done == ATTEMPTS) {
           throw Refused.of(Reason.CONFLICT, "lost-race").with("retry_after", 1);
         }
       }

@@ -68,7 +68,8 @@ public class ProductActs {
   /**
    * An act on the market's figures; it starts over when fills of the product were booked after they
    * were read, or of any product where a house rule looks at all: what others hold was read before,
-   * what they have open is read within, and a fill between the two would count in neither.
+   * what they have open is read within, and a fill between the two would count in neither. Once it
+   * started over twice, it keeps fills waiting until it is through.
    *
    * @param instrumentIds contracts whose figures it needs; asked before each attempt, may refuse
    */
@@ -98,7 +99,38 @@ public class ProductActs {
             requireSame(fills(productCode).house(), reading.fills().house());
           }
           return answer;
-        });
+        },
+        () -> held(productCode, need, instrumentIds, act));
+  }
+
+  /**
+   * While fills are booked faster than the market is read, it is read behind the lock instead:
+   * nobody books a fill of the product meanwhile, nor of any where a house rule looks at all.
+   */
+  private WrittenAnswer held(
+      String productCode,
+      Need need,
+      Supplier<Collection<String>> instrumentIds,
+      BiFunction<Product, Market, WrittenAnswer> act) {
+    boolean house = rules.house(productCode);
+    if (house) {
+      lockAll();
+    }
+    Product product = lock(productCode);
+    Market market = read(need, () -> monitor.read(productCode, instrumentIds.get()));
+    WrittenAnswer answer = act.apply(product, market);
+    if (!house && rules.house(productCode)) {
+      throw new StartOver();
+    }
+    return answer;
+  }
+
+  /** One by one in the same order for everybody; who books a fill locks one alone. */
+  private void lockAll() {
+    strategy
+        .createQuery("select p from Product p order by p.code", Product.class)
+        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+        .getResultList();
   }
 
   private static void requireSame(long now, long read) {
