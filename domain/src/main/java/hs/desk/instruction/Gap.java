@@ -24,7 +24,7 @@ public record Gap(BigDecimal target, BigDecimal working, BigDecimal gap, BigDeci
   public record Key(String productCode, String instrumentId) {}
 
   /**
-   * A line of the present trading day.
+   * A line of the present trading day, or of an earlier one whose deadline is still to come.
    *
    * @param aims whether its target counts: PENDING, PARTIAL or DONE, of an instruction that is
    *     APPROVED, EXECUTING, PAUSED or COMPLETED

@@ -18,6 +18,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -141,9 +142,14 @@ public class InstructionDetail extends Stored {
     requireOpen();
   }
 
-  /** What a trade of its product must have in common with it. */
+  /** What a trade of its product and its own day must have in common with it. */
   public Route route() {
     return new Route(accountId, instrumentId, buySell, openClose);
+  }
+
+  /** What a trade of that day must have. */
+  public Route routeOn(LocalDate day) {
+    return route().on(day, instruction.tradingDay());
   }
 
   /** Whether a trader holds it with something left to trade. */

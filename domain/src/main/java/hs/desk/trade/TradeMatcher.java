@@ -23,15 +23,29 @@ public final class TradeMatcher {
   /**
    * A detail with something left to trade, of an instruction that takes trades.
    *
+   * @param route as it was laid out
+   * @param tradingDay of its instruction
    * @param since when its instruction was approved
    * @param refused trades that were taken back from it
    */
   public record Open(
-      Long detailId, Route route, BigDecimal left, Instant since, Set<TradeKey> refused) {}
+      Long detailId,
+      Route route,
+      LocalDate tradingDay,
+      BigDecimal left,
+      Instant since,
+      Set<TradeKey> refused) {
+
+    private boolean takes(FeedTrade trade) {
+      return route.on(trade.key().tradingDay(), tradingDay).equals(trade.route())
+          && !refused.contains(trade.key());
+    }
+  }
 
   /**
    * A fill booked by hand, or what of it no trade stands behind yet.
    *
+   * @param route as it was on that day
    * @param tradingDay on which it was traded: no trade of another day stands behind it
    * @param tradeId as the trader gave it, or null
    * @param since when its instruction was approved
@@ -93,9 +107,7 @@ public final class TradeMatcher {
     rest = confirm(fill -> looksLike(fill, trade) && caused.test(fill.since()), rest, confirmed);
     List<Share> filled = new ArrayList<>();
     for (Open detail : open) {
-      if (detail.route().equals(trade.route())
-          && caused.test(detail.since())
-          && !detail.refused().contains(trade.key())) {
+      if (detail.takes(trade) && caused.test(detail.since())) {
         rest = take(leftOfDetail, detail.detailId(), rest, filled);
       }
     }

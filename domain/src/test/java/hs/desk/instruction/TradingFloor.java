@@ -235,6 +235,7 @@ final class TradingFloor {
                   new TradeMatcher.Open(
                       detail.id(),
                       detail.route(),
+                      detail.instruction().tradingDay(),
                       detail.left(),
                       detail.instruction().approvedAt(),
                       Reversal.takenBack(detail)));
@@ -267,7 +268,7 @@ final class TradingFloor {
   private TradeMatcher.Provisional waiting(Fill fill) {
     return new TradeMatcher.Provisional(
         fill.id(),
-        fill.detail().route(),
+        fill.detail().routeOn(fill.traded().tradingDay()),
         fill.traded().tradingDay(),
         exchange(fill.detail().route()),
         null,

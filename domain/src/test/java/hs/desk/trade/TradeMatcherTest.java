@@ -28,7 +28,7 @@ class TradeMatcherTest {
   private static final Open NEW = open(2, BUY_OPEN, "3", APPROVED.plusSeconds(10));
 
   private static Open open(long id, Route route, String left, Instant since) {
-    return new Open(id, route, new BigDecimal(left), since, Set.of());
+    return new Open(id, route, DAY, new BigDecimal(left), since, Set.of());
   }
 
   private static FeedTrade trade(String id, Route route, String lots, String price, Instant at) {
@@ -102,6 +102,29 @@ class TradeMatcherTest {
     Outcome outcome = match(List.of(OLD), List.of(), trade);
     assertThat(outcome.filled()).isEmpty();
     assertThat(outcome.rest()).isEqualByComparingTo("2");
+  }
+
+  @ParameterizedTest(name = "1. {0} of {1} fills what was to close today''s lots: {2}")
+  @CsvSource({
+    "CLOSETODAY,     2026-11-23, true",
+    "CLOSEYESTERDAY, 2026-11-23, false",
+    "CLOSETODAY,     2026-11-24, false",
+    "CLOSEYESTERDAY, 2026-11-24, true",
+    "CLOSE,          2026-11-24, false",
+  })
+  void whatWasOfTodayIsOfYesterdayOnALaterDay(OpenClose offset, LocalDate day, boolean fills) {
+    Open detail =
+        open(1, new Route("A1", "rb2701", BuySell.SELL, OpenClose.CLOSETODAY), "5", APPROVED);
+    Route route = new Route("A1", "rb2701", BuySell.SELL, offset);
+    FeedTrade trade =
+        new FeedTrade(
+            new TradeKey(day, "SHFE", "T1", BuySell.SELL),
+            "P001",
+            route,
+            new BigDecimal("3100"),
+            new BigDecimal("2"),
+            APPROVED.plusSeconds(60));
+    assertThat(match(List.of(detail), List.of(), trade).filled().isEmpty()).isNotEqualTo(fills);
   }
 
   @ParameterizedTest(name = "2. traded at {0}: matches {1}")
@@ -186,7 +209,7 @@ class TradeMatcherTest {
   @Test
   void aTradeThatWasTakenBackGoesToAnotherDetailAtMost() {
     FeedTrade trade = trade("4");
-    Open refusing = new Open(1L, BUY_OPEN, new BigDecimal("5"), APPROVED, Set.of(trade.key()));
+    Open refusing = new Open(1L, BUY_OPEN, DAY, new BigDecimal("5"), APPROVED, Set.of(trade.key()));
     assertThat(match(List.of(refusing), List.of(), trade).rest()).isEqualByComparingTo("4");
     assertThat(told(match(List.of(refusing, NEW), List.of(), trade).filled())).isEqualTo("2:3");
   }

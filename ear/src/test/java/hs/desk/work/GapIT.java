@@ -8,6 +8,7 @@ import hs.desk.rig.DeskClient;
 import hs.desk.rig.LiveSocket;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -39,17 +40,38 @@ class GapIT {
     assertThat(Desk.number(preview.path("other_open"))).isEqualByComparingTo("10");
     JsonNode second = desk.give(contract, 10);
     for (JsonNode given : List.of(first, second)) {
-      JsonNode line =
-          desk.manager
-              .get("api/instructions/" + given.path("id").asLong() + "/positions/")
-              .expect(200)
-              .json()
-              .at("/results/0");
+      JsonNode line = line(given);
       assertThat(Desk.number(line.path("gap"))).isEqualByComparingTo("10");
       assertThat(Desk.number(line.path("other_open"))).isEqualByComparingTo("10");
       assertThat(line.path("flags").toString()).contains("OVERLAP");
       assertThat(Desk.number(line.at("/roll_up/idle"))).isEqualByComparingTo("10");
     }
+  }
+
+  private JsonNode line(JsonNode given) {
+    return desk.manager
+        .get("api/instructions/" + given.path("id").asLong() + "/positions/")
+        .expect(200)
+        .json()
+        .at("/results/0");
+  }
+
+  /** Its day is over, its deadline is not: a second one to ten is still ten lots, and says so. */
+  @Test
+  void whatGoesOnPastItsDayCountsOn() {
+    String later = Instant.now().plus(Duration.ofDays(7)).toString();
+    JsonNode first = desk.give(contract, 10, Map.of("deadline", later));
+    desk.running
+        .application("strategy")
+        .update(
+            "update instruction set trading_day = trading_day - interval 1 week where id = ?",
+            first.path("id").asLong());
+    JsonNode line = line(first);
+    assertThat(Desk.number(line.path("gap"))).isEqualByComparingTo("10");
+    JsonNode second = line(desk.give(contract, 10));
+    assertThat(Desk.number(second.path("gap"))).isEqualByComparingTo("10");
+    assertThat(Desk.number(second.path("other_open"))).isEqualByComparingTo("10");
+    assertThat(second.path("flags").toString()).contains("OVERLAP");
   }
 
   @Test

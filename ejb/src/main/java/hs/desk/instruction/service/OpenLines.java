@@ -43,6 +43,12 @@ public class OpenLines {
           .reduce((one, other) -> one + ", " + other)
           .orElseThrow();
 
+  /** Of the day, or going on until a deadline of its own. */
+  private static final String NOT_OVER =
+      "(i.trading_day >= ? or i.deadline > ? and i.status <> '"
+          + InstructionStatus.COMPLETED
+          + "')";
+
   private static final String LINES =
       "select i.product_code, l.c_instrument_id, i.id, i.submitted_at, l.revision,"
           + " l.adjusted_position, i.status, coalesce(sum(if(d.buy_sell = 'BUY', 1, -1)"
@@ -51,7 +57,8 @@ public class OpenLines {
           + " join position_adjustment l on l.instruction_id = i.id and l.revision <= i.revision"
           + " left join instruction_detail d on d.position_adjustment_id = l.id"
           + "   and d.status in ('UNFILLED', 'PARTIAL')"
-          + " where %s l.instruction_id >= ? and i.trading_day >= ?"
+          + " where %s l.instruction_id >= ? and "
+          + NOT_OVER
           + "   and i.status in ("
           + LIVE
           + ") and l.status in ('PENDING', 'PARTIAL', 'DONE')"
@@ -72,7 +79,7 @@ public class OpenLines {
 
   private static final String OPEN =
       "select d.product_code, d.id, d.account_id, d.c_instrument_id, d.buy_sell, d.open_close,"
-          + " d.quantity - d.filled_quantity, i.submitted_at"
+          + " d.quantity - d.filled_quantity, i.submitted_at, i.trading_day"
           + " from instruction_detail d join instruction i on i.id = d.instruction_id"
           + " where d.product_code in (%s) and d.c_instrument_id in (%s)"
           + " and d.status in ('UNFILLED', 'PARTIAL') and i.status in ("
@@ -85,7 +92,10 @@ public class OpenLines {
   @Inject private TradingCalendar calendar;
   @Inject private InstructionDays days;
 
-  /** Lines of the present trading day and those submitted for the next, by product and contract. */
+  /**
+   * Lines of the present trading day, those submitted for the next, and those that a deadline of
+   * their own keeps alive; by product and contract.
+   */
   public Map<Gap.Key, List<Gap.Line>> of(
       Collection<String> productCodes, Collection<String> instrumentIds) {
     if (productCodes.isEmpty() || instrumentIds.isEmpty()) {
@@ -105,13 +115,15 @@ public class OpenLines {
   }
 
   private Map<Gap.Key, List<Gap.Line>> lines(String these, List<Object> parameters) {
-    LocalDate today = calendar.days().of(Instant.now());
-    OptionalLong first = days.firstSince(today);
+    Instant now = Instant.now();
+    LocalDate today = calendar.days().of(now);
+    OptionalLong first = days.firstAlive(today, now);
     if (first.isEmpty()) {
       return Map.of();
     }
     parameters.add(first.getAsLong());
     parameters.add(today.toString());
+    parameters.add(LocalDateTime.ofInstant(now, ZoneOffset.UTC));
     return byKey(rows(LINES.formatted(these), parameters));
   }
 
@@ -184,21 +196,24 @@ public class OpenLines {
     List<Object> parameters = new ArrayList<>(productCodes);
     parameters.addAll(instrumentIds);
     String sql = OPEN.formatted(Rows.marks(productCodes), Rows.marks(instrumentIds));
+    LocalDate today = calendar.days().of(Instant.now());
     return rows(sql, parameters).stream()
         .collect(
             Collectors.groupingBy(
-                row -> (String) row[0], Collectors.mapping(OpenLines::open, Collectors.toList())));
+                row -> (String) row[0],
+                Collectors.mapping(row -> open(row, today), Collectors.toList())));
   }
 
-  private static Attribution.Open open(Object[] row) {
+  private static Attribution.Open open(Object[] row, LocalDate today) {
     Route route =
         new Route(
             (String) row[2],
             (String) row[3],
             BuySell.of((String) row[4]),
             OpenClose.valueOf((String) row[5]));
+    LocalDate laidOut = ((java.sql.Date) row[8]).toLocalDate();
     return new Attribution.Open(
-        ((Number) row[1]).longValue(), route, (BigDecimal) row[6], time(row[7]));
+        ((Number) row[1]).longValue(), route.on(today, laidOut), (BigDecimal) row[6], time(row[7]));
   }
 
   private static Instant time(Object column) {

@@ -40,8 +40,13 @@ public class Candidates {
 
   @Inject private InstructionDays days;
 
-  /** When the instruction of a detail was approved, which it is, and how often it was amended. */
-  public record Approved(Long instructionId, Instant at, int revision) {}
+  /** Of a detail's instruction: when it was approved, for which day, how often it was amended. */
+  public record Approved(Long instructionId, Instant at, int revision, LocalDate tradingDay) {
+
+    private Route route(InstructionDetail detail, LocalDate day) {
+      return detail.route().on(day, tradingDay);
+    }
+  }
 
   /**
    * What trades could belong to.
@@ -63,16 +68,17 @@ public class Candidates {
     }
 
     private TradeMatcher.Open open(InstructionDetail detail) {
-      boolean untouched = detail.version() <= 1 && approved.get(detail.id()).revision() == 1;
+      Approved of = approved.get(detail.id());
+      boolean untouched = detail.version() <= 1 && of.revision() == 1;
       Set<TradeKey> takenBack = untouched ? Set.of() : Reversal.takenBack(detail);
       return new TradeMatcher.Open(
-          detail.id(), detail.route(), detail.left(), since(detail), takenBack);
+          detail.id(), detail.route(), of.tradingDay(), detail.left(), of.at(), takenBack);
     }
 
     private TradeMatcher.Provisional provisional(Fill fill) {
       return new TradeMatcher.Provisional(
           fill.id(),
-          fill.detail().route(),
+          approved.get(fill.detail().id()).route(fill.detail(), fill.traded().tradingDay()),
           fill.traded().tradingDay(),
           fill.traded().exchangeId(),
           fill.traded().tradeId(),
@@ -95,13 +101,15 @@ public class Candidates {
     }
 
     /** Whether an instruction asked for it before, however little. */
-    boolean asked(Route route, Instant tradedAt) {
+    boolean asked(FeedTrade trade) {
+      Route route = trade.route();
+      LocalDate day = trade.key().tradingDay();
       return java.util.stream.Stream.concat(
               open.values().stream()
-                  .filter(detail -> detail.route().equals(route))
+                  .filter(detail -> approved.get(detail.id()).route(detail, day).equals(route))
                   .map(this::since),
               java.util.stream.Stream.ofNullable(full.get(route)))
-          .anyMatch(since -> !since.isAfter(tradedAt));
+          .anyMatch(since -> !since.isAfter(trade.tradedAt()));
     }
   }
 
@@ -130,7 +138,8 @@ public class Candidates {
         " from InstructionDetail d join d.instruction i where d.productCode = :product"
             + " and d.status in :open and d.instrumentId in :contracts and i.status in :live";
     strategy
-        .createQuery("select d.id, i.id, i.approvedAt, i.revision" + from, Object[].class)
+        .createQuery(
+            "select d.id, i.id, i.approvedAt, i.revision, i.tradingDay" + from, Object[].class)
         .setParameter("product", productCode)
         .setParameter("open", open)
         .setParameter("contracts", contracts)
@@ -148,7 +157,7 @@ public class Candidates {
   }
 
   private static Approved approved(Object[] row) {
-    return new Approved((Long) row[1], (Instant) row[2], (Integer) row[3]);
+    return new Approved((Long) row[1], (Instant) row[2], (Integer) row[3], (LocalDate) row[4]);
   }
 
   private Map<Long, Fill> provisional(
@@ -157,14 +166,12 @@ public class Candidates {
       Set<LocalDate> days,
       Map<Long, Approved> approved) {
     String from =
-        " from ProvisionalFill p join p.fill f join f.detail d"
+        " from ProvisionalFill p join p.fill f join f.detail d join d.instruction i"
             + " where p.productCode = :product and p.instrumentId in :contracts"
             + " and p.tradingDay in :days";
     strategy
         .createQuery(
-            "select d.id, d.instruction.id, d.instruction.approvedAt, d.instruction.revision"
-                + from,
-            Object[].class)
+            "select d.id, i.id, i.approvedAt, i.revision, i.tradingDay" + from, Object[].class)
         .setParameter("product", productCode)
         .setParameter("contracts", contracts)
         .setParameter("days", days)

@@ -128,7 +128,7 @@ public class FeedBooking {
     if (noted != null && noted.reason() == UnmatchedReason.REVERSED) {
       return UnmatchedReason.REVERSED;
     }
-    boolean asked = matched.signum() > 0 || batch.found().asked(trade.route(), trade.tradedAt());
+    boolean asked = matched.signum() > 0 || batch.found().asked(trade);
     return asked ? UnmatchedReason.OVER_FILL : UnmatchedReason.UNATTRIBUTED;
   }
 

@@ -84,7 +84,7 @@ public class FillBook {
 
   private static void requireSame(
       InstructionDetail detail, Fill.Traded traded, FeedTrade trade, BigDecimal used) {
-    if (!trade.route().equals(detail.route())
+    if (!trade.route().equals(detail.routeOn(trade.key().tradingDay()))
         || !trade.productCode().equals(detail.productCode())) {
       throw Refused.rule("trade_id", "trade-differs", null, traded.tradeId());
     }
@@ -114,7 +114,7 @@ public class FillBook {
     return new FeedTrade(
         match.trade(),
         detail.productCode(),
-        detail.route(),
+        detail.routeOn(match.trade().tradingDay()),
         fill.traded().price(),
         volume,
         fill.traded().tradedAt());
