@@ -72,19 +72,30 @@ class ApprovalIT {
     stage.end(approved);
   }
 
-  @Test
-  void twoApproversAreTwoPeople() {
+  private JsonNode pendingForTwo() {
     Map<String, Object> two = Map.of("approvals_required", 2, "version", version());
     stage.as("risk1").put("api/products/P005/", two).expect(200);
-    JsonNode made;
     try {
-      made = pending();
+      return pending();
     } finally {
       stage
           .as("risk1")
           .put("api/products/P005/", Map.of("approvals_required", 1, "version", version()))
           .expect(200);
     }
+  }
+
+  @Test
+  void whoApprovedFirstMayStillReject() {
+    JsonNode first = stage.become("risk1", pendingForTwo(), "APPROVED", "confirm_drift", true);
+    JsonNode rejected = stage.become("risk1", first, "REJECTED", "reason", "on second thought");
+    assertThat(rejected.path("status").asText()).isEqualTo("REJECTED");
+    assertThat(rejected.path("approvals")).hasSize(2);
+  }
+
+  @Test
+  void twoApproversAreTwoPeople() {
+    JsonNode made = pendingForTwo();
     JsonNode first = stage.become("risk1", made, "APPROVED", "confirm_drift", true);
     assertThat(first.path("status").asText()).isEqualTo("PENDING_APPROVAL");
     assertThat(first.path("version").asLong()).isEqualTo(made.path("version").asLong() + 1);

@@ -10,8 +10,12 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
+import java.util.List;
 
-/** What approvers said of instructions and of their revisions; each says it once. */
+/**
+ * What approvers said of instructions and of their revisions. Each says a thing once; who approved
+ * may still reject while others have to approve too.
+ */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.MANDATORY)
 public class Approvals {
@@ -19,10 +23,10 @@ public class Approvals {
   @PersistenceContext(unitName = "strategy")
   private EntityManager strategy;
 
-  /** Refuses {@code CONFLICT} for who has said something of this revision before. */
+  /** Refuses {@code CONFLICT} for who has approved this revision before, and does so again. */
   public Approval note(
       long instructionId, int revision, String username, Decision decision, String reason) {
-    if (count(instructionId, revision, "username", username) > 0) {
+    if (said(instructionId, revision, username, decision)) {
       throw Refused.of(Reason.CONFLICT, "approved-before", instructionId, username);
     }
     Approval approval =
@@ -33,19 +37,23 @@ public class Approvals {
 
   /** How many people approved this revision. */
   public int given(long instructionId, int revision) {
-    return count(instructionId, revision, "decision", Decision.APPROVED);
+    return of(instructionId, revision, Decision.APPROVED).size();
   }
 
-  private int count(long instructionId, int revision, String field, Object value) {
+  private boolean said(long instructionId, int revision, String username, Decision decision) {
+    return of(instructionId, revision, decision).stream()
+        .anyMatch(approval -> approval.username().equals(username));
+  }
+
+  private List<Approval> of(long instructionId, int revision, Decision decision) {
     return strategy
         .createQuery(
-            "select count(a) from Approval a where a.instructionId = :id"
-                + " and a.revision = :revision and a.%s = :value".formatted(field),
-            Long.class)
+            "select a from Approval a where a.instructionId = :id"
+                + " and a.revision = :revision and a.decision = :decision",
+            Approval.class)
         .setParameter("id", instructionId)
         .setParameter("revision", revision)
-        .setParameter("value", value)
-        .getSingleResult()
-        .intValue();
+        .setParameter("decision", decision)
+        .getResultList();
   }
 }
