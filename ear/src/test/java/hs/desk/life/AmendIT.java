@@ -151,9 +151,15 @@ class AmendIT {
     JsonNode next = amender.amend("manager1", amended, Listed.line(0, 7)).expect(200).json();
     JsonNode rejected =
         amender.decide("risk1", next, 4, "REJECTED", "reason", "enough").expect(200).json();
+    assertThat(lastReason(rejected)).isEqualTo("enough");
     assertThat(rejected.path("revision").asInt()).isEqualTo(3);
     assertThat(rejected.at("/revisions/2/status").asText()).isEqualTo("REJECTED");
     stage.end(rejected);
+  }
+
+  private static String lastReason(JsonNode instruction) {
+    JsonNode timeline = instruction.path("timeline");
+    return timeline.path(timeline.size() - 1).path("reason").asText();
   }
 
   @Test

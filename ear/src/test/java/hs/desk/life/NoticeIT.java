@@ -66,6 +66,23 @@ class NoticeIT {
   }
 
   @Test
+  void whoAmendedReadsWhyItWasRefused() {
+    JsonNode made = stage.adjusted("manager1", P, Listed.line(0, 4));
+    claim("trader1", made, 0);
+    JsonNode waiting = new Amender(stage).amend("manager2", made, Listed.line(0, 6)).json();
+    new Amender(stage).decide("trader1", waiting, 2, "REFUSED", "reason", "limit up").expect(200);
+    stage
+        .desk()
+        .mail()
+        .awaitOne(
+            it ->
+                it.path("text").asText().contains(made.path("note").asText())
+                    && it.path("to").toString().contains("manager2")
+                    && it.path("text").asText().contains("limit up"));
+    stage.end(stage.read(made));
+  }
+
+  @Test
   void whoClaimsWhileAnAmendmentWaitsIsTold() {
     JsonNode made = stage.adjusted("manager1", P, Listed.line(0, 4), Listed.line(1, 1));
     claim("trader1", made, 0);

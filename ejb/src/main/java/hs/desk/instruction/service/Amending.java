@@ -128,7 +128,15 @@ public class Amending {
       amendment.enforce(number);
     }
     RevisionNotices.Told told =
-        notices.publish(instruction, revision, changes, null, before, username, checked.checks());
+        notices.publish(
+            instruction,
+            revision,
+            changes,
+            null,
+            before,
+            username,
+            asked.reason(),
+            checked.checks());
     replaced.ifPresent(it -> tell(it, instruction, told, username));
     return answers.changed(
         instruction,

@@ -131,14 +131,22 @@ public class InstructionEvents {
         instruction, "approval.given", "approval", approval.id(), approval.username(), data);
   }
 
-  /** An amendment was asked for, decided, or came into force. */
+  /**
+   * An amendment was asked for, decided, or came into force.
+   *
+   * @param said why, by the actor; or null
+   */
   public long amended(
-      Instruction instruction, RevisionView revision, String actor, List<CheckView> checks) {
+      Instruction instruction,
+      RevisionView revision,
+      String actor,
+      String said,
+      List<CheckView> checks) {
     strategy.flush();
     Map<String, Object> data = about(instruction);
     data.put("revision", revision.revision());
     data.put("revision_status", revision.status());
-    data.put("reason", revision.reason());
+    data.put("reason", said);
     data.put("changes", revision.changes());
     data.put("checks", checks);
     return append(instruction, "instruction.amended", "instruction", instruction.id(), actor, data);

@@ -112,7 +112,7 @@ public class RevisionDecisions {
             ? check(instruction, number, username, asked, product, market, now)
             : List.of();
     move(instruction, revision, next, product, market, username, now);
-    notices.publish(instruction, revision, changes, was, before, username, checked);
+    notices.publish(instruction, revision, changes, was, before, username, asked.reason(), checked);
     return answers.changed(instruction);
   }
 

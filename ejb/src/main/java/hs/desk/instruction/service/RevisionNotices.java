@@ -44,6 +44,7 @@ public class RevisionNotices {
    *
    * @param was where the revision stood before the act, or null for a new one
    * @param before the instruction's status before the act
+   * @param said by who did it: why he asks for it, or declines it; or null
    * @param checks what the rules said
    * @return whom it mailed, nobody where the revision stands where it stood
    */
@@ -54,14 +55,18 @@ public class RevisionNotices {
       RevisionStatus was,
       InstructionStatus before,
       String actor,
+      String said,
       List<CheckView> checks) {
-    long event = events.amended(instruction, RevisionView.of(revision, changes), actor, checks);
+    RevisionView view = RevisionView.of(revision, changes);
+    long event = events.amended(instruction, view, actor, said, checks);
     if (instruction.status() != before) {
-      events.moved(instruction, before, actor, revision.reason());
+      events.moved(instruction, before, actor, said);
     }
     return new Told(
         event,
-        revision.status() == was ? Set.of() : mail(event, instruction, revision, changes, actor));
+        revision.status() == was
+            ? Set.of()
+            : mail(event, instruction, revision, changes, actor, said));
   }
 
   /** To the trader of a detail he has just claimed, where an amendment of its line waits. */
@@ -117,7 +122,8 @@ public class RevisionNotices {
       Instruction instruction,
       InstructionRevision revision,
       List<RevisionChange> changes,
-      String actor) {
+      String actor,
+      String said) {
     return switch (revision.status()) {
       case PENDING_APPROVAL ->
           tell(
@@ -134,7 +140,7 @@ public class RevisionNotices {
       case REJECTED, REFUSED ->
           tell(
               event,
-              news(Occasion.REJECTED, actor, revision, changes),
+              new News(Occasion.REJECTED, actor, said, changes),
               instruction,
               List.of(revision.createdBy()));
       case IN_FORCE -> inForce(event, instruction, revision, changes, actor);

@@ -45,7 +45,8 @@ public class StatusMoves {
     Set<String> concerned = notices.concerned(instruction, revision, changes);
     concerned.remove(actor);
     revisions.drop(instruction, revision, RevisionStatus.LAPSED, actor, now);
-    long event = events.amended(instruction, RevisionView.of(revision, changes), actor, List.of());
+    RevisionView view = RevisionView.of(revision, changes);
+    long event = events.amended(instruction, view, actor, null, List.of());
     notices.lapsed(event, instruction, revision, changes, concerned, actor);
   }
 }
