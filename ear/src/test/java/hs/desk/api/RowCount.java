@@ -5,7 +5,8 @@ import java.util.Map;
 import java.util.StringJoiner;
 
 /**
- * How many rows people's acts have filled tables with; of events and mails those since it began.
+ * How many rows people's acts have filled tables with, and what they moved that the market does
+ * not; of events and mails those since it began.
  */
 final class RowCount {
 
@@ -34,7 +35,12 @@ final class RowCount {
              (select count(*) from preference) preference,
              (select count(*) from chat_message) chat_message,
              (select count(*) from idempotency) idempotency,
-             (select coalesce(sum(approvals_required), 0) from product) approvals_required
+             (select coalesce(sum(approvals_required), 0) from product) approvals_required,
+             (select coalesce(sum(version), 0) from product) product_versions,
+             (select count(claimed_by) from instruction_detail) claimed,
+             (select count(*) from instruction where status = 'DRAFT') drafts,
+             (select count(*) from instruction where status = 'PENDING_APPROVAL') pending,
+             (select count(*) from instruction where status in ('REJECTED', 'CANCELLED')) ended
       """;
 
   private final Database strategy;
