@@ -156,6 +156,25 @@ class CheckKindsIT {
     assertThat(actual(refused("OPPOSITE", ask(5)))).isEqualByComparingTo("4");
   }
 
+  /** Exchanges turn at different times, and a contract that rests keeps its last day. */
+  @Test
+  void whatWasSoldOnADayOfAnotherContractIsNoMatter() {
+    limits.add(Limits.rule("OPPOSITE", "BLOCK", PRODUCT, quiet.id()));
+    try (QuietContract resting = new QuietContract(desk, "ck9902", "限额")) {
+      sold(PRODUCT, 3);
+      for (String table : List.of("trade_record", "quote")) {
+        feed.update(
+            "update "
+                + table
+                + " set trading_day = trading_day - interval 1 day"
+                + " where c_instrument_id = ?",
+            table.equals("quote") ? resting.id() : quiet.id());
+      }
+      Map<String, Object> both = Limits.ask(PRODUCT, List.of(quiet.line(5), resting.line(1)));
+      limits.cancelled(manager.post(PATH, both).expect(201).json());
+    }
+  }
+
   private void sold(String product, int lots) {
     feed.update(
         "insert into trade_record (trading_day, c_exchange_id, trade_id, buy_sell, product_code,"

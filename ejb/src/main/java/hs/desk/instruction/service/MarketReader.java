@@ -22,6 +22,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -242,11 +243,14 @@ public class MarketReader {
     }
     return monitor
         .createQuery(
-            "select o from OrderRecord o where o.productCode = :product"
-                + " and o.tradingDay in :days and o.instrumentId in :ids and o.status in :working",
+            "select o from OrderRecord o left join Quote q on q.instrumentId = o.instrumentId"
+                + " where o.productCode = :product and o.tradingDay in :days"
+                + " and o.tradingDay = coalesce(q.tradingDay, :newest)"
+                + " and o.instrumentId in :ids and o.status in :working",
             OrderRecord.class)
         .setParameter("product", productCode)
         .setParameter("days", days)
+        .setParameter("newest", Collections.max(days))
         .setParameter("ids", ids)
         .setParameter("working", WORKING)
         .getResultStream()

@@ -25,6 +25,7 @@ import jakarta.persistence.PersistenceContext;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -160,14 +161,18 @@ public class SurroundingsReader {
         .toList();
   }
 
+  /** Of each contract's own trading day; of the newest where it has no quote. */
   private List<Dealt> dealt(Collection<String> lines, Collection<LocalDate> days) {
     return monitor
         .createQuery(
             "select t.productCode, t.instrumentId, t.buySell, sum(t.volume) from TradeRecord t"
+                + " left join Quote q on q.instrumentId = t.instrumentId"
                 + " where t.tradingDay in :days and t.instrumentId in :ids"
+                + " and t.tradingDay = coalesce(q.tradingDay, :newest)"
                 + " group by t.productCode, t.instrumentId, t.buySell",
             Object[].class)
         .setParameter("days", days)
+        .setParameter("newest", Collections.max(days))
         .setParameter("ids", lines)
         .getResultStream()
         .map(row -> new Dealt((String) row[0], (String) row[1], side(row[2]), (BigDecimal) row[3]))
