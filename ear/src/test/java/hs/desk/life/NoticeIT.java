@@ -69,8 +69,8 @@ class NoticeIT {
   void whoAmendedReadsWhyItWasRefused() {
     JsonNode made = stage.adjusted("manager1", P, Listed.line(0, 4));
     claim("trader1", made, 0);
-    JsonNode waiting = new Amender(stage).amend("manager2", made, Listed.line(0, 6)).json();
-    new Amender(stage).decide("trader1", waiting, 2, "REFUSED", "reason", "limit up").expect(200);
+    amend("manager2", made, Listed.line(0, 6));
+    amender.decide("trader1", stage.read(made), 2, "REFUSED", "reason", "limit up").expect(200);
     stage
         .desk()
         .mail()
