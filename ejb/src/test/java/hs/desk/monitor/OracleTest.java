@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 class OracleTest {
 
   private static final int DAYS = 10_000;
+  private static final int PIECEMEAL = 2_000;
 
   /** Fields of a position that add up to the total of its product. */
   private static final List<String> ADDED =
@@ -37,23 +38,39 @@ class OracleTest {
   private final Map<Feature, Integer> met = new EnumMap<>(Feature.class);
   private long compared;
 
+  /** In the end it is told the same, however it came and whatever was told in between. */
+  @Test
+  void daysThatComePiecemealAreTheSame() {
+    for (int seed = 0; seed < PIECEMEAL; seed++) {
+      RandomDay day = new RandomDay(seed);
+      Shown shown = new Shown();
+      Piecemeal.of(DayFeed.of(day), seed).forEach(shown::feed);
+      compare(day, shown, seed);
+    }
+    assertThat(differences).isEmpty();
+    assertThat(compared).isGreaterThan(50L * PIECEMEAL);
+  }
+
   @Test
   void tenThousandDaysWithoutADifference() {
     for (int seed = 0; seed < DAYS; seed++) {
       RandomDay day = new RandomDay(seed);
-      Shown shown = new Shown().feed(DayFeed.of(day));
-      comparePositions(day, shown, seed);
-      for (Purse purse : day.purses) {
-        Map<String, BigDecimal> expected = new AccountOracle(day, purse).figures();
-        compare(seed, expected, Topic.ACC, "P001|" + purse.account(), shown);
-      }
-      compareTrades(day, shown, seed);
+      compare(day, new Shown().feed(DayFeed.of(day)), seed);
       count(day);
     }
     System.out.printf("OracleTest: %,d figures of %,d days; days with %s%n", compared, DAYS, met);
     assertThat(differences).isEmpty();
     assertThat(compared).isGreaterThan(50L * DAYS);
     assertThat(met).containsOnlyKeys(Feature.values());
+  }
+
+  private void compare(RandomDay day, Shown shown, int seed) {
+    comparePositions(day, shown, seed);
+    for (Purse purse : day.purses) {
+      Map<String, BigDecimal> expected = new AccountOracle(day, purse).figures();
+      compare(seed, expected, Topic.ACC, "P001|" + purse.account(), shown);
+    }
+    compareTrades(day, shown, seed);
   }
 
   private void count(RandomDay day) {
