@@ -1,6 +1,7 @@
 package hs.desk.cluster;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -79,6 +80,50 @@ class SharedRightsIT {
       socket.awaitFrame(frame -> stream(frame.path("removed")).anyMatch(SharedRightsIT::of));
       assertThat(Duration.ofNanos(System.nanoTime() - taken)).isLessThan(HEEDED);
     }
+  }
+
+  /** On the event topics too, whether or not Redis is there to tell of the role. */
+  @ParameterizedTest(name = "Redis {0}")
+  @ValueSource(strings = {"there", "away"})
+  void openSocketsAreToldOfInstructionsAsLongAsTheRoleLasts(String redis) {
+    DeskClient admin = nodes.as("admin1", 1);
+    DeskClient manager = nodes.as("manager1", 2);
+    if (redis.equals("away")) {
+      desk.controls().stop("redis");
+    }
+    try (LiveSocket viewer = nodes.as("viewer1", 2).socket("instruction").subscribe(Map.of());
+        LiveSocket all = manager.socket("instruction").subscribe(Map.of())) {
+      viewer.awaitSnapshot();
+      all.awaitSnapshot();
+      long id = granted(admin);
+      try {
+        afterHeeded();
+        long shown = made(manager);
+        viewer.awaitRow(row -> tells(row, shown));
+      } finally {
+        admin.delete("api/user/roles/" + id + "/").expect(204);
+      }
+      afterHeeded();
+      long hidden = made(manager);
+      all.awaitRow(row -> tells(row, hidden));
+      assertThat(viewer.rows()).noneMatch(row -> tells(row, hidden));
+    } finally {
+      desk.controls().start("redis");
+    }
+  }
+
+  /** The second within which it is to be heeded: what is made after it is told or not. */
+  private static void afterHeeded() {
+    await().pollDelay(HEEDED).until(() -> true);
+  }
+
+  private long made(DeskClient manager) {
+    JsonNode made = manager.post("api/instructions/adjustment/", order()).expect(201).json();
+    return made.path("id").asLong();
+  }
+
+  private static boolean tells(JsonNode row, long instruction) {
+    return row.path("instruction_id").asLong() == instruction;
   }
 
   private static boolean of(JsonNode key) {
