@@ -76,11 +76,16 @@ export const changeRule = (id: number, body: CheckRuleRequest, key: string) =>
 export const tryRule = (body: CheckRuleRequest) =>
   result<TrialRow[]>(desk.POST('/api/check-rules/trial/', { body }));
 
-/** Acts on the version that was seen. */
-export const setProductState = (code: string, state: ProductState, version: number, key: string) =>
+/** Acts on the version that was seen; the reason is kept with it, if there is one. */
+export const setProductState = (
+  code: string,
+  { state, reason }: { state: ProductState; reason: string },
+  version: number,
+  key: string,
+) =>
   result<Product>(
     desk.PUT('/api/products/{code}/', {
-      body: { state },
+      body: { state, reason: reason.trim() || null },
       params: { path: { code }, header: { 'Idempotency-Key': key, 'If-Match': `"${version}"` } },
     }),
   );

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { App, Radio } from 'antd';
+import { App, Input, Radio } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { setProductState } from '../../api/calls';
@@ -18,6 +18,7 @@ export function StateDialog({ of, onClose }: { of: Product; onClose: () => void 
   const queries = useQueryClient();
   const readAgain = () => void queries.invalidateQueries({ queryKey: PRODUCTS });
   const [state, setState] = useState<ProductState>();
+  const [reason, setReason] = useState('');
   const [seen, setSeen] = useState(of.version);
   const { submission, run } = useAct<Product>((now) => {
     if (now.state === 'done' || now.state === 'refused') readAgain();
@@ -30,7 +31,7 @@ export function StateDialog({ of, onClose }: { of: Product; onClose: () => void 
   const send = () => {
     if (!state || seen === null) return;
     run(`${title} ${t(`product.${state}`)}`, (key) =>
-      asOwn(of.code, state, () => setProductState(of.code, state, seen, key)),
+      asOwn(of.code, state, () => setProductState(of.code, { state, reason }, seen, key)),
     );
   };
   return (
@@ -62,6 +63,10 @@ export function StateDialog({ of, onClose }: { of: Product; onClose: () => void 
           </Radio>
         ))}
       </Radio.Group>
+      <label className="stacked">
+        {t('act.reasonOptional')}
+        <Input maxLength={500} value={reason} onChange={(event) => setReason(event.target.value)} />
+      </label>
     </ActModal>
   );
 }

@@ -35,9 +35,17 @@ test('RISK sets the state of the version he saw, after he chose another', async 
   expect(confirm.disabled).toBe(true);
   expect(within(dialog).getByRole<HTMLInputElement>('radio', { name: /^Active/ }).disabled).toBe(true);
   fireEvent.click(within(dialog).getByRole('radio', { name: /^Halted/ }));
+  fireEvent.change(within(dialog).getByRole('textbox'), { target: { value: 'prices run away' } });
   are(product('HALTED', 5));
   fireEvent.click(confirm);
-  await waitFor(() => expect(setProductState).toHaveBeenCalledWith('P001', 'HALTED', 4, expect.any(String)));
+  await waitFor(() =>
+    expect(setProductState).toHaveBeenCalledWith(
+      'P001',
+      { state: 'HALTED', reason: 'prices run away' },
+      4,
+      expect.any(String),
+    ),
+  );
   expect(await screen.findByText('P001: now Halted')).toBeTruthy();
 });
 
@@ -54,7 +62,12 @@ test('one that was changed meanwhile is looked at again before it is set', async
   fireEvent.click(await within(dialog).findByRole('button', { name: 'I have seen it' }));
   fireEvent.click(within(dialog).getByRole('button', { name: 'Change state' }));
   await waitFor(() =>
-    expect(setProductState).toHaveBeenLastCalledWith('P001', 'HALTED', 5, expect.any(String)),
+    expect(setProductState).toHaveBeenLastCalledWith(
+      'P001',
+      { state: 'HALTED', reason: '' },
+      5,
+      expect.any(String),
+    ),
   );
 });
 

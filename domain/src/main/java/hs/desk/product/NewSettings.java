@@ -12,6 +12,7 @@ import java.util.List;
  * @param driftTolerance a fraction
  * @param defaultAccountId one of the product's accounts
  * @param nav net asset value in the product's currency
+ * @param reason why, for the record; or null
  * @param version the one that was seen
  */
 public record NewSettings(
@@ -20,6 +21,7 @@ public record NewSettings(
     BigDecimal driftTolerance,
     String defaultAccountId,
     BigDecimal nav,
+    String reason,
     Long version) {
 
   private static final int MOST_APPROVALS = 2;
@@ -30,7 +32,8 @@ public record NewSettings(
 
   /** The same with the version of the header, where the body has none. */
   public NewSettings at(Long seen) {
-    return new NewSettings(state, approvalsRequired, driftTolerance, defaultAccountId, nav, seen);
+    return new NewSettings(
+        state, approvalsRequired, driftTolerance, defaultAccountId, nav, reason, seen);
   }
 
   /**

@@ -237,7 +237,7 @@ final class Desk {
   /** What the rules say of the product as it stands. */
   List<Finding> trial(CheckRule... rules) {
     Product product = new Product("P001", "one", "A1");
-    product.set(new NewSettings(null, null, null, null, nav, null));
+    product.set(new NewSettings(null, null, null, null, nav, null, null));
     Plan plan = Plan.standing(product, Set.of(RoleName.MANAGER), market(), open);
     return new CheckEngine(List.of(rules), market(), plan, n("0.02"), NOW).findings();
   }

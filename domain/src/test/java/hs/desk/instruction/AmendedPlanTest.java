@@ -59,7 +59,7 @@ class AmendedPlanTest {
 
   @BeforeEach
   void worthAHundredMillion() {
-    product.set(new NewSettings(null, null, null, null, n("100000000"), null));
+    product.set(new NewSettings(null, null, null, null, n("100000000"), null, null));
   }
 
   private List<Finding> findings(Markets markets, CheckKind kind, String wanted) {

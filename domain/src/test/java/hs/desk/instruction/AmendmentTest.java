@@ -31,7 +31,7 @@ class AmendmentTest extends AmendedInstruction {
 
   @Test
   void aProductThatMayOnlyReduceIsAmendedDownwardsOnly() {
-    product.set(new NewSettings(ProductState.REDUCE_ONLY, null, null, null, null, null));
+    product.set(new NewSettings(ProductState.REDUCE_ONLY, null, null, null, null, null, null));
     assertThat(refused("IF2512", "12").fields())
         .extracting(Refused.Field::rule)
         .containsExactly("reduce-only");
@@ -110,7 +110,7 @@ class AmendmentTest extends AmendedInstruction {
   @Test
   void aProductThatMayOnlyReduceMeanwhileTakesNoMore() {
     amendment(Markets.usual()).propose(2, targets("IF2512", "12"));
-    product.set(new NewSettings(ProductState.REDUCE_ONLY, null, null, null, null, null));
+    product.set(new NewSettings(ProductState.REDUCE_ONLY, null, null, null, null, null, null));
     Refused refused =
         catchThrowableOfType(Refused.class, () -> amendment(Markets.usual()).enforce(2));
     assertThat(refused.fields()).extracting(Refused.Field::rule).containsExactly("reduce-only");

@@ -375,7 +375,7 @@ final class FloorPeople {
   }
 
   private void set(ProductState state, Integer approvals) {
-    floor.product.set(new NewSettings(state, approvals, null, null, null, null));
+    floor.product.set(new NewSettings(state, approvals, null, null, null, null, null));
   }
 
   /** What nobody may be refused. */

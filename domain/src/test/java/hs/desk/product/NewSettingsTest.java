@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class NewSettingsTest {
 
   private static NewSettings nav(String value) {
-    return new NewSettings(null, null, null, null, new BigDecimal(value), 1L);
+    return new NewSettings(null, null, null, null, new BigDecimal(value), null, 1L);
   }
 
   @ParameterizedTest

@@ -105,7 +105,11 @@ class PauseIT {
       stage.as("manager2").post(Stage.INSTRUCTIONS, Stage.body("P004")).expect(422);
       stage.as("manager2").post(Stage.path(draft) + "clone/", null).expect(422);
       JsonNode reduceOnly =
-          stage.as("risk1").put(path, settings("REDUCE_ONLY", halted)).expect(200).json();
+          stage
+              .as("risk1")
+              .put(path, reasoned("calm again", settings("REDUCE_ONLY", halted)))
+              .expect(200)
+              .json();
       stage.ask("manager2", draft, "PENDING_APPROVAL").expectProblem(422, "rule-broken");
       assertStatus(stage.become("manager2", reducing, "PENDING_APPROVAL"), "COMPLETED");
       assertThat(reduceOnly.path("approvals_required"))
@@ -119,7 +123,10 @@ class PauseIT {
           .isGreaterThanOrEqualTo(2);
       assertThat(lastChange())
           .contains(
-              "\"from\":\"HALTED\"", "\"before\":{\"code\":\"P004\"", "\"state\":\"REDUCE_ONLY\"");
+              "\"from\":\"HALTED\"",
+              "\"before\":{\"code\":\"P004\"",
+              "\"state\":\"REDUCE_ONLY\"",
+              "\"reason\":\"calm again\"");
       stage.become("manager2", draft, "CANCELLED");
     } finally {
       JsonNode now = stage.as("risk1").get(path).expect(200).json();
@@ -182,6 +189,12 @@ class PauseIT {
     body.remove("nav");
     JsonNode after = stage.as("risk1").put(path, body).expect(200).json();
     assertThat(after.path("default_account_id")).isEqualTo(before.path("default_account_id"));
+  }
+
+  private static Map<String, Object> reasoned(String reason, Map<String, Object> settings) {
+    Map<String, Object> reasoned = new LinkedHashMap<>(settings);
+    reasoned.put("reason", reason);
+    return reasoned;
   }
 
   private static Map<String, Object> settings(String state, JsonNode seen) {

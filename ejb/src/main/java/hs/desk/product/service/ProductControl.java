@@ -10,6 +10,7 @@ import hs.desk.event.service.Acts;
 import hs.desk.event.service.EventLog;
 import hs.desk.event.service.IdempotentRequest;
 import hs.desk.event.service.WrittenAnswer;
+import hs.desk.instruction.Shape;
 import hs.desk.product.NewSettings;
 import hs.desk.product.Product;
 import hs.desk.product.ProductState;
@@ -47,9 +48,10 @@ public class ProductControl {
    * @param to the state now
    * @param before all settings before
    * @param product all settings now
+   * @param reason as it was given, or null
    */
   private record Changed(
-      ProductState from, ProductState to, ProductView before, ProductView product) {}
+      ProductState from, ProductState to, ProductView before, ProductView product, String reason) {}
 
   /**
    * Writes the product and {@code product.state}, which goes where the events of its instructions
@@ -77,11 +79,12 @@ public class ProductControl {
     permissions.require(username, code, RoleName.RISK);
     Versions.require(asked.version(), product.version());
     asked.requireSound(known);
+    Shape.requireReason(asked.reason(), false);
     ProductView before = ProductView.of(product);
     product.set(asked);
     strategy.flush();
     ProductView view = ProductView.of(product);
-    Changed data = new Changed(before.state(), view.state(), before, view);
+    Changed data = new Changed(before.state(), view.state(), before, view, asked.reason());
     events.append(
         new NewEvent(
             "instruction", code, "product.state", "product", null, username, Wire.text(data)));
