@@ -36,6 +36,18 @@ test('the author submits and edits, and never approves', () => {
   expect(actsOf(given({ status: 'PENDING_APPROVAL' }), risk1)).toEqual(['approve', 'reject']);
 });
 
+test('who amended what is in force never approves it, whose amendment came to nothing may', () => {
+  const amended = (status: Revision['status']) =>
+    given({
+      status: 'PENDING_APPROVAL',
+      revision: 2,
+      revisions: [{ revision: 2, status, created_by: 'manager2' } as Revision],
+    });
+  expect(actsOf(amended('IN_FORCE'), manager2)).toEqual(['amend', 'clone', 'cancel']);
+  expect(actsOf(amended('IN_FORCE'), risk1)).toEqual(['approve', 'reject']);
+  expect(actsOf(amended('LAPSED'), manager2)).toContain('approve');
+});
+
 test('who has approved may still reject, and approves the next revision', () => {
   const approvals = [
     { revision: 1, username: 'risk1', decision: 'APPROVED', reason: null, decided_at: '' } as const,

@@ -22,7 +22,7 @@ export interface Actor {
 
 type Given = Pick<
   Instruction,
-  'status' | 'created_by' | 'revision' | 'paused_by_role' | 'approvals' | 'adjustments'
+  'status' | 'created_by' | 'revision' | 'revisions' | 'paused_by_role' | 'approvals' | 'adjustments'
 >;
 
 const UNDER_WAY: readonly InstructionStatus[] = ['APPROVED', 'EXECUTING', 'PAUSED'];
@@ -45,15 +45,20 @@ export const claimedBy = (of: Pick<Instruction, 'adjustments'>, username: string
     (line.details ?? []).some((detail) => detail.claimed_by === username && Number(detail.left ?? 0) > 0),
   );
 
+/** Whether he wrote what is in force: gave it, or amended it since. He never approves it. */
+export const wrote = (of: Pick<Instruction, 'created_by' | 'revisions'>, username: string): boolean =>
+  of.created_by === username ||
+  (of.revisions ?? []).some(({ status, created_by }) => status === 'IN_FORCE' && created_by === username);
+
 /** What a status is changed to, by whom; the order is that of the buttons. */
 const MAY: Readonly<Record<ActName, (of: Given, actor: Actor) => boolean>> = {
   approve: (of, actor) =>
     of.status === 'PENDING_APPROVAL' &&
     has(actor, 'MANAGER', 'RISK') &&
-    of.created_by !== actor.username &&
+    !wrote(of, actor.username) &&
     !approved(of, of.revision, actor),
   reject: (of, actor) =>
-    of.status === 'PENDING_APPROVAL' && has(actor, 'MANAGER', 'RISK') && of.created_by !== actor.username,
+    of.status === 'PENDING_APPROVAL' && has(actor, 'MANAGER', 'RISK') && !wrote(of, actor.username),
   submit: (of, actor) => of.status === 'DRAFT' && author(of, actor) && !!of.adjustments?.length,
   edit: (of, actor) => of.status === 'DRAFT' && author(of, actor),
   start: (of, actor) => of.status === 'APPROVED' && has(actor, 'TRADER'),

@@ -80,3 +80,25 @@ test('amendments that wait stand among what waits: those of others for me, my ow
     'APPROVED,EXECUTING,PAUSED',
   );
 });
+
+test('what I amended myself since it was given waits for others', async () => {
+  const pending = [head(2, 'manager2', 'PENDING_APPROVAL'), head(3, 'manager2', 'PENDING_APPROVAL')].map(
+    (each) => ({ ...each, revision: 2 }),
+  );
+  vi.mocked(instructions).mockImplementation(({ revision_status }) =>
+    Promise.resolve({ count: 2, results: revision_status ? [] : pending }),
+  );
+  const by = (id: number) => (id === 2 ? 'manager1' : 'manager3');
+  vi.mocked(instruction).mockImplementation((id) =>
+    Promise.resolve({
+      ...(pending[id - 2] as Instruction),
+      revisions: [{ revision: 2, status: 'IN_FORCE', created_by: by(id) }],
+    } as unknown as Instruction),
+  );
+  show(<Listening />, userWith('manager1', 'MANAGER'));
+  await pass(1000);
+  expect(screen.getByRole('region', { name: 'Approvals' }).textContent).toBe('row 3 ');
+  fireEvent.click(screen.getByText('Mine, for others 1'));
+  await pass(100);
+  expect(screen.getByRole('region', { name: 'Approvals' }).textContent).toBe('row 2 ');
+});

@@ -4,7 +4,7 @@ import type { Instruction, InstructionHead, User } from '../../api/wire';
 import { actorOn } from '../../app/actor';
 import { useBlindInterval } from '../../app/desk';
 import { hasRole, productsWith, useUser } from '../../app/session';
-import { askedOf } from '../../domain/acts';
+import { askedOf, wrote } from '../../domain/acts';
 
 const WHOLE = { page: 1, page_size: 500, ordering: 'created_at', product_code: '', search: '' };
 const GIVEN = { ...WHOLE, status: 'PENDING_APPROVAL' };
@@ -15,12 +15,19 @@ const AMENDED = {
 };
 const NONE: readonly InstructionHead[] = [];
 
-/** Whether the user is asked for one of its amendments; only the whole instruction tells who wrote them. */
-const asks = (user: User, of: Instruction | undefined): boolean =>
-  of === undefined ||
-  (of.revisions ?? []).some(
-    (revision) => askedOf(of, revision, actorOn(user, of.product_code))?.kind === 'approval',
-  );
+const given = ({ status }: InstructionHead) => status === 'PENDING_APPROVAL';
+
+/** Only the whole instruction tells who wrote its amendments. */
+const wantsWhole = (head: InstructionHead) => !given(head) || head.revision > 1;
+
+/** Whether it is the user who is asked; he looks for himself while only the whole would tell. */
+function asks(user: User, head: InstructionHead, whole: Instruction | undefined): boolean {
+  const { username } = user;
+  if (given(head)) return head.created_by !== username && !(whole && wrote(whole, username));
+  if (!whole) return true;
+  const actor = actorOn(user, head.product_code);
+  return (whole.revisions ?? []).some((revision) => askedOf(whole, revision, actor)?.kind === 'approval');
+}
 
 const oldestFirst = (rows: readonly InstructionHead[]) =>
   [...rows].sort((a, b) => Date.parse(a.created_at) - Date.parse(b.created_at));
@@ -44,25 +51,19 @@ export function useWaiting() {
   });
   const { all, codes } = productsWith(user, 'MANAGER', 'RISK');
   const his = ({ product_code }: InstructionHead) => all || codes.has(product_code);
-  const given = (query.data?.results ?? NONE).filter(his);
-  const amended = (amendments.data?.results ?? NONE).filter(his);
+  const heads = [...(query.data?.results ?? NONE), ...(amendments.data?.results ?? NONE)].filter(his);
+  const unclear = heads.filter(wantsWhole);
   const wholes = useQueries({
-    queries: amended.map(({ id }) => ({
+    queries: unclear.map(({ id }) => ({
       queryKey: ['instruction', id],
       queryFn: () => instruction(id ?? 0),
     })),
   });
-  const asked = new Set(amended.filter((_, n) => asks(user, wholes[n]?.data)));
+  const mine = new Set(heads.filter((head) => asks(user, head, wholes[unclear.indexOf(head)]?.data)));
   return {
     query,
     amendments,
-    mine: oldestFirst([
-      ...given.filter(({ created_by }) => created_by !== user.username),
-      ...amended.filter((head) => asked.has(head)),
-    ]),
-    others: oldestFirst([
-      ...given.filter(({ created_by }) => created_by === user.username),
-      ...amended.filter((head) => !asked.has(head)),
-    ]),
+    mine: oldestFirst([...mine]),
+    others: oldestFirst(heads.filter((head) => !mine.has(head))),
   };
 }
