@@ -97,6 +97,21 @@ test('it goes when he looks at it, or when it is no more; that another begins to
   expect(within(calls()).getByText('Nothing waits for you')).toBeTruthy();
 });
 
+test('who amended hears what became of it, while nothing of it waits for him', async () => {
+  const shown = open('manager1', 'MANAGER');
+  const amended = (revision_status: string, status: string, actor: string, reason?: string) =>
+    event('instruction.amended', 12, { revision_status, status, reason }, actor);
+  await tell(shown, amended('REJECTED', 'EXECUTING', 'risk1', 'too large'));
+  await tell(shown, amended('LAPSED', 'EXPIRED', 'desk'), amended('IN_FORCE', 'EXECUTING', 'manager1'));
+  expect(within(calls()).getByText('Nothing waits for you')).toBeTruthy();
+  fireEvent.click(button());
+  const lines = within(screen.getByRole('list', { name: 'Notices' })).getAllByRole('listitem');
+  expect(lines.map((line) => line.textContent)).toEqual([
+    '10:31:02NoteInstruction #12 is over, its amendment has lapsed P001 · desk',
+    '10:31:02NoteThe amendment of instruction #12 is rejected P001 · risk1 · too large',
+  ]);
+});
+
 test('what was missed while the line was down is told without a sound', async () => {
   const { server } = open('trader1', 'TRADER');
   await act(async () => {

@@ -16,7 +16,8 @@ const event = (kind: string, data: Record<string, unknown>, actor = 'manager1') 
 const created = (status: string) => event('instruction.created', { status });
 const moved = (from: string, to: string, actor?: string) =>
   event('instruction.status', { from, to, status: to }, actor);
-const amended = (revision_status: string) => event('instruction.amended', { revision_status });
+const amended = (revision_status: string, status = 'EXECUTING', actor?: string) =>
+  event('instruction.amended', { revision_status, status }, actor);
 
 const to = (of: InstructionEvent, ...roles: RoleName[]) => newsOf(of, 'somebody', new Set(roles));
 const each = (of: InstructionEvent) =>
@@ -49,7 +50,27 @@ test.each([
     ['amendedToApprove', undefined, 'amendedToApprove', undefined],
   ],
   ['an amendment to work', amended('WAITING'), [undefined, 'amended', undefined, undefined]],
-  ['an amendment in force', amended('IN_FORCE'), [undefined, undefined, undefined, undefined]],
+  ['an amendment in force', amended('IN_FORCE'), ['amendedInForce', 'amendedInForce', undefined, undefined]],
+  [
+    'an amendment of what is not approved yet',
+    amended('IN_FORCE', 'PENDING_APPROVAL'),
+    ['amendedToApprove', undefined, 'amendedToApprove', undefined],
+  ],
+  [
+    'an amendment rejected',
+    amended('REJECTED', 'EXECUTING', 'risk1'),
+    ['amendmentRejected', undefined, 'amendmentRejected', undefined],
+  ],
+  [
+    'an amendment refused',
+    amended('REFUSED', 'EXECUTING', 'trader1'),
+    ['amendmentRefused', undefined, undefined, undefined],
+  ],
+  [
+    'an amendment lapsed',
+    amended('LAPSED', 'EXPIRED', 'desk'),
+    ['amendmentLapsed', undefined, undefined, undefined],
+  ],
   ['all done', moved('EXECUTING', 'COMPLETED', 'feed'), ['completed', undefined, undefined, undefined]],
   ['a line stopped', event('line.cancelled', {}), ['lineStopped', 'lineStopped', undefined, undefined]],
   ['a fill', event('fill.booked', { status: 'EXECUTING' }), [undefined, undefined, undefined, undefined]],
@@ -59,6 +80,8 @@ test.each([
 
 test('nobody is told of his own doing, and one with two roles once', () => {
   expect(newsOf(moved('DRAFT', 'APPROVED', 'me'), 'me', new Set(['TRADER']))).toBeUndefined();
+  expect(newsOf(amended('IN_FORCE', 'APPROVED', 'me'), 'me', new Set(['MANAGER']))).toBeUndefined();
+  expect(to(amended('IN_FORCE'), 'MANAGER', 'TRADER')).toBe('amendedInForce');
   expect(to(moved('PENDING_APPROVAL', 'APPROVED'), 'MANAGER', 'TRADER')).toBe('given');
 });
 

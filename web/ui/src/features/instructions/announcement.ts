@@ -14,6 +14,10 @@ export type News =
   | 'expired'
   | 'amended'
   | 'amendedToApprove'
+  | 'amendedInForce'
+  | 'amendmentRejected'
+  | 'amendmentRefused'
+  | 'amendmentLapsed'
   | 'completed'
   | 'lineStopped';
 
@@ -43,9 +47,18 @@ const CALLED: Readonly<Record<string, (from: unknown) => Called>> = {
   EXPIRED: () => call('expired', ALL),
 };
 
-const AMENDED: Readonly<Record<string, Called>> = {
-  PENDING_APPROVAL: call('amendedToApprove', APPROVING),
-  WAITING: call('amended', WORKING),
+/** Whom the status of an amendment calls; who wrote it is among the managers. */
+const AMENDED: Readonly<Record<string, (instruction: unknown) => Called>> = {
+  PENDING_APPROVAL: () => call('amendedToApprove', APPROVING),
+  // the event does not tell who works the lines that it asks about
+  WAITING: () => call('amended', WORKING),
+  IN_FORCE: (instruction) =>
+    instruction === 'PENDING_APPROVAL'
+      ? call('amendedToApprove', APPROVING)
+      : call('amendedInForce', ['MANAGER', 'TRADER']),
+  REJECTED: () => call('amendmentRejected', APPROVING),
+  REFUSED: () => call('amendmentRefused', GIVING),
+  LAPSED: () => call('amendmentLapsed', GIVING),
 };
 
 /** The most pressing first: one who has two roles is called once. */
@@ -59,7 +72,7 @@ function calledBy({ kind, data }: InstructionEvent): Called {
     case 'instruction.status':
       return CALLED[typeof data?.to === 'string' ? data.to : status]?.(data?.from) ?? {};
     case 'instruction.amended':
-      return AMENDED[typeof data?.revision_status === 'string' ? data.revision_status : ''] ?? {};
+      return AMENDED[typeof data?.revision_status === 'string' ? data.revision_status : '']?.(status) ?? {};
     case 'line.cancelled':
       return call('lineStopped', ['MANAGER', 'TRADER']);
     default:
