@@ -13,6 +13,7 @@ import { StatusTag } from '../../components/StatusTag';
 import { mayStop } from '../../domain/acts';
 import { decimal, fixed, lots, price, signed } from '../../domain/figures';
 import { FillRows } from './Fills';
+import { progressColumns } from './lineProgress';
 
 const difference = (line: Line) =>
   decimal(line.adjusted_position)
@@ -139,6 +140,7 @@ export function LinesTable({ lines, of }: { lines: readonly Line[]; of?: Instruc
       cell: (line) => <strong>{lots(line.adjusted_position)}</strong>,
     },
     { head: t('col.difference'), figure: true, cell: (line) => signed(difference(line), 0) },
+    ...(of && of.status !== 'DRAFT' ? progressColumns(t) : []),
     { head: t('col.price'), figure: true, cell: (line) => price(line.price, null) },
     { head: t('col.delta'), figure: true, cell: (line) => fixed(line.delta, 4) },
     worth(t('col.currentDelta'), (line) => line.current_delta_value),

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Progress, Tabs } from 'antd';
+import { Tabs } from 'antd';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { instruction, markSeen } from '../../api/calls';
@@ -9,9 +9,10 @@ import { useUser } from '../../app/session';
 import { useVisible } from '../../app/visible';
 import { Amount } from '../../components/Amount';
 import { OutdatedNote, unread } from '../../components/Blank';
+import { DoneBar } from '../../components/DoneBar';
 import { type Fact, Facts } from '../../components/Facts';
 import { StatusTag } from '../../components/StatusTag';
-import { decimal, lots, numeric, percent, price } from '../../domain/figures';
+import { decimal, lots, percent, price } from '../../domain/figures';
 import { clock, moment } from '../../domain/times';
 import { lookedAt } from '../attention/notices';
 import { Acts } from './Acts';
@@ -76,12 +77,7 @@ function Progressed({ of }: { of: RollUp }) {
   const { t } = useTranslation();
   return (
     <>
-      <Progress
-        percent={Math.floor((numeric(of.done_lots) ?? 0) * 100)}
-        size="small"
-        style={{ width: 180 }}
-        aria-label={t('instruction.filled')}
-      />
+      <DoneBar of={of.done_lots} label={t('instruction.filled')} width={180} />
       <span className="muted">
         {t('instruction.filled')} {lots(of.filled)} · {t('instruction.working')} {lots(of.working)} ·{' '}
         {t('instruction.idle')} {lots(of.idle)}

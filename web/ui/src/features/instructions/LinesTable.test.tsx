@@ -1,0 +1,59 @@
+import { screen, within } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import type { Instruction, Line, RollUp } from '../../api/wire';
+import { show } from '../../test/screen';
+import { LinesTable } from './LinesTable';
+
+const rollUp = (more: Partial<RollUp>): RollUp => ({
+  filled: '0',
+  working: null,
+  idle: null,
+  avg_price: null,
+  done_lots: null,
+  done_delta: null,
+  ...more,
+});
+const line = (c_instrument_id: string, roll_up: RollUp | null) =>
+  ({
+    id: 1,
+    c_instrument_id,
+    status: 'PARTIAL',
+    revision: 1,
+    current_position: '0',
+    adjusted_position: '100',
+    roll_up,
+    details: [],
+  }) as unknown as Line;
+const LINES = [
+  line('cu2605', rollUp({ filled: '29', working: '4', idle: '67', avg_price: '70012.5', done_lots: '0.29' })),
+  line('al2605', rollUp({ filled: '1999', avg_price: '20000', done_lots: '0.9995' })),
+  line('zn2605', null),
+];
+const of = (status: Instruction['status']) => ({ id: 7, status, product_code: 'P001' }) as Instruction;
+
+/** Of each line, by its heading. */
+function shown(): Record<string, string>[] {
+  const [heads = [], ...rows] = screen
+    .getAllByRole('row')
+    .map((row) => Array.from(row.children, (cell) => cell.textContent));
+  const lines = rows.filter((cells) => cells.length === heads.length);
+  return lines.map((cells) => Object.fromEntries(heads.map((head, at) => [head, cells[at] ?? ''])));
+}
+
+test('each line tells how far it has come, and what is not known is missing', () => {
+  show(<LinesTable of={of('EXECUTING')} lines={LINES} />);
+  const [cu, al, zn] = shown();
+  expect(cu).toMatchObject({ Filled: '29', Working: '4', Idle: '67', Average: '70,012.5', Done: '29%' });
+  expect(al).toMatchObject({ Filled: '1,999', Working: '--', Idle: '--', Average: '20,000', Done: '99%' });
+  expect(zn).toMatchObject({ Filled: '--', Working: '--', Idle: '--', Average: '--', Done: '--' });
+  const bars = screen.getAllByRole('progressbar').map((bar) => bar.getAttribute('aria-label'));
+  expect(bars).toEqual(['Done cu2605', 'Done al2605']);
+});
+
+test('what is not given yet has come nowhere: a draft and a preview have no such columns', () => {
+  const { again } = show(<LinesTable of={of('DRAFT')} lines={LINES} />);
+  const table = () => within(screen.getByRole('table'));
+  expect(table().queryByRole('columnheader', { name: 'Filled' })).toBeNull();
+  again(<LinesTable lines={LINES} />);
+  expect(table().queryByRole('columnheader', { name: 'Filled' })).toBeNull();
+});
