@@ -29,9 +29,9 @@ const given = (more: Partial<Instruction>): Instruction =>
   }) as Instruction;
 
 test('the author submits and edits, and never approves', () => {
-  expect(actsOf(given({ status: 'DRAFT' }), manager1)).toEqual(['submit', 'edit', 'cancel']);
-  expect(actsOf(given({ status: 'DRAFT', adjustments: [] }), manager1)).toEqual(['edit', 'cancel']);
-  expect(actsOf(given({ status: 'DRAFT' }), manager2)).toEqual(['cancel']);
+  expect(actsOf(given({ status: 'DRAFT' }), manager1)).toEqual(['submit', 'edit', 'clone', 'cancel']);
+  expect(actsOf(given({ status: 'DRAFT', adjustments: [] }), manager1)).toEqual(['edit', 'clone', 'cancel']);
+  expect(actsOf(given({ status: 'DRAFT' }), manager2)).toEqual(['clone', 'cancel']);
   expect(actsOf(given({ status: 'PENDING_APPROVAL' }), manager1)).toEqual(['amend', 'clone', 'cancel']);
   expect(actsOf(given({ status: 'PENDING_APPROVAL' }), risk1)).toEqual(['approve', 'reject']);
 });
@@ -70,7 +70,7 @@ test('a trader confirms a cancel when he holds something', () => {
   expect(actsOf(held, trader1)).toEqual([]);
 });
 
-test('a viewer may do nothing, an ended one can be cloned only', () => {
+test('a viewer may do nothing, of an ended one only a clone is made', () => {
   for (const status of ['DRAFT', 'PENDING_APPROVAL', 'APPROVED', 'EXECUTING', 'PAUSED'] as const) {
     expect(actsOf(given({ status }), viewer1)).toEqual([]);
   }
@@ -95,6 +95,19 @@ test('a line is stopped while something of it may remain', () => {
   expect(mayStop(of, line('cu2601', 2), trader2)).toBe(false);
   expect(mayStop(given({ status: 'COMPLETED' }), line('cu2601', 1), trader2)).toBe(false);
   expect(mayStop(of, line('cu2601', 1), viewer1)).toBe(false);
+});
+
+test('a line of what awaits approval is stopped by its managers alone', () => {
+  const of = given({ status: 'PENDING_APPROVAL' });
+  expect(mayStop(of, line('cu2601', 1), manager2)).toBe(true);
+  expect(mayStop(of, line('cu2601', 1), trader2)).toBe(false);
+  expect(mayStop(given({ status: 'DRAFT' }), line('cu2601', 1), manager1)).toBe(false);
+});
+
+test('a trader stops no line that another works, a manager does', () => {
+  const of = given({ status: 'EXECUTING' });
+  const claimed = line('cu2601', 1, 'trader2');
+  expect([trader2, trader1, manager1].map((each) => mayStop(of, claimed, each))).toEqual([true, false, true]);
 });
 
 test('an amendment asks its approvers, then who works its lines', () => {

@@ -41,9 +41,7 @@ export const inForce = (of: Pick<Instruction, 'revision' | 'adjustments'>): read
 };
 
 export const claimedBy = (of: Pick<Instruction, 'adjustments'>, username: string): boolean =>
-  (of.adjustments ?? []).some((line) =>
-    (line.details ?? []).some((detail) => detail.claimed_by === username && Number(detail.left ?? 0) > 0),
-  );
+  (of.adjustments ?? []).some((line) => workersOf(line).has(username));
 
 /** Whether he wrote what is in force: gave it, or amended it since. He never approves it. */
 export const wrote = (of: Pick<Instruction, 'created_by' | 'revisions'>, username: string): boolean =>
@@ -70,7 +68,7 @@ const MAY: Readonly<Record<ActName, (of: Given, actor: Actor) => boolean>> = {
     (of.status === 'APPROVED' || of.status === 'EXECUTING') && has(actor, 'MANAGER', 'TRADER', 'RISK'),
   amend: (of, actor) =>
     (of.status === 'PENDING_APPROVAL' || UNDER_WAY.includes(of.status)) && has(actor, 'MANAGER'),
-  clone: (of, actor) => of.status !== 'DRAFT' && has(actor, 'MANAGER'),
+  clone: (_, actor) => has(actor, 'MANAGER'),
   cancel: (of, actor) => CANCELLABLE.includes(of.status) && has(actor, 'MANAGER'),
 };
 
@@ -94,12 +92,22 @@ export const ASKED: Readonly<Partial<Record<ActName, InstructionStatus>>> = {
 };
 export const needsReason = (act: ActName): boolean => act === 'reject';
 
-/** Whether what remains of a line may be stopped. */
-export const mayStop = (of: Given, line: Line, actor: Actor): boolean =>
-  (UNDER_WAY.includes(of.status) || of.status === 'CANCELLING') &&
-  (line.status === 'PENDING' || line.status === 'PARTIAL') &&
-  line.revision <= of.revision &&
-  has(actor, 'MANAGER', 'TRADER');
+const STOPPABLE: readonly InstructionStatus[] = ['PENDING_APPROVAL', ...UNDER_WAY, 'CANCELLING'];
+
+/**
+ * Whether what remains of a line may be stopped: by a manager, or, once it is given, by a trader when nobody else
+ * works it.
+ */
+export function mayStop(of: Given, line: Line, actor: Actor): boolean {
+  const open = line.status === 'PENDING' || line.status === 'PARTIAL';
+  if (!STOPPABLE.includes(of.status) || !open || line.revision !== of.revision) return false;
+  if (has(actor, 'MANAGER')) return true;
+  return (
+    of.status !== 'PENDING_APPROVAL' &&
+    has(actor, 'TRADER') &&
+    [...workersOf(line)].every((worker) => worker === actor.username)
+  );
+}
 
 /** What is asked of the person about an amendment: his approval, or whether he works these changes. */
 export type Asked = { kind: 'approval' } | { kind: 'lines'; changes: readonly Change[] } | undefined;
@@ -125,12 +133,13 @@ export function askedOf(of: Given, revision: Revision, actor: Actor): Asked {
   return changes.length ? { kind: 'lines', changes } : undefined;
 }
 
-/** Who holds a claim with something left, by contract. */
-function tradersOf(of: Pick<Instruction, 'revision' | 'adjustments'>): Map<string, Set<string>> {
-  return new Map(
-    inForce(of).map((line) => {
-      const working = (line.details ?? []).filter((one) => one.claimed_by && Number(one.left ?? 0) > 0);
-      return [line.c_instrument_id, new Set(working.map((one) => one.claimed_by ?? ''))];
-    }),
+/** Who holds a claim of it with something left. */
+const workersOf = (line: Line): ReadonlySet<string> =>
+  new Set(
+    (line.details ?? []).flatMap(({ claimed_by, left }) =>
+      claimed_by && Number(left ?? 0) > 0 ? [claimed_by] : [],
+    ),
   );
-}
+
+const tradersOf = (of: Pick<Instruction, 'revision' | 'adjustments'>) =>
+  new Map(inForce(of).map((line) => [line.c_instrument_id, workersOf(line)] as const));
