@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { QueuedDetail } from '../api/wire';
-import { byUrgency, fitting, lesser, part, priceOf, quantityOf } from './orders';
+import { byUrgency, fitting, lesser, part, priceOf, quantityOf, tradedAtOf } from './orders';
 
 const queued = (id: number, more: Partial<QueuedDetail>): QueuedDetail =>
   ({
@@ -42,6 +42,17 @@ test.each([
   ['-2', 'positive'],
   ['', 'number'],
 ] as const)('a price of %s', (text, fault) => expect(priceOf(text).fault).toBe(fault));
+
+test.each([
+  ['', undefined, undefined],
+  ['2026-11-24T09:30:07', '2026-11-24T09:30:07+08:00', undefined],
+  ['2026-11-23T21:05', '2026-11-23T21:05:00+08:00', undefined],
+  ['2026-11-24T10:00:59', '2026-11-24T10:00:59+08:00', undefined],
+  ['2026-11-24T10:01:01', '2026-11-24T10:01:01+08:00', 'future'],
+  ['12026-11-24T10:00:00', '12026-11-24T10:00:00+08:00', 'future'],
+])('a trade of %s at 10:00', (text, value, fault) =>
+  expect(tradedAtOf(text, Date.parse('2026-11-24T02:00:00Z'))).toEqual({ value, fault }),
+);
 
 test('a part of what is left is whole lots, and never none', () => {
   expect([part('10', 0.25), part('10', 0.5), part('10', 1), part('1', 0.25)]).toEqual(['2', '5', '10', '1']);

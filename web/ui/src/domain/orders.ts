@@ -1,6 +1,7 @@
 import { Decimal } from 'decimal.js';
 import type { QueuedDetail, Unmatched } from '../api/wire';
 import { decimal, typed } from './figures';
+import { fromLocal } from './times';
 
 /** When the work of a detail has to be over: its deadline, else the end of its trading day. */
 export function dueAt(of: Pick<QueuedDetail, 'deadline' | 'trading_day'>): number {
@@ -16,7 +17,7 @@ const rank = (of: Ranked) => (of.urgency === 'URGENT' ? 0 : 1);
 export const byUrgency = (a: Ranked, b: Ranked): number =>
   rank(a) - rank(b) || Math.sign(dueAt(a) - dueAt(b)) || a.instruction_id - b.instruction_id || a.id - b.id;
 
-export type FillFault = 'number' | 'whole' | 'positive' | 'overFill';
+export type FillFault = 'number' | 'whole' | 'positive' | 'overFill' | 'future';
 
 export interface Typed {
   value: Decimal | undefined;
@@ -36,6 +37,17 @@ export function priceOf(text: string): Typed {
   const value = typed(text);
   if (!value) return { value, fault: 'number' };
   return { value, fault: value.isPositive() && !value.isZero() ? undefined : 'positive' };
+}
+
+/** This machine's clock may be behind; the desk takes as much. */
+const AHEAD_MS = 60_000;
+
+/** When it was traded, as typed in exchange time; undefined when it is left to the moment of booking. */
+export function tradedAtOf(text: string, now: number = Date.now()) {
+  if (text === '') return { value: undefined, fault: undefined };
+  const value = fromLocal(text);
+  // a year of five digits is no time at all, and compares with nothing
+  return { value, fault: Date.parse(value) <= now + AHEAD_MS ? undefined : ('future' as const) };
 }
 
 /** A part of what is left, in whole lots, at least one. */

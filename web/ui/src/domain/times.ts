@@ -32,6 +32,9 @@ export const localTime = (time: Time): string => {
   return date ? `${DAY.format(date)}T${CLOCK.format(date).slice(0, 5)}` : '';
 };
 
+/** The other way round, with the exchanges' offset; an input leaves out seconds that are zero. */
+export const fromLocal = (typed: string): string => `${typed}${typed.length === 16 ? ':00' : ''}+08:00`;
+
 /** 20261123-103102, for names of files. */
 export const stamp = (time: number): string =>
   `${DAY.format(time).replaceAll('-', '')}-${CLOCK.format(time).replaceAll(':', '')}`;

@@ -1,5 +1,5 @@
 import { act, fireEvent, screen, waitFor } from '@testing-library/react';
-import { beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { bookFill, contract } from '../../api/calls';
 import { type Result, problemOf } from '../../api/problem';
 import type { Contract, Detail } from '../../api/wire';
@@ -16,6 +16,8 @@ const trader = userWith('trader1', 'TRADER');
 beforeEach(() => {
   vi.mocked(contract).mockResolvedValue(quoted('70000'));
 });
+
+afterEach(() => vi.useRealTimers());
 
 const lots = () => screen.getByLabelText<HTMLInputElement>(/^Lots/);
 const price = () => screen.getByLabelText<HTMLInputElement>(/^Price/);
@@ -35,6 +37,45 @@ test('what is typed stays when others fill, and goes with the own fill', async (
   await waitFor(() => expect(vi.mocked(bookFill)).toHaveBeenCalled());
   again(<FillEntry detail={detail('4', 3)} />);
   await waitFor(() => expect([lots().value, price().value]).toEqual(['4', '70020']));
+});
+
+const time = () => screen.getByLabelText<HTMLInputElement>(/^Time of trade/);
+const bookedAt = (call: number) => vi.mocked(bookFill).mock.calls[call]?.[1].traded_at;
+const book = async (times: number) => {
+  fireEvent.submit(screen.getByRole('form'));
+  await waitFor(() => expect(vi.mocked(bookFill)).toHaveBeenCalledTimes(times));
+};
+
+test('a typed time of trade is exchange time; without one it is now, and never in the future', async () => {
+  vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-11-26T10:00:00+08:00') });
+  vi.mocked(bookFill).mockReset();
+  vi.mocked(bookFill).mockResolvedValue({ kind: 'ok', value: detail('4', 2), replayed: false });
+  show(<FillEntry detail={detail('10', 1)} />, trader);
+  await waitFor(() => expect(price().value).toBe('70000'));
+  await book(1);
+  type(time(), '2026-11-26T09:31:02');
+  await book(2);
+  expect([bookedAt(0), bookedAt(1)]).toEqual(['2026-11-26T02:00:00.000Z', '2026-11-26T09:31:02+08:00']);
+
+  await waitFor(() => expect(time().value).toBe(''));
+  type(time(), '2026-11-26T10:05:00');
+  expect(screen.getByText('✕ Lies in the future')).toBeTruthy();
+  expect(button().disabled).toBe(true);
+  fireEvent.submit(screen.getByRole('form'));
+  expect(vi.mocked(bookFill)).toHaveBeenCalledTimes(2);
+});
+
+test('the time is typed to the second, and is no stop on the way to the reason for a warning', async () => {
+  vi.mocked(bookFill).mockReset().mockResolvedValue(off('3% off'));
+  show(<FillEntry detail={detail('10', 1)} />, trader);
+  await waitFor(() => expect(price().value).toBe('70000'));
+  expect([time().type, time().step]).toEqual(['datetime-local', '1']);
+  await book(1);
+  await waitFor(() => expect(reason()).toBeTruthy());
+  const stops = Array.from(screen.getByRole('form').querySelectorAll('input, button'));
+  const places = [lots(), price(), button(), reason(), time()].map((stop) => stops.indexOf(stop));
+  expect(places).toEqual(places.toSorted((one, other) => one - other));
+  expect(places.at(-1)).toBe(stops.length - 1);
 });
 
 test('a fill whose form is gone is told of when its end is known', async () => {

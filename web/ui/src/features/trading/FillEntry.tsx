@@ -17,13 +17,13 @@ import {
 } from '../../components/Acknowledge';
 import { ActNote, wordsOf } from '../../components/Trouble';
 import { lots } from '../../domain/figures';
-import { type FillFault, lesser, part, priceOf, quantityOf } from '../../domain/orders';
+import { type FillFault, lesser, part, priceOf, quantityOf, tradedAtOf } from '../../domain/orders';
 
 const SHARES = [
   ['¼', 0.25],
   ['½', 0.5],
 ] as const;
-const FIELDS = ['quantity', 'price', 'trade_id'] as const;
+const FIELDS = ['quantity', 'price', 'trade_id', 'traded_at'] as const;
 
 interface EntryProps {
   label: string;
@@ -31,17 +31,19 @@ interface EntryProps {
   width: number;
   trouble: string | undefined;
   autoFocus?: boolean;
+  /** Of a moment, to the second. */
+  time?: boolean;
   onChange: (text: string) => void;
 }
 
-function Entry({ label, value, width, trouble, autoFocus = false, onChange }: EntryProps) {
+function Entry({ label, value, width, trouble, autoFocus = false, time = false, onChange }: EntryProps) {
   return (
     <label className="stacked">
       <span className="muted">{label}</span>
       <Input
         autoFocus={autoFocus}
         style={{ width }}
-        inputMode="decimal"
+        {...(time ? { type: 'datetime-local', step: 1 } : { inputMode: 'decimal' as const })}
         {...(trouble ? { status: 'error' as const } : {})}
         aria-invalid={!!trouble}
         value={value}
@@ -61,8 +63,8 @@ interface Props {
 
 /**
  * Quantity, price, Enter: what was traded, by hand. The rest and the last price are offered; what was typed
- * stays, whatever others book meanwhile, until one's own fill is booked. A reason given for a warning is for the
- * price it was given for.
+ * stays, whatever others book meanwhile, until one's own fill is booked. Without a time it was traded now. A reason
+ * given for a warning is for the price it was given for.
  */
 export function FillEntry({ detail, trade }: Props) {
   const { t } = useTranslation();
@@ -73,6 +75,7 @@ export function FillEntry({ detail, trade }: Props) {
   const [typedPrice, setTypedPrice] = useState<string>();
   const [offered, setOffered] = useState(trade);
   const [tradeId, setTradeId] = useState(trade?.trade_id ?? '');
+  const [typedTime, setTypedTime] = useState('');
   const [reasons, setReasons] = useState<Reasons>({});
   const [known, setKnown] = useState<readonly Warning[]>([]);
   const quantity = typedQuantity ?? part(lesser(detail.left, offered?.unmatched), 1);
@@ -87,6 +90,7 @@ export function FillEntry({ detail, trade }: Props) {
     setQuantity(undefined);
     setTypedPrice(undefined);
     setTradeId('');
+    setTypedTime('');
     forget();
     setOffered(undefined);
     void quoted.refetch();
@@ -101,22 +105,25 @@ export function FillEntry({ detail, trade }: Props) {
   };
   const lotsTyped = quantityOf(quantity, detail.left);
   const priceTyped = priceOf(price);
+  const timeTyped = tradedAtOf(typedTime);
   const fields = submission.state === 'refused' && !late.length ? submission.problem.fields : [];
   const trouble = (field: (typeof FIELDS)[number], fault: FillFault | undefined) => {
     if (fault) return t(`fill.fault.${fault}`);
     const refused = fields.find((one) => one.field === field);
     return refused && wordsOf(refused);
   };
-  const ready = !lotsTyped.fault && !priceTyped.fault && allGiven(warnings, reasons);
+  const faulty = [lotsTyped, priceTyped, timeTyped].some(({ fault }) => fault);
+  const ready = !faulty && allGiven(warnings, reasons);
   const book = (event: SyntheticEvent) => {
     event.preventDefault();
     if (!ready || busy || detail.id === null) return;
     const at = detail.id;
+    const ofOffered = offered?.trade_id === tradeId.trim() && offered.trade_time;
     setKnown(warnings);
     const body = {
       quantity: lotsTyped.value?.toFixed() ?? '',
       price: priceTyped.value?.toFixed() ?? '',
-      traded_at: (offered?.trade_id === tradeId.trim() && offered.trade_time) || new Date().toISOString(),
+      traded_at: timeTyped.value ?? (ofOffered || new Date().toISOString()),
       ...(tradeId.trim() && { trade_id: tradeId.trim() }),
       ...acknowledged(warnings, reasons),
     };
@@ -164,6 +171,15 @@ export function FillEntry({ detail, trade }: Props) {
         />
       )}
       <Acknowledge warnings={warnings} reasons={reasons} onChange={setReasons} />
+      {/* last, since each part of a time is a stop of the Tab key */}
+      <Entry
+        time
+        label={t('fill.tradedAt')}
+        width={200}
+        value={typedTime}
+        trouble={trouble('traded_at', timeTyped.fault)}
+        onChange={setTypedTime}
+      />
     </form>
   );
 }
