@@ -1,6 +1,6 @@
 import type { ColDef } from 'ag-grid-community';
 import type { TFunction } from 'i18next';
-import type { QueuedDetail } from '../../api/wire';
+import { useTranslation } from 'react-i18next';
 import { hashOf } from '../../app/routes';
 import { copying, figure } from '../../components/Blotter/grid';
 import { OrderText, orderWords } from '../../components/OrderText';
@@ -8,17 +8,39 @@ import { StatusTag } from '../../components/StatusTag';
 import { fixed, lots, price } from '../../domain/figures';
 import { moment } from '../../domain/times';
 import { Urgent } from '../instructions/Sheet';
+import type { QueuedRow } from './useAsked';
 
-type Cell = { data?: QueuedDetail };
+type Cell = { data?: QueuedRow };
+
+/** That he is asked about an amendment, beside how urgent the work is: the column that is read first. */
+function Pressing({ of }: { of: QueuedRow }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      {of.asked && (
+        <>
+          <span className="tag warn" title={t('trading.amendedHint')}>
+            ! {t('trading.amended')}
+          </span>{' '}
+        </>
+      )}
+      <Urgent of={of} />
+    </>
+  );
+}
 
 /** What a trader needs to know of a detail before he takes it. */
-export const columns = (t: TFunction): ColDef<QueuedDetail>[] => [
+export const columns = (t: TFunction): ColDef<QueuedRow>[] => [
   {
     colId: 'urgency',
     headerName: t('col.urgency'),
-    ...copying<QueuedDetail>((row) => t(`adjust.${row.urgency}`)),
-    width: 84,
-    cellRenderer: ({ data }: Cell) => data && <Urgent of={data} />,
+    ...copying<QueuedRow>((row) =>
+      [row.asked && t('trading.amended'), t(`adjust.${row.urgency}`)].filter(Boolean).join(' '),
+    ),
+    // who types it finds what he is asked about
+    getQuickFilterText: ({ data }) => (data.asked ? t('trading.amended') : ''),
+    width: 136,
+    cellRenderer: ({ data }: Cell) => data && <Pressing of={data} />,
   },
   {
     colId: 'deadline',
@@ -49,28 +71,28 @@ export const columns = (t: TFunction): ColDef<QueuedDetail>[] => [
   {
     colId: 'order',
     headerName: t('trading.order'),
-    ...copying<QueuedDetail>((row) => orderWords(t, row)),
+    ...copying<QueuedRow>((row) => orderWords(t, row)),
     width: 116,
     cellRenderer: ({ data }: Cell) => data && <OrderText order={data} />,
   },
   { colId: 'account', field: 'account_id', headerName: t('col.account'), width: 104 },
   {
-    ...figure<QueuedDetail>((row) => row.filled_quantity, lots, { width: 78 }),
+    ...figure<QueuedRow>((row) => row.filled_quantity, lots, { width: 78 }),
     colId: 'filled',
     headerName: t('col.filled'),
   },
   {
-    ...figure<QueuedDetail>((row) => row.left, lots, { width: 70 }),
+    ...figure<QueuedRow>((row) => row.left, lots, { width: 70 }),
     colId: 'left',
     headerName: t('trading.left'),
   },
   {
-    ...figure<QueuedDetail>((row) => row.working, lots, { width: 70 }),
+    ...figure<QueuedRow>((row) => row.working, lots, { width: 70 }),
     colId: 'working',
     headerName: t('col.working'),
   },
   {
-    ...figure<QueuedDetail>(
+    ...figure<QueuedRow>(
       (row) => row.gap,
       (value) => fixed(value, 0),
       { width: 76 },
@@ -79,7 +101,7 @@ export const columns = (t: TFunction): ColDef<QueuedDetail>[] => [
     headerName: t('col.gap'),
   },
   {
-    ...figure<QueuedDetail>(
+    ...figure<QueuedRow>(
       (row) => row.other_open,
       (value) => fixed(value, 0),
       { width: 84 },
@@ -88,7 +110,7 @@ export const columns = (t: TFunction): ColDef<QueuedDetail>[] => [
     headerName: t('col.otherOpen'),
   },
   {
-    ...figure<QueuedDetail>(
+    ...figure<QueuedRow>(
       (row) => row.avg_price,
       (value) => price(value, null),
       { width: 96 },
@@ -100,14 +122,14 @@ export const columns = (t: TFunction): ColDef<QueuedDetail>[] => [
   {
     colId: 'status',
     headerName: t('col.status'),
-    ...copying<QueuedDetail>((row) => t(`status.${row.status}`)),
+    ...copying<QueuedRow>((row) => t(`status.${row.status}`)),
     width: 100,
     cellRenderer: ({ data }: Cell) => data && <StatusTag status={data.status} />,
   },
   {
     colId: 'of',
     headerName: t('trading.instruction'),
-    ...copying<QueuedDetail>((row) => t(`status.${row.instruction_status}`)),
+    ...copying<QueuedRow>((row) => t(`status.${row.instruction_status}`)),
     width: 108,
     cellRenderer: ({ data }: Cell) => data && <StatusTag status={data.instruction_status} />,
   },

@@ -1,7 +1,14 @@
 import { act, fireEvent, screen, waitFor } from '@testing-library/react';
 import type { AgGridReactProps } from 'ag-grid-react';
-import { expect, test, vi } from 'vitest';
-import { bookFill, contract, instruction, tradeDetails, unmatchedTrades } from '../../api/calls';
+import { beforeEach, expect, test, vi } from 'vitest';
+import {
+  bookFill,
+  contract,
+  instruction,
+  instructions,
+  tradeDetails,
+  unmatchedTrades,
+} from '../../api/calls';
 import type { Contract, Detail, Instruction, QueuedDetail, Unmatched } from '../../api/wire';
 import { show, userWith } from '../../test/screen';
 import { Trading } from '.';
@@ -26,6 +33,10 @@ vi.mock('ag-grid-react', async () => {
       ));
     },
   };
+});
+
+beforeEach(() => {
+  vi.mocked(instructions).mockReset().mockResolvedValue({ count: 0, results: [] });
 });
 
 test('Esc leads from the ticket back to its row, and what is typed stays', async () => {

@@ -20,6 +20,7 @@ import { common, texts } from '../../components/Blotter/grid';
 import { columns } from './columns';
 import { type Picked, Ticket } from './Ticket';
 import { UnmatchedTable } from './UnmatchedTable';
+import { type QueuedRow, useAsked } from './useAsked';
 import { useQueue } from './useQueue';
 
 type View = 'all' | 'mine' | 'free' | 'unmatched';
@@ -38,7 +39,8 @@ export function Trading() {
   const { t } = useTranslation();
   const user = useUser();
   const { language } = useSettings();
-  const { query, rows } = useQueue();
+  const { query, rows: queue } = useQueue();
+  const { query: amendments, rows } = useAsked(queue);
   const trades = hasRole(user, 'TRADER');
   const views = trades ? TRADERS : WATCHERS;
   const [chosen, setView] = useState<View>('all');
@@ -49,10 +51,10 @@ export function Trading() {
   useHeard('trading', queued);
   useHeard('grid', queued);
   const [picked, setPicked] = useState<Picked>();
-  const layout = useLayout<QueuedDetail>('trading');
+  const layout = useLayout<QueuedRow>('trading');
   const own = [ofText(t, find, setFind)];
   const named = useViews('trading', layout, own);
-  const grid = useRef<GridApi<QueuedDetail> | undefined>(undefined);
+  const grid = useRef<GridApi<QueuedRow> | undefined>(undefined);
   /** Esc leads from the ticket back to its row; dialogs over the ticket have an Esc of their own. */
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
     const inside = event.target instanceof Node && event.currentTarget.contains(event.target);
@@ -111,7 +113,7 @@ export function Trading() {
           <Failure error={query.error} retry={() => void query.refetch()} />
         ) : (
           <Frame label={t('trading.title')} api={layout.api} own={own}>
-            <AgGridReact<QueuedDetail>
+            <AgGridReact<QueuedRow>
               {...common}
               key={language}
               {...texts(language)}
@@ -137,6 +139,7 @@ export function Trading() {
       </div>
       <div onKeyDown={onKeyDown}>
         {view !== 'unmatched' && <OutdatedNote query={query} />}
+        {view !== 'unmatched' && <OutdatedNote query={amendments} />}
         <ListNote />
         {picked && (
           <Ticket
