@@ -102,11 +102,7 @@ class CheckIT {
   @Test
   void reducingAndCancellingPassEveryWall() {
     Book.Held held = limits.book("P002").futures().get(0);
-    for (String kind : List.of("POSITION_LIMIT", "NET_DELTA", "RISK_DEGREE", "FUNDS")) {
-      limits.add(kind, "BLOCK", "P002", held.instrumentId(), "0");
-    }
-    limits.add(Limits.rule("RESTRICTED", "BLOCK", "P002", held.instrumentId()));
-    limits.add(Limits.rule("OPPOSITE", "BLOCK", "P002", held.instrumentId()));
+    limits.wallIn("P002", held.instrumentId());
     Map<String, Object> reducing = Limits.ask("P002", List.of(held.reducedByOne()));
     JsonNode made = manager.post(PATH, reducing).expect(201).json();
     Map<String, Object> adding =

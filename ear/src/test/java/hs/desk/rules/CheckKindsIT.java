@@ -30,22 +30,6 @@ class CheckKindsIT {
   /** Of the contracts that nobody holds other tests of rules take the first. */
   private static final int TAKEN = 14;
 
-  private static final List<String> LIMITED =
-      List.of(
-          "POSITION_LIMIT",
-          "CONCENTRATION",
-          "ORDER_SIZE",
-          "ORDER_VALUE",
-          "NET_DELTA",
-          "GROSS_NOTIONAL",
-          "MARGIN_RATIO",
-          "RISK_DEGREE",
-          "FUNDS",
-          "PRICE_BAND");
-
-  private static final List<String> UNLIMITED =
-      List.of("RESTRICTED", "OPPOSITE", "DUPLICATE", "STALE_PRICE", "UNVALUED");
-
   /** Lots: few would tie up nothing beside the larger other side of their variety. */
   private static final int BEYOND_RELIEF = 300;
 
@@ -221,8 +205,7 @@ class CheckKindsIT {
     JsonNode draft = manager.post("api/instructions/", ask(5)).expect(201).json();
     JsonNode whole = manager.post(PATH, ask(5)).expect(201).json();
     JsonNode lined = manager.post(PATH, ask(6)).expect(201).json();
-    LIMITED.forEach(kind -> limits.add(kind, "BLOCK", PRODUCT, quiet.id(), "0.0000000001"));
-    UNLIMITED.forEach(kind -> limits.add(Limits.rule(kind, "BLOCK", PRODUCT, quiet.id())));
+    limits.wallIn(PRODUCT, quiet.id());
     refused(ask(7));
     limits.cancel(draft);
     limits.cancel(whole);

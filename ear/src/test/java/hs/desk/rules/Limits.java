@@ -13,6 +13,22 @@ import java.util.Map;
 /** Rules of one test, on contracts of its own; closing takes them all away. */
 public final class Limits implements AutoCloseable {
 
+  private static final List<String> LIMITED =
+      List.of(
+          "POSITION_LIMIT",
+          "CONCENTRATION",
+          "ORDER_SIZE",
+          "ORDER_VALUE",
+          "NET_DELTA",
+          "GROSS_NOTIONAL",
+          "MARGIN_RATIO",
+          "RISK_DEGREE",
+          "FUNDS",
+          "PRICE_BAND");
+
+  private static final List<String> UNLIMITED =
+      List.of("RESTRICTED", "OPPOSITE", "DUPLICATE", "STALE_PRICE", "UNVALUED");
+
   private final RunningDesk desk;
   private final DeskClient risk;
   private final List<Long> made = new ArrayList<>();
@@ -60,6 +76,12 @@ public final class Limits implements AutoCloseable {
     Map<String, Object> rule = rule(kind, level, product, contract);
     rule.put("limit_value", limit);
     return add(rule);
+  }
+
+  /** A rule of every kind that blocks whatever it is asked about. */
+  void wallIn(String product, String contract) {
+    LIMITED.forEach(kind -> add(kind, "BLOCK", product, contract, "0.0000000001"));
+    UNLIMITED.forEach(kind -> add(rule(kind, "BLOCK", product, contract)));
   }
 
   /** Cancels the instruction in the end, while the rules are still there. */
