@@ -89,6 +89,18 @@ class PauseIT {
   }
 
   @Test
+  void stoppingWaitsForWhoHoldsAClaim() {
+    JsonNode held = stage.adjusted("manager2", "P004", Listed.line(2, 1));
+    long detail = held.at("/adjustments/0/details/0/id").asLong();
+    stage.as("trader2").put("api/trade-details/" + detail + "/claim/", null).expect(200);
+    Map<String, Object> cancel = Map.of("action", "CANCEL", "reason", "panic");
+    stage.as("risk1").post("api/products/P004/stop/", cancel).expect(200);
+    JsonNode asked = stage.read(held);
+    assertStatus(asked, "CANCELLING");
+    assertStatus(stage.become("trader2", asked, "CANCELLED"), "CANCELLED");
+  }
+
+  @Test
   void riskSetsWhatAProductTakes() {
     String path = "api/products/P004/";
     JsonNode before = stage.as("risk1").get(path).expect(200).json();

@@ -120,6 +120,47 @@ class WritersIT {
     assertThat(stage.kinds(copy)).containsExactly("instruction.created", "instruction.status");
   }
 
+  @Test
+  void whatTradersAndRiskWriteIsRepeatedWithoutAnEffect() {
+    JsonNode made = stage.adjusted("manager1", "P003", Listed.line(0, 4));
+    long detail = made.at("/adjustments/0/details/0/id").asLong();
+    String claim = "api/trade-details/" + detail + "/claim/";
+    twice("trader1", "PUT", claim, null);
+    twice("trader1", "DELETE", claim, null);
+    twice("trader1", "PUT", claim, null);
+    JsonNode waiting =
+        twice(
+            "POST",
+            Stage.path(made) + "amend/",
+            with(stage.read(made), "reason", "x", "adjustments", List.of(Listed.line(0, 6))));
+    String decision = Stage.path(made) + "revisions/2/status/";
+    twice("trader1", "PUT", decision, with(waiting, "status", "ACCEPTED"));
+    assertThat(stage.kinds(made))
+        .containsExactly(
+            "instruction.created",
+            "detail.claimed",
+            "instruction.status",
+            "detail.unclaimed",
+            "detail.claimed",
+            "instruction.amended",
+            "instruction.amended");
+    stage.end(made);
+  }
+
+  @Test
+  void aProductIsSetAndStoppedOncePerKey() {
+    String path = "api/products/P004/";
+    JsonNode before = stage.as("risk1").get(path).expect(200).json();
+    JsonNode reduced = twice("risk1", "PUT", path, with(before, "state", "REDUCE_ONLY"));
+    JsonNode again = twice("risk1", "PUT", path, with(reduced, "state", "ACTIVE"));
+    assertThat(again.path("version").asLong()).isEqualTo(before.path("version").asLong() + 2);
+    JsonNode made = stage.adjusted("manager2", "P004", Listed.line(0, 1));
+    twice("risk1", "POST", path + "stop/", Map.of("action", "PAUSE", "reason", "x"));
+    twice("manager2", "POST", path + "stop/", Map.of("action", "CANCEL", "reason", "x"));
+    assertThat(stage.kinds(made))
+        .containsExactly("instruction.created", "instruction.status", "instruction.status");
+  }
+
   private static Map<String, Object> with(JsonNode seen, Object... fields) {
     Map<String, Object> body = new LinkedHashMap<>();
     body.put("version", seen.path("version").asLong());
@@ -130,8 +171,12 @@ class WritersIT {
   }
 
   private JsonNode twice(String method, String path, Object body) {
+    return twice("manager1", method, path, body);
+  }
+
+  private JsonNode twice(String username, String method, String path, Object body) {
     Listed.quote();
-    DeskClient keyed = stage.as("manager1").with("Idempotency-Key", UUID.randomUUID().toString());
+    DeskClient keyed = stage.as(username).with("Idempotency-Key", UUID.randomUUID().toString());
     Answer first = keyed.send(method, path, body);
     assertThat(first.status()).as("%s", first).isIn(200, 201);
     Answer again = keyed.send(method, path, body).expect(first.status());
