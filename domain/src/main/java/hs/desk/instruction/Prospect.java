@@ -40,24 +40,19 @@ public record Prospect(int revision, boolean amends, List<Line> lines) {
         IntStream.range(0, lines.size()).mapToObj(i -> line(lines.get(i), path(i))).toList());
   }
 
-  private static Line line(PositionAdjustment line, String path) {
-    return line(line, path, line.currentPosition(), line.flags());
-  }
-
   static String path(int index) {
     return "adjustments[" + index + "].";
   }
 
-  /** A line before its first fill, from what is held now. */
-  static Line line(PositionAdjustment line, String path, BigDecimal held, List<String> flags) {
+  private static Line line(PositionAdjustment line, String path) {
     return new Line(
         path + "adjusted_position",
         line.instrumentId(),
-        held,
+        line.currentPosition(),
         BigDecimal.ZERO,
         line.adjustedPosition(),
         null,
-        flags,
+        line.flags(),
         line.details().stream()
             .filter(detail -> detail.status().open())
             .map(Prospect::leg)

@@ -11,7 +11,6 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -113,46 +112,12 @@ public final class Submission {
     Decomposition made =
         Decomposition.net(contract.rules(), holdings, product.defaultAccountId(), adjusted);
     check.breaks(path, made.breaches());
-    requireAllowed(current, adjusted, path);
-    if (check.noneBroken()) {
-      keep(instruction, contract, priced.price(), current, adjusted, made);
-    }
-  }
-
-  private void requireAllowed(BigDecimal current, BigDecimal adjusted, String path) {
     if (product.state() == ProductState.REDUCE_ONLY && !reduces(current, adjusted)) {
       check.breaks(path + "adjusted_position", "reduce-only", current.toPlainString(), adjusted);
     }
-  }
-
-  /**
-   * What an instruction that waits would put in force now, from what is held now. Refuses {@code
-   * RULE} with every field that a submission would be refused for by now: a contract that is gone
-   * or has expired, more where the product may only reduce.
-   */
-  public Prospect anew(Instruction waiting) {
-    List<PositionAdjustment> lines = waiting.linesInForce();
-    List<Prospect.Line> now = new ArrayList<>();
-    for (int i = 0; i < lines.size(); i++) {
-      PositionAdjustment line = lines.get(i);
-      String path = Prospect.path(i);
-      check
-          .tradable(line.instrumentId(), path)
-          .ifPresent(contract -> now.add(anew(line, contract, path)));
+    if (check.noneBroken()) {
+      keep(instruction, contract, priced.price(), current, adjusted, made);
     }
-    check.requireNoneBroken();
-    return new Prospect(waiting.revision(), false, now);
-  }
-
-  private Prospect.Line anew(PositionAdjustment line, Listed contract, String path) {
-    BigDecimal held = Holding.net(turn.holdings(contract));
-    requireAllowed(held, line.adjustedPosition(), path);
-    List<String> flags =
-        appraisal
-            .price(line.instrumentId())
-            .map(price -> List.copyOf(appraisal.flags(contract, price)))
-            .orElse(line.flags());
-    return Prospect.line(line, path, held, flags);
   }
 
   private void keep(

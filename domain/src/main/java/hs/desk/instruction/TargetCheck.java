@@ -26,8 +26,8 @@ final class TargetCheck {
     this.tradingDay = tradingDay;
   }
 
-  /** The contract; empty, and noted, when it is unknown or expired. */
-  Optional<Listed> tradable(String instrumentId, String path) {
+  /** The contract and its price; empty, and noted, when it is unknown, expired or has no price. */
+  Optional<Priced> priced(String instrumentId, String path) {
     String field = path + "c_instrument_id";
     Listed contract = market.contracts().get(instrumentId);
     if (contract == null) {
@@ -39,17 +39,11 @@ final class TargetCheck {
       breaks(field, "contract-expired", expires, instrumentId);
       return Optional.empty();
     }
-    return Optional.of(contract);
-  }
-
-  /** The same with its price; empty, and noted, when it has none. */
-  Optional<Priced> priced(String instrumentId, String path) {
-    Optional<Listed> contract = tradable(instrumentId, path);
     Optional<Price> price = appraisal.price(instrumentId);
-    if (contract.isPresent() && price.isEmpty()) {
-      breaks(path + "c_instrument_id", "price-missing", null, instrumentId);
+    if (price.isEmpty()) {
+      breaks(field, "price-missing", null, instrumentId);
     }
-    return contract.flatMap(listed -> price.map(it -> new Priced(listed, it)));
+    return price.map(it -> new Priced(contract, it));
   }
 
   void breaks(String path, Collection<Breach> breaches) {

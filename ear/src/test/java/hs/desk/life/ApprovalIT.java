@@ -59,41 +59,6 @@ class ApprovalIT {
   }
 
   @Test
-  void whatMayNotBeSubmittedAnyMoreIsNotApproved() {
-    JsonNode made = pending();
-    stage.application().update("update product set state = 'REDUCE_ONLY' where code = ?", P);
-    try {
-      assertThat(brokenBy(made)).isEqualTo("reduce-only");
-    } finally {
-      stage.application().update("update product set state = 'ACTIVE' where code = ?", P);
-    }
-    expires("utc_date() - interval 9 day");
-    try {
-      assertThat(brokenBy(made)).isEqualTo("contract-expired");
-    } finally {
-      expires("'2099-12-15'");
-    }
-    assertThat(stage.read(made).path("approvals")).isEmpty();
-    JsonNode approved = stage.become("risk1", made, "APPROVED", "confirm_drift", true);
-    assertThat(approved.path("status").asText()).isEqualTo("APPROVED");
-    stage.end(approved);
-  }
-
-  private String brokenBy(JsonNode made) {
-    Answer refused = stage.ask("risk1", made, "APPROVED", "confirm_drift", true).expect(422);
-    return refused.json().at("/fields/0/rule").asText();
-  }
-
-  private void expires(String day) {
-    stage
-        .desk()
-        .feed()
-        .update(
-            "update contract_list set expire_date = " + day + " where c_instrument_id = ?",
-            Listed.id(0));
-  }
-
-  @Test
   void neverTheAuthorNeverATrader() {
     JsonNode made = pending();
     stage
