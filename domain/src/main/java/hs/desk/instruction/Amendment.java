@@ -231,7 +231,8 @@ public final class Amendment {
     } else {
       remember(line, contract, priced.price());
     }
-    line.work(remainder(contract, line.adjustedPosition(), line.currentPosition()));
+    line.work(
+        remainder(contract, line.adjustedPosition(), line.currentPosition()), turn.today(contract));
     if (line.lotsToTrade().signum() != 0) {
       line.roll();
     }

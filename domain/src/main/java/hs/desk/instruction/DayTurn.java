@@ -23,6 +23,13 @@ record DayTurn(Market market, Sessions sessions, LocalDate tradingDay, Instant n
     return over(contract) ? told.stream().map(Holding::carried).toList() : told;
   }
 
+  /** The day whose lots those holdings call today's. */
+  LocalDate today(Listed contract) {
+    Tick tick = market.ticks().get(contract.instrumentId());
+    boolean told = tick != null && tick.tradingDay() != null && !over(contract);
+    return told ? tick.tradingDay() : tradingDay;
+  }
+
   private boolean over(Listed contract) {
     Tick tick = market.ticks().get(contract.instrumentId());
     return tick != null

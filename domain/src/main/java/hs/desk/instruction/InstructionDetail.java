@@ -59,6 +59,9 @@ public class InstructionDetail extends Stored {
   private BigDecimal quantity;
   private BigDecimal price;
 
+  @Column(name = "laid_out")
+  private LocalDate laidOut;
+
   @Column(name = "filled_quantity")
   private BigDecimal filledQuantity;
 
@@ -88,7 +91,8 @@ public class InstructionDetail extends Stored {
       OpenClose openClose,
       BuySell buySell,
       BigDecimal quantity,
-      BigDecimal price) {
+      BigDecimal price,
+      LocalDate laidOut) {
     if (quantity.signum() <= 0) {
       throw new IllegalArgumentException("quantity of a detail must be above zero: " + quantity);
     }
@@ -98,6 +102,7 @@ public class InstructionDetail extends Stored {
     this.buySell = buySell;
     this.quantity = quantity;
     this.price = price;
+    this.laidOut = laidOut;
     instruction = line.instruction();
     productCode = instruction.productCode();
     instrumentId = line.instrumentId();
@@ -142,14 +147,19 @@ public class InstructionDetail extends Stored {
     requireOpen();
   }
 
-  /** What a trade of its product and its own day must have in common with it. */
+  /** What a trade of its product and of {@link #laidOut} must have in common with it. */
   public Route route() {
     return new Route(accountId, instrumentId, buySell, openClose);
   }
 
   /** What a trade of that day must have. */
   public Route routeOn(LocalDate day) {
-    return route().on(day, instruction.tradingDay());
+    return route().on(day, laidOut);
+  }
+
+  /** The contract's trading day when it was laid out: whose lots are today's to it. */
+  public LocalDate laidOut() {
+    return laidOut;
   }
 
   /** Whether a trader holds it with something left to trade. */

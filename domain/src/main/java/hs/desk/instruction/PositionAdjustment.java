@@ -12,6 +12,7 @@ import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -58,14 +59,23 @@ public class PositionAdjustment extends LineHeader {
   }
 
   /**
-   * Adds a detail.
+   * Adds a detail, laid out for the instruction's own day.
    *
    * @param quantity in lots, above zero
    */
   public InstructionDetail detail(
       String accountId, OpenClose openClose, BuySell buySell, BigDecimal quantity) {
+    return detail(accountId, openClose, buySell, quantity, instruction.tradingDay());
+  }
+
+  private InstructionDetail detail(
+      String accountId,
+      OpenClose openClose,
+      BuySell buySell,
+      BigDecimal quantity,
+      LocalDate laidOut) {
     InstructionDetail detail =
-        new InstructionDetail(this, accountId, openClose, buySell, quantity, price());
+        new InstructionDetail(this, accountId, openClose, buySell, quantity, price(), laidOut);
     details.add(detail);
     return detail;
   }
@@ -126,10 +136,15 @@ public class PositionAdjustment extends LineHeader {
         .reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 
-  /** Adds the details of a decomposition. */
-  void work(Decomposition made) {
+  /**
+   * Adds the details of a decomposition.
+   *
+   * @param day whose lots are today's in it
+   */
+  void work(Decomposition made, LocalDate day) {
     made.legs()
-        .forEach(leg -> detail(leg.accountId(), leg.openClose(), leg.buySell(), leg.quantity()));
+        .forEach(
+            leg -> detail(leg.accountId(), leg.openClose(), leg.buySell(), leg.quantity(), day));
     if (made.locks()) {
       flag(Submission.LOCKS);
     }
@@ -148,7 +163,7 @@ public class PositionAdjustment extends LineHeader {
   /** Opens again, on the line in force, what was taken back of a detail it took over. */
   void reopen(InstructionDetail closed, BigDecimal lots) {
     InstructionDetail again =
-        detail(closed.accountId(), closed.openClose(), closed.buySell(), lots);
+        detail(closed.accountId(), closed.openClose(), closed.buySell(), lots, closed.laidOut());
     again.keep(closed.claimedBy());
   }
 

@@ -132,7 +132,7 @@ public final class Submission {
         .take(instruction, contract, price, exposure, instruction.revision());
     PositionAdjustment line = instruction.target(contract.instrumentId(), adjusted);
     line.value(appraisal.valuation(contract, price, exposure, current, adjusted));
-    line.work(made);
+    line.work(made, turn.today(contract));
   }
 
   /** Whether a target reduces: to nothing, or to less of the same sign (design.md §4). */

@@ -24,20 +24,20 @@ public final class TradeMatcher {
    * A detail with something left to trade, of an instruction that takes trades.
    *
    * @param route as it was laid out
-   * @param tradingDay of its instruction
+   * @param laidOut the trading day it was laid out for
    * @param since when its instruction was approved
    * @param refused trades that were taken back from it
    */
   public record Open(
       Long detailId,
       Route route,
-      LocalDate tradingDay,
+      LocalDate laidOut,
       BigDecimal left,
       Instant since,
       Set<TradeKey> refused) {
 
     private boolean takes(FeedTrade trade) {
-      return route.on(trade.key().tradingDay(), tradingDay).equals(trade.route())
+      return route.on(trade.key().tradingDay(), laidOut).equals(trade.route())
           && !refused.contains(trade.key());
     }
   }

@@ -127,6 +127,30 @@ class DayTurnTest {
     assertThat(told(made)).isEqualTo("CLOSEYESTERDAY 6");
   }
 
+  /** The day before, those of that day; each is yesterday's on any later one. */
+  @Test
+  void whatAnAmendmentLaysOutIsOfTheLotsOfItsOwnDay() {
+    LocalDateTime at = LocalDateTime.parse("2025-12-01T10:00");
+    Market before = market("rb2605", at.minusMinutes(30), "3", at);
+    Instruction made = Ids.given(given(before, SESSIONS, at, "rb2605", "5"));
+    assertThat(routes(made, 1)).isEqualTo("CLOSETODAY CLOSEYESTERDAY CLOSEYESTERDAY");
+    Market after = market("rb2605", at.plusMinutes(1410), "3", at.plusDays(1));
+    Amendment amendment =
+        new Amendment(made, product, after, terms(SESSIONS), china(at.plusDays(1)));
+    amendment.propose(2, List.of(new NewAdjustment.Target("rb2605", n("6"))));
+    amendment.enforce(2);
+    assertThat(routes(made, 2)).isEqualTo("CLOSETODAY CLOSETODAY CLOSEYESTERDAY");
+  }
+
+  /** Of the only detail of a revision, on the first of December and the two days after. */
+  private static String routes(Instruction made, int revision) {
+    InstructionDetail detail = made.linesOf(revision).get(0).details().get(0);
+    return LocalDate.of(2025, 12, 1)
+        .datesUntil(LocalDate.of(2025, 12, 4))
+        .map(day -> detail.routeOn(day).openClose().name())
+        .collect(Collectors.joining(" "));
+  }
+
   @Test
   void sharesBoughtTodayMayBeSoldTomorrow() {
     LocalDateTime at = LocalDateTime.parse("2025-12-01T16:00");

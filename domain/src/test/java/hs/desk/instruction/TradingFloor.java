@@ -235,7 +235,7 @@ final class TradingFloor {
                   new TradeMatcher.Open(
                       detail.id(),
                       detail.route(),
-                      detail.instruction().tradingDay(),
+                      detail.laidOut(),
                       detail.left(),
                       detail.instruction().approvedAt(),
                       Reversal.takenBack(detail)));

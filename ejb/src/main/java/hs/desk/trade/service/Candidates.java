@@ -40,13 +40,8 @@ public class Candidates {
 
   @Inject private InstructionDays days;
 
-  /** Of a detail's instruction: when it was approved, for which day, how often it was amended. */
-  public record Approved(Long instructionId, Instant at, int revision, LocalDate tradingDay) {
-
-    private Route route(InstructionDetail detail, LocalDate day) {
-      return detail.route().on(day, tradingDay);
-    }
-  }
+  /** When the instruction of a detail was approved, which it is, and how often it was amended. */
+  public record Approved(Long instructionId, Instant at, int revision) {}
 
   /**
    * What trades could belong to.
@@ -68,17 +63,16 @@ public class Candidates {
     }
 
     private TradeMatcher.Open open(InstructionDetail detail) {
-      Approved of = approved.get(detail.id());
-      boolean untouched = detail.version() <= 1 && of.revision() == 1;
+      boolean untouched = detail.version() <= 1 && approved.get(detail.id()).revision() == 1;
       Set<TradeKey> takenBack = untouched ? Set.of() : Reversal.takenBack(detail);
       return new TradeMatcher.Open(
-          detail.id(), detail.route(), of.tradingDay(), detail.left(), of.at(), takenBack);
+          detail.id(), detail.route(), detail.laidOut(), detail.left(), since(detail), takenBack);
     }
 
     private TradeMatcher.Provisional provisional(Fill fill) {
       return new TradeMatcher.Provisional(
           fill.id(),
-          approved.get(fill.detail().id()).route(fill.detail(), fill.traded().tradingDay()),
+          fill.detail().routeOn(fill.traded().tradingDay()),
           fill.traded().tradingDay(),
           fill.traded().exchangeId(),
           fill.traded().tradeId(),
@@ -106,7 +100,7 @@ public class Candidates {
       LocalDate day = trade.key().tradingDay();
       return java.util.stream.Stream.concat(
               open.values().stream()
-                  .filter(detail -> approved.get(detail.id()).route(detail, day).equals(route))
+                  .filter(detail -> detail.routeOn(day).equals(route))
                   .map(this::since),
               java.util.stream.Stream.ofNullable(full.get(route)))
           .anyMatch(since -> !since.isAfter(trade.tradedAt()));
@@ -138,8 +132,7 @@ public class Candidates {
         " from InstructionDetail d join d.instruction i where d.productCode = :product"
             + " and d.status in :open and d.instrumentId in :contracts and i.status in :live";
     strategy
-        .createQuery(
-            "select d.id, i.id, i.approvedAt, i.revision, i.tradingDay" + from, Object[].class)
+        .createQuery("select d.id, i.id, i.approvedAt, i.revision" + from, Object[].class)
         .setParameter("product", productCode)
         .setParameter("open", open)
         .setParameter("contracts", contracts)
@@ -157,7 +150,7 @@ public class Candidates {
   }
 
   private static Approved approved(Object[] row) {
-    return new Approved((Long) row[1], (Instant) row[2], (Integer) row[3], (LocalDate) row[4]);
+    return new Approved((Long) row[1], (Instant) row[2], (Integer) row[3]);
   }
 
   private Map<Long, Fill> provisional(
@@ -170,8 +163,7 @@ public class Candidates {
             + " where p.productCode = :product and p.instrumentId in :contracts"
             + " and p.tradingDay in :days";
     strategy
-        .createQuery(
-            "select d.id, i.id, i.approvedAt, i.revision, i.tradingDay" + from, Object[].class)
+        .createQuery("select d.id, i.id, i.approvedAt, i.revision" + from, Object[].class)
         .setParameter("product", productCode)
         .setParameter("contracts", contracts)
         .setParameter("days", days)
