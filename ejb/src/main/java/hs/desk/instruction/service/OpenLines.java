@@ -29,6 +29,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** What instructions want of contracts now, for the gap. Two queries, whatever is asked for. */
@@ -36,33 +37,29 @@ import java.util.stream.Collectors;
 @TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class OpenLines {
 
-  private static final String LIVE =
-      Arrays.stream(InstructionStatus.values())
-          .filter(status -> status.live() || status.targets())
-          .map(status -> "'" + status + "'")
-          .reduce((one, other) -> one + ", " + other)
-          .orElseThrow();
-
-  /** Of the day, or going on until a deadline of its own. */
-  private static final String NOT_OVER =
-      "(i.trading_day >= ? or i.deadline > ? and i.status <> '"
-          + InstructionStatus.COMPLETED
-          + "')";
+  private static final String LIVE = codes(status -> status.live() || status.targets());
 
   private static final String LINES =
       "select i.product_code, l.c_instrument_id, i.id, i.submitted_at, l.revision,"
           + " l.adjusted_position, i.status, coalesce(sum(if(d.buy_sell = 'BUY', 1, -1)"
           + " * (d.quantity - d.filled_quantity)), 0)"
-          + " from instruction i"
+          + " from instruction i%s"
           + " join position_adjustment l on l.instruction_id = i.id and l.revision <= i.revision"
           + " left join instruction_detail d on d.position_adjustment_id = l.id"
           + "   and d.status in ('UNFILLED', 'PARTIAL')"
-          + " where %s l.instruction_id >= ? and "
-          + NOT_OVER
-          + "   and i.status in ("
-          + LIVE
-          + ") and l.status in ('PENDING', 'PARTIAL', 'DONE')"
+          + " where %s l.status in ('PENDING', 'PARTIAL', 'DONE') and i.status in (%s) and %s"
           + " group by l.id";
+
+  private static final String OF_DAY = "l.instruction_id >= ? and i.trading_day >= ?";
+
+  /** Few at any time: without a deadline of its own each ends with its day. */
+  private static final String GOING_ON = "i.trading_day < ? and i.deadline > ?";
+
+  private static final String GOING_ON_LINES =
+      LINES.formatted(
+          " force index (instruction_expiry)", "%s", codes(InstructionStatus::live), GOING_ON);
+
+  private static final String LINES_OF_DAY = LINES.formatted("", "%s", LIVE, OF_DAY);
 
   private static final String TOLD_OF =
       "i.id in (select e.instruction_id from event_seq s join event e on e.id = s.event_id"
@@ -114,17 +111,26 @@ public class OpenLines {
     return lines("", new ArrayList<>());
   }
 
+  private static String codes(Predicate<InstructionStatus> wanted) {
+    return Arrays.stream(InstructionStatus.values())
+        .filter(wanted)
+        .map(status -> "'" + status + "'")
+        .collect(Collectors.joining(", "));
+  }
+
   private Map<Gap.Key, List<Gap.Line>> lines(String these, List<Object> parameters) {
     Instant now = Instant.now();
     LocalDate today = calendar.days().of(now);
-    OptionalLong first = days.firstAlive(today, now);
-    if (first.isEmpty()) {
-      return Map.of();
+    OptionalLong first = days.firstSince(today);
+    List<Object> all = new ArrayList<>(parameters);
+    all.addAll(List.of(today.toString(), LocalDateTime.ofInstant(now, ZoneOffset.UTC)));
+    String sql = GOING_ON_LINES.formatted(these);
+    if (first.isPresent()) {
+      all.addAll(parameters);
+      all.addAll(List.of(first.getAsLong(), today.toString()));
+      sql += " union all " + LINES_OF_DAY.formatted(these);
     }
-    parameters.add(first.getAsLong());
-    parameters.add(today.toString());
-    parameters.add(LocalDateTime.ofInstant(now, ZoneOffset.UTC));
-    return byKey(rows(LINES.formatted(these), parameters));
+    return byKey(rows(sql, all));
   }
 
   private static Map<Gap.Key, List<Gap.Line>> byKey(List<Object[]> rows) {
