@@ -15,7 +15,8 @@ import java.util.function.Supplier;
 /**
  * Runs a write: once per Idempotency-Key, in a transaction of its own, and again from the start
  * when others were in its way. Holds no transaction itself, so that the monitor is read before the
- * strategy transaction opens. Callers ask for permission first: who lost a right gets no replay.
+ * strategy transaction opens, unless that was in vain before ({@code docs/adr/0009}). Callers ask
+ * for permission first: who lost a right gets no replay.
  */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
@@ -23,8 +24,8 @@ public class Acts {
 
   private static final int ATTEMPTS = 3;
 
-  @Inject private IdempotentAnswers answers;
-  @Inject private ActTransaction transaction;
+  @Inject IdempotentAnswers answers;
+  @Inject ActTransaction transaction;
 
   /** {@link #once(IdempotentRequest, Supplier, Function)} without anything to read before. */
   public WrittenAnswer once(IdempotentRequest request, Supplier<WrittenAnswer> act) {
@@ -50,8 +51,9 @@ public class Acts {
   /**
    * The same where others may be faster for ever.
    *
-   * @param last instead of the last attempt, in a new strategy transaction after the key is taken:
-   *     reads behind its own locks what is otherwise read before
+   * @param last the last attempt where the one before threw {@link StartOver}, in a new strategy
+   *     transaction after the key is taken: reads behind its own locks what is otherwise read
+   *     before
    */
   public <T> WrittenAnswer once(
       IdempotentRequest request,
@@ -72,10 +74,12 @@ public class Acts {
   private WrittenAnswer once(
       IdempotentRequest request, Supplier<WrittenAnswer> attempt, Supplier<WrittenAnswer> last) {
     Optional<WrittenAnswer> stored = answers.find(request);
+    boolean overtaken = false;
     for (int done = 1; stored.isEmpty(); done++) {
       try {
-        return (done < ATTEMPTS ? attempt : last).get();
+        return (done == ATTEMPTS && overtaken ? last : attempt).get();
       } catch (StartOver | EJBException | PersistenceException failure) {
+        overtaken = failure instanceof StartOver;
         stored = afterContention(failure, request);
         if (stored.isEmpty() && done == ATTEMPTS) {
           throw Refused.of(Reason.CONFLICT, "lost-race").with("retry_after", 1);
