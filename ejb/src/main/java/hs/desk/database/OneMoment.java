@@ -22,8 +22,8 @@ public class OneMoment {
   private EntityManager strategy;
 
   /**
-   * In a transaction of its own, that can write nothing; whatever else is under way waits for it.
-   * What it reads is managed no longer when it ends.
+   * In a transaction of its own, that can write nothing; whatever else is under way waits for it,
+   * so that it asks {@code strategy} alone. What it reads is managed no longer when it ends.
    *
    * @param reading its queries all see what was committed when the first of them began; none with
    *     the hint {@code eclipselink.read-only}, which has a connection of its own

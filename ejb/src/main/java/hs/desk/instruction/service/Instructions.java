@@ -149,12 +149,10 @@ public class Instructions {
             : lately.at(standing, () -> fresh(username, id)));
   }
 
+  /** The market is read before, while nothing of {@code strategy} is held. */
   private InstructionView fresh(String username, long id) {
-    return moment.of(
-        () -> {
-          Instruction instruction = access.require(username, id);
-          return shown(instruction, drifts.now(instruction));
-        });
+    List<Drift> drift = drifts.now(access.require(username, id));
+    return moment.of(() -> shown(access.require(username, id), drift));
   }
 
   /**
@@ -175,8 +173,18 @@ public class Instructions {
 
   /** The lines of all revisions, with snapshot, details, fills and what is still to be done. */
   public List<LineView> positions(String username, long id) {
-    Instruction instruction = access.require(username, id);
-    return figures.toDo(instruction.productCode(), lines(id));
+    return toDo(told(username, id));
+  }
+
+  /** Lines of a product as they are stored. */
+  private record Told(String productCode, List<LineView> lines) {}
+
+  private Told told(String username, long id) {
+    return new Told(access.require(username, id).productCode(), lines(id));
+  }
+
+  private List<LineView> toDo(Told told) {
+    return figures.toDo(told.productCode(), told.lines());
   }
 
   /**
@@ -186,7 +194,7 @@ public class Instructions {
    */
   public Slice<LineView> positions(String username, long id, Window window) {
     List<LineView> found =
-        moment.of(() -> positions(username, id)).stream()
+        toDo(moment.of(() -> told(username, id))).stream()
             .filter(line -> window.finds(line.instrumentId(), line.instrumentName()))
             .toList();
     return LINES.cut(found, window);
