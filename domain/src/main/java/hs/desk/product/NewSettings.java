@@ -12,7 +12,7 @@ import java.util.List;
  * @param driftTolerance a fraction
  * @param defaultAccountId one of the product's accounts
  * @param nav net asset value in the product's currency
- * @param reason why, for the record; or null
+ * @param reason why, for the record, at most 500 characters; or null
  * @param version the one that was seen
  */
 public record NewSettings(
@@ -29,6 +29,7 @@ public record NewSettings(
   private static final int TOLERANCE_SCALE = 8;
   private static final int NAV_SCALE = 4;
   private static final BigDecimal LARGEST_NAV = new BigDecimal("1E18");
+  private static final int LONGEST_REASON = 500;
 
   /** The same with the version of the header, where the body has none. */
   public NewSettings at(Long seen) {
@@ -55,6 +56,9 @@ public record NewSettings(
       broken.add(Refused.field("drift_tolerance", "range", "0…" + WIDEST, driftTolerance));
     }
     nav(broken);
+    if (reason != null && reason.codePointCount(0, reason.length()) > LONGEST_REASON) {
+      broken.add(Refused.field("reason", "size", LONGEST_REASON, null));
+    }
     if (!broken.isEmpty()) {
       throw Refused.rule(broken);
     }

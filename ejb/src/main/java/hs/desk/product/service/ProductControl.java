@@ -10,7 +10,6 @@ import hs.desk.event.service.Acts;
 import hs.desk.event.service.EventLog;
 import hs.desk.event.service.IdempotentRequest;
 import hs.desk.event.service.WrittenAnswer;
-import hs.desk.instruction.Shape;
 import hs.desk.product.NewSettings;
 import hs.desk.product.Product;
 import hs.desk.product.ProductState;
@@ -79,7 +78,6 @@ public class ProductControl {
     permissions.require(username, code, RoleName.RISK);
     Versions.require(asked.version(), product.version());
     asked.requireSound(known);
-    Shape.requireReason(asked.reason(), false);
     ProductView before = ProductView.of(product);
     product.set(asked);
     strategy.flush();
