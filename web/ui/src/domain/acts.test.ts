@@ -125,6 +125,10 @@ test('an amendment asks its approvers, then who works its lines', () => {
   expect(askedOf(of, revision, manager2)).toBeUndefined();
   const pending = { ...revision, status: 'PENDING_APPROVAL' } as Revision;
   expect(askedOf(of, pending, manager2)).toEqual({ kind: 'approval' });
+  const approvals = [
+    { revision: 2, username: 'manager2', decision: 'APPROVED', reason: null, decided_at: '' } as const,
+  ];
+  expect(askedOf({ ...of, approvals }, pending, manager2)).toEqual({ kind: 'rejection' });
   expect(askedOf(of, pending, manager1)).toBeUndefined();
   expect(askedOf(given({ status: 'CANCELLED' }), pending, manager2)).toBeUndefined();
 });

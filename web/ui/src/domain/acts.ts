@@ -109,17 +109,15 @@ export function mayStop(of: Given, line: Line, actor: Actor): boolean {
   );
 }
 
-/** What is asked of the person about an amendment: his approval, or whether he works these changes. */
-export type Asked = { kind: 'approval' } | { kind: 'lines'; changes: readonly Change[] } | undefined;
+/** What is asked of the person about an amendment: his approval, which he may take back, or whether he works these. */
+export type Asked =
+  { kind: 'approval' | 'rejection' } | { kind: 'lines'; changes: readonly Change[] } | undefined;
 
 export function askedOf(of: Given, revision: Revision, actor: Actor): Asked {
   if (!UNDER_WAY.includes(of.status)) return undefined;
   if (revision.status === 'PENDING_APPROVAL') {
-    const may =
-      has(actor, 'MANAGER', 'RISK') &&
-      revision.created_by !== actor.username &&
-      !approved(of, revision.revision, actor);
-    return may ? { kind: 'approval' } : undefined;
+    if (!has(actor, 'MANAGER', 'RISK') || revision.created_by === actor.username) return undefined;
+    return { kind: approved(of, revision.revision, actor) ? 'rejection' : 'approval' };
   }
   if (revision.status !== 'WAITING' || !has(actor, 'TRADER')) return undefined;
   const traders = tradersOf(of);

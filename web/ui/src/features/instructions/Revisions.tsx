@@ -11,8 +11,9 @@ import { type Asked, askedOf } from '../../domain/acts';
 import { decimal, lots, signed } from '../../domain/figures';
 import { moment } from '../../domain/times';
 
-const DECISIONS: Readonly<Record<'approval' | 'lines', readonly Decision[]>> = {
+const DECISIONS: Readonly<Record<'approval' | 'rejection' | 'lines', readonly Decision[]>> = {
   approval: ['APPROVED', 'REJECTED'],
+  rejection: ['REJECTED'],
   lines: ['ACCEPTED', 'REFUSED'],
 };
 

@@ -41,7 +41,15 @@ export function useAsked(rows: readonly QueuedDetail[] | undefined) {
     refetchInterval: useBlindInterval(),
   });
   const { all, codes } = productsWith(user, 'TRADER');
-  const heads = (query.data?.results ?? NONE).filter(({ product_code }) => all || codes.has(product_code));
+  // of the others no detail of the queue could be marked
+  const workable = new Set(
+    (rows ?? [])
+      .filter(({ claimed_by }) => claimed_by === null || claimed_by === username)
+      .map(({ instruction_id }) => instruction_id),
+  );
+  const heads = (query.data?.results ?? NONE).filter(
+    ({ id, product_code }) => (all || codes.has(product_code)) && id !== null && workable.has(id),
+  );
   const lines = useQueries({
     queries: heads.map(({ id }) => ({
       queryKey: ['instruction', id],
