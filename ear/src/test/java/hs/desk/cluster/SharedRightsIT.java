@@ -106,6 +106,8 @@ class SharedRightsIT {
       afterHeeded();
       long hidden = made(manager);
       all.awaitRow(row -> tells(row, hidden));
+      long after = made(manager, "P001");
+      viewer.awaitRow(row -> tells(row, after));
       assertThat(viewer.rows()).noneMatch(row -> tells(row, hidden));
     } finally {
       desk.controls().start("redis");
@@ -118,8 +120,17 @@ class SharedRightsIT {
   }
 
   private long made(DeskClient manager) {
-    JsonNode made = manager.post("api/instructions/adjustment/", order()).expect(201).json();
-    return made.path("id").asLong();
+    return made(manager, "P003");
+  }
+
+  private long made(DeskClient manager, String product) {
+    Map<String, Object> order = order(product);
+    return manager
+        .post("api/instructions/adjustment/", order)
+        .expect(201)
+        .json()
+        .path("id")
+        .asLong();
   }
 
   private static boolean tells(JsonNode row, long instruction) {
@@ -158,7 +169,11 @@ class SharedRightsIT {
   }
 
   private Map<String, Object> order() {
-    return new Book(desk.inspect("pms_monitor"), "P003").reduction("shared", 1);
+    return order("P003");
+  }
+
+  private Map<String, Object> order(String product) {
+    return new Book(desk.inspect("pms_monitor"), product).reduction("shared", 1);
   }
 
   private static int status(DeskClient manager, Map<String, Object> order) {

@@ -63,15 +63,7 @@ class AmendIT {
     JsonNode revision = waiting.at("/revisions/0");
     assertThat(revision.path("status").asText()).isEqualTo("WAITING");
     assertThat(Amender.line(waiting, 0).path("adjusted_position").asText()).isEqualTo("4");
-    stage
-        .desk()
-        .mail()
-        .awaitOne(
-            it ->
-                it.path("text").asText().contains(made.path("note").asText())
-                    && it.path("subject").asText().contains("修订待确认")
-                    && it.path("text").asText().contains("目标持仓：")
-                    && it.path("to").toString().contains("trader1"));
+    stage.awaitMail(made, "trader1", "修订待确认", "目标持仓：");
     amender.decide("manager1", waiting, 2, "ACCEPTED").expect(403);
     amender.decide("trader2", waiting, 2, "ACCEPTED").expectProblem(403, "nothing-claimed");
     amender.decide("risk1", waiting, 2, "APPROVED").expectProblem(409, "revision-not-asked");

@@ -139,23 +139,8 @@ class ApprovalIT {
     try {
       JsonNode made = pending();
       JsonNode approved = stage.become("manager2", made, "APPROVED", "confirm_drift", true);
-      JsonNode mail =
-          stage
-              .desk()
-              .mail()
-              .awaitOne(
-                  it ->
-                      it.path("text").asText().contains(made.path("note").asText())
-                          && it.path("to").toString().contains("trader2"));
-      assertThat(mail.path("subject").asText()).contains("New instruction");
-      stage
-          .desk()
-          .mail()
-          .awaitOne(
-              it ->
-                  it.path("text").asText().contains(made.path("note").asText())
-                      && it.path("subject").asText().contains("指令复核通过")
-                      && it.path("to").toString().contains("manager1"));
+      stage.awaitMail(made, "trader2", "New instruction");
+      stage.awaitMail(made, "manager1", "指令复核通过");
       stage.end(approved);
     } finally {
       stage.as("trader2").put("api/user/preferences/language/", "\"zh-CN\"").expect(200);

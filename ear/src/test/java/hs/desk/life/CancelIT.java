@@ -45,14 +45,7 @@ class CancelIT {
     JsonNode asked = stage.become("manager1", made, "CANCELLED");
     assertThat(asked.path("status").asText()).isEqualTo("CANCELLING");
     assertThat(asked.path("cancel_asked_at").isNull()).isFalse();
-    stage
-        .desk()
-        .mail()
-        .awaitOne(
-            it ->
-                it.path("text").asText().contains(made.path("note").asText())
-                    && it.path("subject").asText().contains("请确认撤销")
-                    && it.path("to").toString().contains("trader1"));
+    stage.awaitMail(made, "trader1", "请确认撤销");
     Answer again = stage.ask("manager1", asked, "CANCELLED").expectProblem(409, "cancel-waits");
     assertThat(again.json().at("/claimed_by/0").asText()).isEqualTo("trader1");
     stage.ask("trader2", asked, "CANCELLED").expectProblem(403, "nothing-claimed");

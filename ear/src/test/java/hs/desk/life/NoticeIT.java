@@ -43,17 +43,6 @@ class NoticeIT {
         .toList();
   }
 
-  private void awaitArrived(JsonNode instruction, String title, String recipient) {
-    stage
-        .desk()
-        .mail()
-        .awaitOne(
-            it ->
-                it.path("text").asText().contains(instruction.path("note").asText())
-                    && it.path("subject").asText().contains(title)
-                    && it.path("to").toString().contains(recipient));
-  }
-
   private void overdue(JsonNode instruction) {
     stage
         .application()
@@ -71,14 +60,7 @@ class NoticeIT {
     claim("trader1", made, 0);
     amend("manager2", made, Listed.line(0, 6));
     amender.decide("trader1", stage.read(made), 2, "REFUSED", "reason", "limit up").expect(200);
-    stage
-        .desk()
-        .mail()
-        .awaitOne(
-            it ->
-                it.path("text").asText().contains(made.path("note").asText())
-                    && it.path("to").toString().contains("manager2")
-                    && it.path("text").asText().contains("limit up"));
+    stage.awaitMail(made, "manager2", "limit up");
     stage.end(stage.read(made));
   }
 
@@ -91,10 +73,10 @@ class NoticeIT {
     claim("trader2", made, 1);
     claim("trader2", made, 1);
     assertThat(told(made, "修订待确认")).containsExactly("trader1", "trader2");
-    awaitArrived(made, "修订待确认", "trader2");
+    stage.awaitMail(made, "trader2", "修订待确认");
     stage.end(made);
     assertThat(told(made, "修订已失效")).containsExactly("manager2");
-    awaitArrived(made, "修订已失效", "manager2");
+    stage.awaitMail(made, "manager2", "修订已失效");
   }
 
   @Test
@@ -116,7 +98,7 @@ class NoticeIT {
     assertThat(told(made, "已过期"))
         .contains("manager1", "trader1", "trader2")
         .doesNotHaveDuplicates();
-    awaitArrived(made, "已过期", "trader2");
+    stage.awaitMail(made, "trader2", "已过期");
   }
 
   @Test

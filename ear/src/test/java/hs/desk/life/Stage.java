@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /** People who are logged in, and instructions for them to act on. */
 final class Stage {
@@ -99,6 +100,19 @@ final class Stage {
 
   static String fills(JsonNode detail) {
     return "api/trade-details/" + detail.path("id").asLong() + "/fills/";
+  }
+
+  /** The one mail about an instruction to somebody that has all these words in subject or text. */
+  JsonNode awaitMail(JsonNode about, String recipient, String... words) {
+    return desk()
+        .mail()
+        .awaitOne(
+            it -> {
+              String said = it.path("subject").asText() + it.path("text").asText();
+              return said.contains(about.path("note").asText())
+                  && it.path("to").toString().contains(recipient)
+                  && Stream.of(words).allMatch(said::contains);
+            });
   }
 
   /** Ends it, whatever it is. */

@@ -128,7 +128,7 @@ class StatusTableIT {
             paused ? "MANAGER" : null,
             status.equals("PENDING_APPROVAL") ? "manager2" : "manager1",
             status.equals("PENDING_APPROVAL") ? 1 : 0,
-            status.equals("CANCELLING") ? java.time.LocalDateTime.of(2099, 1, 1, 0, 0) : null,
+            status.equals("CANCELLING") ? "2099-01-01" : null,
             instruction.path("id").asLong());
     return instruction;
   }
@@ -194,11 +194,9 @@ class StatusTableIT {
   }
 
   private Set<String> targets(String from) {
-    Set<String> targets = new TreeSet<>();
-    steps.keySet().stream()
-        .filter(step -> step.startsWith(from + ">"))
-        .forEach(step -> targets.add(step.substring(from.length() + 1)));
-    return targets;
+    return STATUSES.stream()
+        .filter(target -> steps.containsKey(from + ">" + target))
+        .collect(Collectors.toSet());
   }
 
   private static Set<String> texts(JsonNode array) {
