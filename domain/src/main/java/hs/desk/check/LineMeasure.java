@@ -171,7 +171,7 @@ final class LineMeasure {
     return BigDecimal.valueOf(
         open(line)
             .filter(this::here)
-            .filter(order -> order.target().compareTo(line.adjusted()) == 0)
+            .filter(order -> order.target().compareTo(line.target()) == 0)
             .map(OpenOrder::instructionId)
             .distinct()
             .count());

@@ -40,7 +40,9 @@ public record Plan(
    * @param path of the field that is refused
    * @param current net lots where it begins, like {@code adjusted}
    * @param filled signed lots traded for it since
+   * @param adjusted where its orders lead
    * @param standing the target in force that it amends, or null
+   * @param target what was asked for: the same, unless other lots are held by now
    * @param orders what is left to trade for it
    */
   public record Line(
@@ -50,6 +52,7 @@ public record Plan(
       BigDecimal filled,
       BigDecimal adjusted,
       BigDecimal standing,
+      BigDecimal target,
       List<String> flags,
       List<OpenOrder> orders) {
 
@@ -113,7 +116,8 @@ public record Plan(
 
   private static Line line(String instrumentId, BigDecimal net) {
     BigDecimal nothing = BigDecimal.ZERO;
-    return new Line("adjustments", instrumentId, nothing, nothing, net, null, List.of(), List.of());
+    return new Line(
+        "adjustments", instrumentId, nothing, nothing, net, null, net, List.of(), List.of());
   }
 
   private static Line line(Instruction instruction, Prospect.Line line) {
@@ -124,6 +128,7 @@ public record Plan(
         line.filled(),
         line.adjusted(),
         line.standing(),
+        line.target(),
         line.flags(),
         line.left().stream().map(leg -> order(instruction, line, leg)).toList());
   }
@@ -134,7 +139,7 @@ public record Plan(
         instruction.productCode(),
         leg.accountId(),
         line.instrumentId(),
-        line.adjusted(),
+        line.target(),
         leg.openClose(),
         leg.buySell(),
         leg.quantity(),

@@ -3,7 +3,6 @@ package hs.desk.instruction;
 import hs.desk.instruction.Market.Listed;
 import hs.desk.position.Holding;
 import hs.desk.product.Product;
-import hs.desk.product.ProductState;
 import hs.desk.quote.Price;
 import hs.desk.trade.BuySell;
 import java.math.BigDecimal;
@@ -122,6 +121,7 @@ public final class Amendment {
         filled(id),
         line.adjustedPosition(),
         before.map(PositionAdjustment::adjustedPosition).orElse(null),
+        line.adjustedPosition(),
         line.flags(),
         left.legs());
   }
@@ -151,9 +151,7 @@ public final class Amendment {
     if (undoes(wanted.subtract(current), filled)) {
       check.breaks(path + "adjusted_position", "below-filled", current.add(filled), wanted);
     }
-    if (product.state() == ProductState.REDUCE_ONLY && !Submission.reduces(net, wanted)) {
-      check.breaks(path + "adjusted_position", "reduce-only", net.toPlainString(), wanted);
-    }
+    check.allowed(product, net, wanted, path);
   }
 
   /** Whether a change takes back some of what is filled. */

@@ -65,6 +65,11 @@ final class Appraisal {
         flags(contract.exchangeId(), price, exposure));
   }
 
+  /** Words of caution about a contract as it is now. */
+  Set<String> flags(Listed contract, Price price) {
+    return flags(contract.exchangeId(), price, exposure(contract, price));
+  }
+
   private Set<String> flags(String exchangeId, Price price, Exposure exposure) {
     Set<String> flags = new TreeSet<>();
     if (!exposure.valued()) {

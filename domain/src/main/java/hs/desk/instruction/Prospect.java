@@ -18,7 +18,9 @@ public record Prospect(int revision, boolean amends, List<Line> lines) {
    * @param path of the field that names its target
    * @param current net lots where the line begins, long positive, like {@code adjusted}
    * @param filled signed lots that the instruction has traded of its contract since
+   * @param adjusted where the orders for what is left lead
    * @param standing the target in force that it replaces, or null
+   * @param target what was asked for: the same, unless other lots are held by now
    * @param left the orders for what is not filled
    */
   public record Line(
@@ -28,6 +30,7 @@ public record Prospect(int revision, boolean amends, List<Line> lines) {
       BigDecimal filled,
       BigDecimal adjusted,
       BigDecimal standing,
+      BigDecimal target,
       List<String> flags,
       List<Leg> left) {}
 
@@ -52,11 +55,17 @@ public record Prospect(int revision, boolean amends, List<Line> lines) {
         BigDecimal.ZERO,
         line.adjustedPosition(),
         null,
+        line.adjustedPosition(),
         line.flags(),
-        line.details().stream()
-            .filter(detail -> detail.status().open())
-            .map(Prospect::leg)
-            .toList());
+        left(line));
+  }
+
+  /** The orders of a line's open details. */
+  static List<Leg> left(PositionAdjustment line) {
+    return line.details().stream()
+        .filter(detail -> detail.status().open())
+        .map(Prospect::leg)
+        .toList();
   }
 
   private static Leg leg(InstructionDetail detail) {

@@ -2,7 +2,10 @@ package hs.desk.instruction;
 
 import hs.desk.Refused;
 import hs.desk.instruction.Market.Listed;
+import hs.desk.product.Product;
+import hs.desk.product.ProductState;
 import hs.desk.quote.Price;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -26,8 +29,8 @@ final class TargetCheck {
     this.tradingDay = tradingDay;
   }
 
-  /** The contract and its price; empty, and noted, when it is unknown, expired or has no price. */
-  Optional<Priced> priced(String instrumentId, String path) {
+  /** The contract; empty, and noted, when it is unknown or expired. */
+  Optional<Listed> tradable(String instrumentId, String path) {
     String field = path + "c_instrument_id";
     Listed contract = market.contracts().get(instrumentId);
     if (contract == null) {
@@ -39,11 +42,27 @@ final class TargetCheck {
       breaks(field, "contract-expired", expires, instrumentId);
       return Optional.empty();
     }
-    Optional<Price> price = appraisal.price(instrumentId);
+    return Optional.of(contract);
+  }
+
+  /** The same with its price; empty, and noted, when it has none. */
+  Optional<Priced> priced(String instrumentId, String path) {
+    return tradable(instrumentId, path).flatMap(contract -> priced(contract, path));
+  }
+
+  private Optional<Priced> priced(Listed contract, String path) {
+    Optional<Price> price = appraisal.price(contract.instrumentId());
     if (price.isEmpty()) {
-      breaks(field, "price-missing", null, instrumentId);
+      breaks(path + "c_instrument_id", "price-missing", null, contract.instrumentId());
     }
     return price.map(it -> new Priced(contract, it));
+  }
+
+  /** Notes a line that adds where the product may only reduce. */
+  void allowed(Product product, BigDecimal current, BigDecimal adjusted, String path) {
+    if (product.state() == ProductState.REDUCE_ONLY && !Submission.reduces(current, adjusted)) {
+      breaks(path + "adjusted_position", "reduce-only", current, adjusted);
+    }
   }
 
   void breaks(String path, Collection<Breach> breaches) {

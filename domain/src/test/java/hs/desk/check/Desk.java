@@ -195,6 +195,7 @@ final class Desk {
             BigDecimal.valueOf(filled),
             BigDecimal.valueOf(adjusted),
             standing,
+            BigDecimal.valueOf(adjusted),
             List.of(flags),
             orders(id, current + filled, adjusted)));
     return this;

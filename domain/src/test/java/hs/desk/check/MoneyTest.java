@@ -131,6 +131,7 @@ class MoneyTest {
             ZERO,
             target,
             null,
+            target,
             List.of(),
             List.of(order(account, id, side, OpenClose.OPEN, lots))));
     return this;

@@ -11,7 +11,6 @@ import hs.desk.instruction.Decision;
 import hs.desk.instruction.Drift;
 import hs.desk.instruction.Ending;
 import hs.desk.instruction.Instruction;
-import hs.desk.instruction.Prospect;
 import hs.desk.notification.Occasion;
 import hs.desk.notification.service.MailQueue;
 import jakarta.ejb.Stateless;
@@ -33,11 +32,13 @@ public class Approving {
   @Inject private StatusMoves moves;
   @Inject private MailQueue mails;
   @Inject private Answers answers;
+  @Inject private Submissions submissions;
 
   /**
    * Writes the approval and {@code approval.given}; with the last one {@code instruction.status}
    * and mails to the traders and the author. Refused {@code CONFLICT} with the drift while that is
-   * beyond the product's tolerance and not confirmed, and for who approved before.
+   * beyond the product's tolerance and not confirmed, and for who approved before; {@code RULE} for
+   * what a submission would be refused for by now.
    */
   public WrittenAnswer approve(StatusRequest request) {
     Instruction instruction = request.instruction();
@@ -66,7 +67,7 @@ public class Approving {
             request.username(),
             request.product(),
             request.instruction(),
-            Prospect.of(request.instruction()),
+            submissions.release(request.product(), request.market()).of(request.instruction()),
             request.asked().acknowledge(),
             request.market())
         .checks();

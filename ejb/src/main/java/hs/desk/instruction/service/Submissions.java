@@ -4,6 +4,7 @@ import hs.desk.calendar.service.TradingCalendar;
 import hs.desk.instruction.Amendment;
 import hs.desk.instruction.Instruction;
 import hs.desk.instruction.Market;
+import hs.desk.instruction.Release;
 import hs.desk.instruction.Submission;
 import hs.desk.position.service.ValuationSettings;
 import hs.desk.product.Product;
@@ -13,7 +14,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 
-/** Submissions and amendments at this moment, on the desk's terms. */
+/** Submissions, approvals and amendments at this moment, on the desk's terms. */
 @Dependent
 public class Submissions {
 
@@ -23,6 +24,11 @@ public class Submissions {
   Submission now(Product product, Market market) {
     Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
     return new Submission(product, market, terms(), day(now), now);
+  }
+
+  Release release(Product product, Market market) {
+    Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
+    return new Release(product, market, terms(), day(now), now);
   }
 
   Amendment amendment(Instruction instruction, Product product, Market market, Instant now) {

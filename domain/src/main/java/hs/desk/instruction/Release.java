@@ -1,0 +1,80 @@
+package hs.desk.instruction;
+
+import hs.desk.instruction.Market.Listed;
+import hs.desk.position.Holding;
+import hs.desk.product.Product;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What the last approval lets loose: the details as they were laid out at submission, from what is
+ * held, listed and quoted now. Lots that came or went meanwhile move where the orders lead, not the
+ * orders.
+ */
+public final class Release {
+
+  private final Product product;
+  private final Appraisal appraisal;
+  private final TargetCheck check;
+  private final DayTurn turn;
+
+  /**
+   * @param tradingDay the day orders go to now
+   */
+  public Release(
+      Product product, Market market, Submission.Terms terms, LocalDate tradingDay, Instant now) {
+    this.product = product;
+    appraisal = new Appraisal(market, terms, now);
+    check = new TargetCheck(market, appraisal, tradingDay);
+    turn = new DayTurn(market, terms.sessions(), tradingDay, now);
+  }
+
+  /**
+   * Its lines with something to trade. Refuses {@code RULE} with every field that a submission
+   * would be refused for by now: a contract that is gone or has expired, orders that add where the
+   * product may only reduce.
+   */
+  public Prospect of(Instruction waiting) {
+    List<PositionAdjustment> lines = waiting.linesInForce();
+    List<Prospect.Line> released = new ArrayList<>();
+    for (int i = 0; i < lines.size(); i++) {
+      PositionAdjustment line = lines.get(i);
+      List<Leg> left = Prospect.left(line);
+      if (!left.isEmpty()) {
+        String path = Prospect.path(i);
+        check
+            .tradable(line.instrumentId(), path)
+            .ifPresent(contract -> released.add(line(line, left, contract, path)));
+      }
+    }
+    check.requireNoneBroken();
+    return new Prospect(waiting.revision(), false, released);
+  }
+
+  private Prospect.Line line(
+      PositionAdjustment line, List<Leg> left, Listed contract, String path) {
+    BigDecimal held = Holding.net(turn.holdings(contract));
+    BigDecimal reached = left.stream().map(Leg::signed).reduce(held, BigDecimal::add);
+    check.allowed(product, held, reached, path);
+    return new Prospect.Line(
+        path + "adjusted_position",
+        line.instrumentId(),
+        held,
+        BigDecimal.ZERO,
+        reached,
+        null,
+        line.adjustedPosition(),
+        flags(line, contract),
+        left);
+  }
+
+  private List<String> flags(PositionAdjustment line, Listed contract) {
+    return appraisal
+        .price(line.instrumentId())
+        .map(price -> List.copyOf(appraisal.flags(contract, price)))
+        .orElse(line.flags());
+  }
+}
