@@ -144,14 +144,26 @@ public final class Amendment {
         .orElseGet(() -> Holding.net(market.holdings(instrumentId)));
   }
 
-  /** Never below what is filled; in a product that may only reduce, never more of it. */
+  /**
+   * Never below what is filled; in a product that may only reduce, never more than is held, unless
+   * it is less than what stands.
+   */
   private void requireAllowed(String id, BigDecimal wanted, BigDecimal current, String path) {
     BigDecimal net = Holding.net(market.holdings(id));
     BigDecimal filled = filled(id);
     if (undoes(wanted.subtract(current), filled)) {
       check.breaks(path + "adjusted_position", "below-filled", current.add(filled), wanted);
     }
-    check.allowed(product, net, wanted, path);
+    if (!lessThanStands(id, wanted)) {
+      check.allowed(product, net, wanted, path);
+    }
+  }
+
+  private boolean lessThanStands(String id, BigDecimal wanted) {
+    return instruction
+        .inForce(id)
+        .filter(line -> Submission.reduces(line.adjustedPosition(), wanted))
+        .isPresent();
   }
 
   /** Whether a change takes back some of what is filled. */

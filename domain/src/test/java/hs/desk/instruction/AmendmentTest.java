@@ -38,6 +38,13 @@ class AmendmentTest extends AmendedInstruction {
   }
 
   @Test
+  void aProductThatMayOnlyReduceTakesLessThanStands() {
+    product.set(new NewSettings(ProductState.REDUCE_ONLY, null, null, null, null, null, null));
+    amend(Markets.usual(), "IF2512", "6");
+    assertThat(quantity(line("IF2512"))).isEqualByComparingTo("6");
+  }
+
+  @Test
   void aNewContractBringsItsSnapshot() {
     int rows = instruction.snapshot().size();
     amend(Markets.usual().held("A2", "510300", Direction.LONG, "1000", "0", "0"), "510300", "2000");
