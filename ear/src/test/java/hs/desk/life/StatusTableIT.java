@@ -147,8 +147,8 @@ class StatusTableIT {
   void instructionsMoveByTheTableAlone() {
     for (String from : STATUSES) {
       JsonNode still = in(from);
-      // others hold it, so that the desk leaves it where it is
-      stage.claim(still, "trader9");
+      // a trader holds it, so that the desk leaves it where it is
+      stage.claim(still, "trader1");
       for (String target : STATUSES) {
         OWN.forEach((role, username) -> cell(still, from, target, role, username));
         FOREIGN.forEach(

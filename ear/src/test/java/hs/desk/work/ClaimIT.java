@@ -1,10 +1,12 @@
 package hs.desk.work;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import hs.desk.rig.Answer;
 import hs.desk.rig.DeskClient;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -19,6 +21,7 @@ class ClaimIT {
   private final Desk desk = new Desk("P003");
   private final DeskClient trader1 = desk.running.as("trader1");
   private final DeskClient trader2 = desk.running.as("trader2");
+  private final DeskClient admin = desk.running.as("admin1");
 
   @Test
   void theFirstClaimBeginsTheInstructionAndTellsItsAuthor() {
@@ -130,6 +133,53 @@ class ClaimIT {
     Answer second = trader2.put(claim, seen).expectProblem(409, "detail-claimed");
     assertThat(second.json().path("claimed_by").asText()).isEqualTo("trader1");
     trader1.put(claim, seen).expect(200);
+  }
+
+  private static final Duration WATCHED = Duration.ofSeconds(30);
+
+  private long grant(String username) {
+    Map<String, String> grant =
+        Map.of("username", username, "role", "TRADER", "product_code", "P003");
+    return admin.post("api/user/roles/", grant).expect(201).json().path("id").asLong();
+  }
+
+  private void revoke(long grant) {
+    admin.delete("api/user/roles/" + grant + "/").expect(204);
+  }
+
+  @Test
+  void whoMayTradeItNoMoreLosesIt() {
+    long grant = grant("viewer1");
+    JsonNode given = desk.give(desk.contract(), 5);
+    JsonNode ending = desk.give(desk.contract(), 5);
+    String claim = Desk.claim(Desk.detail(given));
+    try {
+      desk.running.as("viewer1").put(claim, null).expect(200);
+      desk.running.as("viewer1").put(Desk.claim(Desk.detail(ending)), null).expect(200);
+      cancel(ending);
+      assertThat(desk.instruction(ending).path("status").asText()).isEqualTo("CANCELLING");
+      trader2.put(claim, null).expectProblem(409, "detail-claimed");
+    } finally {
+      revoke(grant);
+    }
+    await().atMost(WATCHED).until(() -> desk.kinds(given).contains("detail.unclaimed"));
+    JsonNode left = desk.instruction(given);
+    assertThat(Desk.onlyDetail(left).path("claimed_by").isNull()).isTrue();
+    assertThat(left.at("/timeline/3/actor").asText()).isEqualTo("desk");
+    trader2.put(claim, null).expect(200);
+    await()
+        .atMost(WATCHED)
+        .until(() -> desk.instruction(ending).path("status").asText().equals("CANCELLED"));
+    assertThat(desk.kinds(ending)).endsWith("detail.unclaimed", "instruction.status");
+  }
+
+  private void cancel(JsonNode instruction) {
+    JsonNode now = desk.instruction(instruction);
+    Map<String, Object> cancel =
+        Map.of("status", "CANCELLED", "reason", "away", "version", now.path("version").asLong());
+    desk.manager
+        .put("api/instructions/" + now.path("id").asLong() + "/status/", cancel)
+        .expect(200);
   }
 
   @Test

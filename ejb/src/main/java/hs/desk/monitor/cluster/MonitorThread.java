@@ -1,6 +1,7 @@
 package hs.desk.monitor.cluster;
 
 import hs.desk.bus.BusSettings;
+import hs.desk.health.Loop;
 import hs.desk.health.Loops;
 import hs.desk.health.Trouble;
 import hs.desk.monitor.Board;

@@ -9,6 +9,7 @@ import hs.desk.instruction.FillView;
 import hs.desk.instruction.Instruction;
 import hs.desk.instruction.InstructionDetail;
 import hs.desk.instruction.InstructionStatus;
+import hs.desk.instruction.service.InstructionEvents;
 import hs.desk.instruction.service.StatusMoves;
 import hs.desk.notification.Occasion;
 import hs.desk.notification.service.MailQueue;
@@ -36,6 +37,7 @@ public class DetailAct {
 
   @Inject private Permissions permissions;
   @Inject private StatusMoves moves;
+  @Inject private InstructionEvents events;
   @Inject private MailQueue mails;
 
   /** What never changes of a detail. */
@@ -73,18 +75,22 @@ public class DetailAct {
    * version again.
    */
   public InstructionDetail open(String username, Place place, Long version) {
-    strategy.find(Product.class, place.productCode(), LockModeType.PESSIMISTIC_WRITE);
+    InstructionDetail detail = locked(place.productCode(), place.detailId());
     permissions.require(username, place.productCode(), RoleName.TRADER);
-    InstructionDetail detail =
-        strategy
-            .createQuery(
-                "select d from InstructionDetail d join fetch d.line join fetch d.instruction"
-                    + " where d.id = :id",
-                InstructionDetail.class)
-            .setParameter("id", place.detailId())
-            .getSingleResult();
     Versions.require(version, detail.version());
     return detail;
+  }
+
+  /** The detail as it is under the lock of its product, which this takes. */
+  public InstructionDetail locked(String productCode, long detailId) {
+    strategy.find(Product.class, productCode, LockModeType.PESSIMISTIC_WRITE);
+    return strategy
+        .createQuery(
+            "select d from InstructionDetail d join fetch d.line join fetch d.instruction"
+                + " where d.id = :id",
+            InstructionDetail.class)
+        .setParameter("id", detailId)
+        .getSingleResult();
   }
 
   /** Derives lines and instruction from the detail that changed, and writes all of it. */
@@ -105,6 +111,20 @@ public class DetailAct {
     List<String> author = List.of(instruction.createdBy());
     Occasion.ofMove(before, instruction.status())
         .ifPresent(news -> mails.tell(event, news, instruction, author, actor, null));
+  }
+
+  /** Settles a detail that nobody holds any more, and tells so: {@code detail.unclaimed}. */
+  public void free(InstructionDetail freed, String actor) {
+    InstructionStatus before = freed.instruction().status();
+    settle(freed, Instant.now());
+    tell(freed, "detail.unclaimed", actor);
+    tellMoved(freed.instruction(), before, actor);
+  }
+
+  /** Writes what happened to a detail; answers the event's id. */
+  public long tell(InstructionDetail about, String kind, String actor) {
+    return events.append(
+        about.instruction(), kind, "instruction_detail", about.id(), actor, DetailData.of(about));
   }
 
   static DetailView view(InstructionDetail detail) {

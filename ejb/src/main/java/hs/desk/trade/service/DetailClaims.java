@@ -7,7 +7,6 @@ import hs.desk.event.service.WrittenAnswer;
 import hs.desk.instruction.Instruction;
 import hs.desk.instruction.InstructionDetail;
 import hs.desk.instruction.InstructionStatus;
-import hs.desk.instruction.service.InstructionEvents;
 import hs.desk.instruction.service.RevisionNotices;
 import hs.desk.trade.service.DetailAct.Place;
 import jakarta.ejb.Stateless;
@@ -24,7 +23,6 @@ public class DetailClaims {
 
   @Inject private Acts acts;
   @Inject private DetailAct detail;
-  @Inject private InstructionEvents events;
   @Inject private RevisionNotices notices;
 
   /**
@@ -71,7 +69,7 @@ public class DetailClaims {
       InstructionStatus before = instruction.status();
       claimed.claim(username);
       detail.settle(claimed, Instant.now());
-      notices.claimed(tell(claimed, "detail.claimed", username), claimed);
+      notices.claimed(detail.tell(claimed, "detail.claimed", username), claimed);
       detail.tellMoved(instruction, before, username);
     }
     return WrittenAnswer.ok(DetailAct.view(claimed));
@@ -80,22 +78,9 @@ public class DetailClaims {
   private WrittenAnswer released(String username, Place place, Long version) {
     InstructionDetail released = detail.open(username, place, version);
     if (released.claimedBy() != null) {
-      InstructionStatus before = released.instruction().status();
       released.release(username);
-      detail.settle(released, Instant.now());
-      tell(released, "detail.unclaimed", username);
-      detail.tellMoved(released.instruction(), before, username);
+      detail.free(released, username);
     }
     return WrittenAnswer.ok(DetailAct.view(released));
-  }
-
-  private long tell(InstructionDetail about, String kind, String username) {
-    return events.append(
-        about.instruction(),
-        kind,
-        "instruction_detail",
-        about.id(),
-        username,
-        DetailData.of(about));
   }
 }

@@ -16,7 +16,8 @@
  * transaction may commit later than another that began after it. 6. What belongs to nothing is kept
  * in {@code unmatched_trade} with the time it was noted; an instruction approved after that never
  * gets it. 7. A fill by hand is checked ({@link hs.desk.check.HandFill}) unless the feed says the
- * same; feed fills and reversals never are.
+ * same; feed fills and reversals never are. 8. A claim of who is no trader of the product any more
+ * is given back ({@link hs.desk.trade.service.ClaimWatch}): nobody else could work the detail.
  *
  * <p>Out of scope: which trade belongs where ({@link hs.desk.trade.TradeMatcher}), the lives of
  * instructions.

@@ -1,4 +1,4 @@
-package hs.desk.monitor.cluster;
+package hs.desk.health;
 
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import java.util.function.LongSupplier;
@@ -6,7 +6,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /** A thread that does the same again and again until it is stopped. */
-final class Loop {
+public final class Loop {
 
   private static final Logger LOG = Logger.getLogger(Loop.class.getName());
   private static final long FAREWELL_MILLIS = 2_000;
@@ -24,7 +24,7 @@ final class Loop {
   /**
    * @param work tells how many milliseconds to rest; a fault is logged and ends no loop
    */
-  static Loop start(ManagedThreadFactory threads, String name, LongSupplier work) {
+  public static Loop start(ManagedThreadFactory threads, String name, LongSupplier work) {
     Loop loop = new Loop(threads, work);
     loop.thread.setName(name);
     loop.thread.start();
@@ -50,12 +50,12 @@ final class Loop {
     }
   }
 
-  boolean runs() {
+  public boolean runs() {
     return thread.isAlive();
   }
 
   /** Ends it, and waits a moment for what is under way. */
-  void stop() {
+  public void stop() {
     stopped = true;
     thread.interrupt();
     try {

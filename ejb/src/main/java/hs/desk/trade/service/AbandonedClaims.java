@@ -1,0 +1,76 @@
+package hs.desk.trade.service;
+
+import hs.desk.event.NewEvent;
+import hs.desk.instruction.DetailStatus;
+import hs.desk.instruction.InstructionDetail;
+import hs.desk.user.RoleGrant;
+import hs.desk.user.RoleName;
+import hs.desk.user.service.Permissions;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.EnumSet;
+import java.util.List;
+
+/** Claims of who is no trader of the product any more: nobody else could work them. */
+@Stateless
+public class AbandonedClaims {
+
+  /** Open details of a product are few and found by an index; there are many that are done. */
+  private static final String ABANDONED =
+      "select d.productCode, d.id from InstructionDetail d where d.productCode in :products"
+          + " and d.status in :open and d.claimedBy is not null"
+          + " and not exists (select g from RoleGrant g where g.username = d.claimedBy"
+          + " and g.role = :trader and g.productCode in (d.productCode, :all))";
+
+  @PersistenceContext(unitName = "strategy")
+  private EntityManager strategy;
+
+  @Inject private Permissions permissions;
+  @Inject private DetailAct act;
+
+  /** One of them, by product and id. */
+  public record Abandoned(String productCode, long detailId) {}
+
+  /**
+   * Those there are now; another node may give them back meanwhile.
+   *
+   * @param most of them
+   */
+  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+  public List<Abandoned> found(int most) {
+    List<String> products =
+        strategy.createQuery("select p.code from Product p", String.class).getResultList();
+    return products.isEmpty() ? List.of() : found(products, most);
+  }
+
+  private List<Abandoned> found(List<String> products, int most) {
+    return strategy
+        .createQuery(ABANDONED, Object[].class)
+        .setParameter("products", products)
+        .setParameter("open", EnumSet.of(DetailStatus.UNFILLED, DetailStatus.PARTIAL))
+        .setParameter("trader", RoleName.TRADER)
+        .setParameter("all", RoleGrant.ALL_PRODUCTS)
+        .setMaxResults(most)
+        .getResultStream()
+        .map(row -> new Abandoned((String) row[0], (Long) row[1]))
+        .toList();
+  }
+
+  /**
+   * Gives one back, if it still is abandoned once its product is locked; writes what a trader who
+   * gives it back writes, in the desk's name.
+   */
+  @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+  public void giveBack(Abandoned claim) {
+    InstructionDetail detail = act.locked(claim.productCode(), claim.detailId());
+    if (detail.worked()
+        && !permissions.has(detail.claimedBy(), claim.productCode(), RoleName.TRADER)) {
+      detail.abandon();
+      act.free(detail, NewEvent.DESK);
+    }
+  }
+}
