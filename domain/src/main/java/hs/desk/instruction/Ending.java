@@ -33,7 +33,7 @@ public final class Ending {
    * A manager cancels: at once where nobody works it, else he asks. Refused {@code CONFLICT} when
    * it was asked before and traders still hold claims.
    */
-  public static void cancel(Instruction instruction, Instant now) {
+  public static void cancel(Instruction instruction, String manager, Instant now) {
     Set<String> claimants = claimants(instruction);
     if (claimants.isEmpty()) {
       end(instruction, now);
@@ -46,7 +46,7 @@ public final class Ending {
           .with("claimed_by", List.copyOf(claimants))
           .with("allowed", List.of());
     } else {
-      instruction.askCancel(now);
+      instruction.askCancel(manager, now);
     }
   }
 

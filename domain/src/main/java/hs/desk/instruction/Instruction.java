@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -212,9 +213,9 @@ public class Instruction extends InstructionHeader {
   }
 
   /** A cancel is asked while traders hold claims: they confirm, or time does. */
-  public void askCancel(Instant now) {
+  public void askCancel(String by, Instant now) {
     become(InstructionStatus.CANCELLING, now);
-    interruption = Interruption.cancelAsked(micros(now));
+    interruption = Interruption.cancelAsked(by, micros(now));
   }
 
   /** Puts a revision in force; its lines carry that number already. */
@@ -280,6 +281,14 @@ public class Instruction extends InstructionHeader {
   public Optional<Interruption> interruption() {
     boolean stopped = status == InstructionStatus.PAUSED || status == InstructionStatus.CANCELLING;
     return stopped ? Optional.ofNullable(interruption) : Optional.empty();
+  }
+
+  /** Who wants to know how it ends: its author, and who asked it to be cancelled. */
+  public Set<String> principals() {
+    String asker = interruption == null ? null : interruption.cancelAskedBy();
+    return asker == null || asker.equals(createdBy())
+        ? Set.of(createdBy())
+        : Set.of(createdBy(), asker);
   }
 
   /** The revision in force; the first is 1. */

@@ -18,6 +18,9 @@ public class Interruption {
   @Column(name = "cancel_asked_at")
   private Instant cancelAskedAt;
 
+  @Column(name = "cancel_asked_by")
+  private String cancelAskedBy;
+
   protected Interruption() {}
 
   static Interruption paused(InstructionStatus from, RoleName by) {
@@ -27,9 +30,10 @@ public class Interruption {
     return pause;
   }
 
-  static Interruption cancelAsked(Instant at) {
+  static Interruption cancelAsked(String by, Instant at) {
     Interruption cancel = new Interruption();
     cancel.cancelAskedAt = at;
+    cancel.cancelAskedBy = by;
     return cancel;
   }
 
@@ -46,5 +50,10 @@ public class Interruption {
   /** Null unless a cancel was asked while traders worked it. */
   public Instant cancelAskedAt() {
     return cancelAskedAt;
+  }
+
+  /** Null like the time. */
+  String cancelAskedBy() {
+    return cancelAskedBy;
   }
 }

@@ -92,7 +92,7 @@ class AmendmentTest extends AmendedInstruction {
   private void end(String step) {
     switch (step) {
       case "c" -> line("IF2512").details().forEach(detail -> detail.claim("trader1"));
-      case "m" -> Ending.cancel(instruction, NOW);
+      case "m" -> Ending.cancel(instruction, "manager1", NOW);
       case "t" -> Ending.confirm(instruction, "trader1", NOW);
       case "f" -> Ending.end(instruction, NOW);
       case "e" -> Ending.expire(instruction, NOW);

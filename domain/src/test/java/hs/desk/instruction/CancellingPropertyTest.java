@@ -41,7 +41,7 @@ class CancellingPropertyTest {
     Statistics.collect(made.status());
     BigDecimal filled = filled(made);
     if (made.status() != InstructionStatus.CANCELLING) {
-      Ending.cancel(made, floor.now());
+      Ending.cancel(made, "manager1", floor.now());
     }
     Ending.claimants(made).forEach(trader -> Ending.confirm(made, trader, floor.now()));
     assertThat(made.status().ended()).as("%s", made.status()).isTrue();

@@ -88,7 +88,7 @@ class EndingTest {
       case "v" -> five.release("trader1");
       case "d" -> three.claim("trader2");
       case "p" -> instruction.pause(hs.desk.user.RoleName.MANAGER, NOW);
-      case "m" -> Ending.cancel(instruction, NOW);
+      case "m" -> Ending.cancel(instruction, "manager1", NOW);
       case "t" -> Ending.confirm(instruction, "trader1", NOW);
       case "u" -> Ending.confirm(instruction, "trader2", NOW);
       case "e" -> Ending.expire(instruction, NOW);
@@ -118,7 +118,8 @@ class EndingTest {
   void askingAgainNamesTheTraders() {
     act("c");
     act("m");
-    Refused refused = catchThrowableOfType(Refused.class, () -> Ending.cancel(instruction, NOW));
+    Refused refused =
+        catchThrowableOfType(Refused.class, () -> Ending.cancel(instruction, "manager1", NOW));
     assertThat(refused.facts().get("claimed_by")).asString().contains("trader1");
     act("v");
     assertThat(instruction.status()).isSameAs(InstructionStatus.CANCELLED);

@@ -193,7 +193,7 @@ final class FloorPeople {
       case PAUSE -> made.pause(one(List.copyOf(held)), floor.now());
       case START -> made.become(InstructionStatus.EXECUTING, floor.now());
       case RESUME -> made.resume(floor.now());
-      case CANCEL -> Ending.cancel(made, floor.now());
+      case CANCEL -> Ending.cancel(made, "manager1", floor.now());
       case CONFIRM -> Ending.confirm(made, who, floor.now());
     }
   }
@@ -367,7 +367,7 @@ final class FloorPeople {
       case 0 ->
           floor.instructions.stream()
               .filter(made -> AMENDABLE.contains(made.status()))
-              .forEach(made -> must(() -> Ending.cancel(made, floor.now())));
+              .forEach(made -> must(() -> Ending.cancel(made, "manager1", floor.now())));
       case 1 -> set(ProductState.REDUCE_ONLY, null);
       case 2, 3 -> set(ProductState.ACTIVE, null);
       default -> set(null, random.nextInt(3));

@@ -156,7 +156,7 @@ class StepTest {
     instruction.submit(0, LocalDate.of(2026, 11, 23), NOW);
     detail.claim("boss");
     instruction.settle(NOW);
-    Ending.cancel(instruction, NOW);
+    Ending.cancel(instruction, "manager1", NOW);
     Set<RoleName> both = Set.of(RoleName.MANAGER, RoleName.TRADER);
     assertThat(Step.of(instruction, InstructionStatus.CANCELLED, username, both)).isSameAs(step);
     assertThat(Step.of(instruction, InstructionStatus.CANCELLED, "boss", Set.of(RoleName.MANAGER)))

@@ -54,6 +54,18 @@ class CancelIT {
     assertThat(ended.path("status").asText()).isEqualTo("CANCELLED");
   }
 
+  /** P003 has two managers: one may cancel what the other wrote. */
+  @Test
+  void whoAskedIsToldOfTheEndLikeTheAuthor() {
+    JsonNode made = executing(1);
+    stage.claim(made, "trader1");
+    JsonNode asked = stage.become("manager2", made, "CANCELLED");
+    stage.become("trader1", asked, "CANCELLED");
+    String subject = "指令已撤销";
+    stage.awaitMail(made, "manager2", subject);
+    stage.awaitMail(made, "manager1", subject);
+  }
+
   @Test
   void theLastTraderEndsIt() {
     JsonNode made = executing(2);

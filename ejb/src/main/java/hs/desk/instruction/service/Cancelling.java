@@ -12,7 +12,6 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -40,7 +39,7 @@ public class Cancelling {
   /** The same for whoever may stop a product. */
   public void cancel(Instruction instruction, String username, String reason) {
     InstructionStatus from = instruction.status();
-    Ending.cancel(instruction, Instant.now());
+    Ending.cancel(instruction, username, Instant.now());
     long event = moves.tell(instruction, from, username, reason);
     if (instruction.status() == InstructionStatus.CANCELLING) {
       mails.tell(
@@ -52,7 +51,7 @@ public class Cancelling {
           reason);
     } else {
       Set<String> people = new TreeSet<>(audience.asked(from, instruction));
-      people.add(instruction.createdBy());
+      people.addAll(instruction.principals());
       people.remove(username);
       mails.tell(event, Occasion.CANCELLED, instruction, people, username, reason);
     }
@@ -64,15 +63,14 @@ public class Cancelling {
     Ending.confirm(instruction, request.username(), Instant.now());
     long event = moves.tell(instruction, request.from(), request.username(), request.reason());
     if (instruction.status() != request.from()) {
-      tellAuthor(event, instruction, request.username(), request.reason());
+      tellPrincipals(event, instruction, request.username(), request.reason());
     }
     return answers.changed(instruction);
   }
 
-  private void tellAuthor(long event, Instruction instruction, String actor, String reason) {
-    if (!instruction.createdBy().equals(actor)) {
-      mails.tell(
-          event, Occasion.CANCELLED, instruction, List.of(instruction.createdBy()), actor, reason);
-    }
+  private void tellPrincipals(long event, Instruction instruction, String actor, String reason) {
+    Set<String> people = new TreeSet<>(instruction.principals());
+    people.remove(actor);
+    mails.tell(event, Occasion.CANCELLED, instruction, people, actor, reason);
   }
 }

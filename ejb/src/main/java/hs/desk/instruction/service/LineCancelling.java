@@ -138,21 +138,21 @@ public class LineCancelling {
       moves.tell(instruction, before, username, reason);
     }
     Set<String> others = new TreeSet<>(traders);
-    others.removeAll(List.of(username, instruction.createdBy()));
+    others.remove(username);
+    others.removeAll(instruction.principals());
     mails.tell(event, Occasion.LINE_CANCELLED, instruction, others, username, reason);
-    tellAuthor(event, instruction, before, username, reason);
+    tellPrincipals(event, instruction, before, username, reason);
   }
 
-  private void tellAuthor(
+  private void tellPrincipals(
       long event,
       Instruction instruction,
       InstructionStatus before,
       String username,
       String reason) {
-    String author = instruction.createdBy();
-    if (!author.equals(username)) {
-      Occasion news = Occasion.ofMove(before, instruction.status()).orElse(Occasion.LINE_CANCELLED);
-      mails.tell(event, news, instruction, List.of(author), username, reason);
-    }
+    Set<String> people = new TreeSet<>(instruction.principals());
+    people.remove(username);
+    Occasion news = Occasion.ofMove(before, instruction.status()).orElse(Occasion.LINE_CANCELLED);
+    mails.tell(event, news, instruction, people, username, reason);
   }
 }

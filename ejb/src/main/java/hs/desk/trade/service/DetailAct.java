@@ -100,7 +100,7 @@ public class DetailAct {
   }
 
   /**
-   * Tells that the status moved by itself, if it did since it was this; the author also by mail
+   * Tells that the status moved by itself, if it did since it was this; its principals also by mail
    * when it began or ended by that. Fills in between are not mailed: the live screen shows them.
    */
   public void tellMoved(Instruction instruction, InstructionStatus before, String actor) {
@@ -108,9 +108,9 @@ public class DetailAct {
       return;
     }
     long event = moves.tell(instruction, before, actor, null);
-    List<String> author = List.of(instruction.createdBy());
     Occasion.ofMove(before, instruction.status())
-        .ifPresent(news -> mails.tell(event, news, instruction, author, actor, null));
+        .ifPresent(
+            news -> mails.tell(event, news, instruction, instruction.principals(), actor, null));
   }
 
   /** Settles a detail that nobody holds any more, and tells so: {@code detail.unclaimed}. */
