@@ -52,6 +52,7 @@ class ClaimIT {
     String claim = Desk.claim(Desk.detail(given));
     JsonNode first = trader1.put(claim, "{}").expect(200).json();
     assertThat(trader1.put(claim, null).expect(200).json()).isEqualTo(first);
+    assertThat(trader1.put(claim, "").expect(200).json()).isEqualTo(first);
     assertThat(desk.kinds(given)).filteredOn("detail.claimed"::equals).hasSize(1);
   }
 

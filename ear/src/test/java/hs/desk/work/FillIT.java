@@ -169,7 +169,8 @@ class FillIT {
   void whatIsNoFillIsRefused() {
     JsonNode given = claimed(3);
     String path = Desk.fills(Desk.detail(given));
-    trader.post(path, null).expect(400);
+    trader.post(path, null).expectProblem(400, "body-missing");
+    trader.post(path, "").expectProblem(400, "body-missing");
     trader.post(path, "[]").expect(400);
     trader.post(path, "{").expect(400);
     trader.post(path, Map.of("reverses_fill_id", 1)).expect(400);

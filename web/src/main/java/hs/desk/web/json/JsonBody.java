@@ -11,7 +11,6 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
-import jakarta.ws.rs.core.NoContentException;
 import jakarta.ws.rs.ext.MessageBodyReader;
 import jakarta.ws.rs.ext.MessageBodyWriter;
 import jakarta.ws.rs.ext.Provider;
@@ -50,6 +49,7 @@ public class JsonBody implements MessageBodyReader<Object>, MessageBodyWriter<Ob
         && !type.getName().startsWith("jakarta.");
   }
 
+  /** Null for an empty body: {@link RequiredBody} knows whether there may be none. */
   @Override
   public Object readFrom(
       Class<Object> type,
@@ -60,10 +60,7 @@ public class JsonBody implements MessageBodyReader<Object>, MessageBodyWriter<Ob
       InputStream in)
       throws IOException {
     byte[] body = in.readAllBytes();
-    if (body.length == 0) {
-      throw new NoContentException("empty body");
-    }
-    return read(body, generic == null ? type : generic);
+    return body.length == 0 ? null : read(body, generic == null ? type : generic);
   }
 
   /** The value the bytes hold, or a refusal that names what is wrong. */

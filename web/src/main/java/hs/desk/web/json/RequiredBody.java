@@ -3,7 +3,6 @@ package hs.desk.web.json;
 import hs.desk.Refused;
 import hs.desk.Refused.Reason;
 import jakarta.annotation.Nullable;
-import jakarta.ws.rs.core.NoContentException;
 import jakarta.ws.rs.ext.Provider;
 import jakarta.ws.rs.ext.ReaderInterceptor;
 import jakarta.ws.rs.ext.ReaderInterceptorContext;
@@ -16,19 +15,11 @@ public class RequiredBody implements ReaderInterceptor {
 
   @Override
   public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
-    Object body = bodyOrNull(context);
+    Object body = context.proceed();
     if (body == null && !mayBeMissing(context)) {
       throw Refused.of(Reason.INVALID, "body-missing");
     }
     return body;
-  }
-
-  private static Object bodyOrNull(ReaderInterceptorContext context) throws IOException {
-    try {
-      return context.proceed();
-    } catch (NoContentException e) {
-      return null;
-    }
   }
 
   private static boolean mayBeMissing(ReaderInterceptorContext context) {
