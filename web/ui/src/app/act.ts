@@ -1,16 +1,15 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { Result } from '../api/problem';
 import { useLateWords } from './late';
 import { refresh } from './refresh';
 import { whileLoggedIn } from './session';
-import { type Submission, submitOnce } from './submission';
+import { type Send, type Submission, submitOnce } from './submission';
 
 interface Act<T> {
   submission: Submission<T>;
   busy: boolean;
   /** Does nothing while one is under way. `what` names the act where it is told of without its screen. */
-  run: (what: string, send: (key: string) => Promise<Result<T>>) => void;
+  run: (what: string, send: Send<T>) => void;
   reset: () => void;
 }
 
@@ -45,7 +44,7 @@ export function useAct<T>(
     };
   }, []);
   const run = useCallback(
-    (what: string, send: (key: string) => Promise<Result<T>>) => {
+    (what: string, send: Send<T>) => {
       if (running.current !== undefined) return;
       running.current = what;
       const show = (next: Submission<T>) => {

@@ -11,8 +11,11 @@ export type Submission<T> =
 
 const WAITS_MS = [1000, 2000, 4000, 8000];
 
+/** Sends an act under the key it is given; one of several calls ends with `stopped`. */
+export type Send<T> = (key: string, stopped: AbortSignal) => Promise<Result<T>>;
+
 interface Parts<T> {
-  send: (key: string) => Promise<Result<T>>;
+  send: Send<T>;
   show: (submission: Submission<T>) => void;
   pause?: (ms: number) => Promise<void>;
 }
@@ -24,7 +27,7 @@ export async function submitOnce<T>(parts: Parts<T>, stopped: AbortSignal): Prom
   const key = newKey();
   parts.show({ state: 'sending' });
   for (let attempt = 1; !stopped.aborted; attempt++) {
-    const result = await parts.send(key);
+    const result = await parts.send(key, stopped);
     if (result.kind === 'ok') {
       parts.show({ state: 'done', value: result.value });
       return;
@@ -41,4 +44,4 @@ export async function submitOnce<T>(parts: Parts<T>, stopped: AbortSignal): Prom
 }
 
 /** Answers after which the same key may still succeed, or may have before. */
-const transient = (problem: Problem): boolean => problem.status === 503 || problem.status === 500;
+export const transient = (problem: Problem): boolean => problem.status === 503 || problem.status === 500;
