@@ -19,6 +19,8 @@ export interface Problem {
   allowed: readonly string[];
   /** Of an approval: what moved beyond the tolerance. */
   drift: readonly Drift[];
+  /** Of a claim: who has it. */
+  claimedBy: string | undefined;
   retryAfterS: number | undefined;
 }
 
@@ -44,6 +46,7 @@ export function problemOf(status: number, body: unknown, retryAfter: string | nu
     ),
     allowed: list(record.allowed) as readonly string[],
     drift: list(record.drift) as readonly Drift[],
+    claimedBy: text(record.claimed_by) || undefined,
     retryAfterS: retryAfter && /^\d+$/.test(retryAfter) ? Number(retryAfter) : undefined,
   };
 }

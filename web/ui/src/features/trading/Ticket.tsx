@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { instruction } from '../../api/calls';
-import type { Detail, Instruction, Unmatched } from '../../api/wire';
+import type { Instruction, Unmatched } from '../../api/wire';
 import { go } from '../../app/routes';
 import { useUser } from '../../app/session';
 import { OutdatedNote, unread } from '../../components/Blank';
@@ -11,7 +11,9 @@ import { StatusTag } from '../../components/StatusTag';
 import { lots } from '../../domain/figures';
 import { FillList } from '../instructions/Fills';
 import { Claiming } from './Claiming';
+import { ClaimingTogether } from './ClaimingTogether';
 import { FillEntry } from './FillEntry';
+import { detailsOf, isOpen } from './together';
 
 export interface Picked {
   detail: number;
@@ -19,9 +21,6 @@ export interface Picked {
   /** The trade that is to be booked on it. */
   trade?: Unmatched | undefined;
 }
-
-const find = (of: Instruction, id: number): Detail | undefined =>
-  (of.adjustments ?? []).flatMap((line) => line.details ?? []).find((detail) => detail.id === id);
 
 const BOOKABLE: readonly Instruction['status'][] = ['APPROVED', 'EXECUTING', 'CANCELLING'];
 
@@ -33,10 +32,10 @@ export function Ticket({ picked, onClose }: { picked: Picked; onClose: () => voi
   const query = useQuery({ queryKey: ['instruction', id], queryFn: () => instruction(id) });
   if (!query.data) return unread(query);
   const of = query.data;
-  const detail = find(of, picked.detail);
+  const detail = detailsOf(of).find((one) => one.id === picked.detail);
   if (!detail) return null;
   const mine = detail.claimed_by === username;
-  const open = Number(detail.left ?? 0) > 0;
+  const open = isOpen(detail);
   return (
     <section className="totals stacked" aria-label={t('trading.ticket')}>
       <OutdatedNote query={query} />
@@ -56,6 +55,7 @@ export function Ticket({ picked, onClose }: { picked: Picked; onClose: () => voi
           </span>
         )}
         {open && (mine || !detail.claimed_by) && <Claiming key={String(mine)} detail={detail} mine={mine} />}
+        <ClaimingTogether of={of} picked={detail} />
         <span className="push" />
         <Button onClick={() => go({ page: 'instructions', id })}>{t('submit.open')}</Button>
         <Button onClick={onClose}>{t('instruction.close')}</Button>
