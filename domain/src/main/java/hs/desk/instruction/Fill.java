@@ -128,6 +128,13 @@ public class Fill extends Stored {
     return matches.stream().map(FillMatch::quantity).reduce(quantity, BigDecimal::subtract);
   }
 
+  /**
+   * Of a live one: whether it was booked by hand and waits for the feed to confirm the rest of it.
+   */
+  boolean provisional() {
+    return source == FillSource.MANUAL && unconfirmed().signum() > 0;
+  }
+
   /** The trade it was booked as, where the trader or the feed named one. */
   public Optional<TradeKey> namedTrade() {
     return tradeId == null

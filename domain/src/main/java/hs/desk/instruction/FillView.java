@@ -12,6 +12,8 @@ import java.util.stream.Collectors;
 /**
  * A fill as it is shown.
  *
+ * @param provisional whether it was booked by hand and waits for the feed to confirm it, or the
+ *     rest of it
  * @param reversesFillId the fill this one takes back, or null
  */
 public record FillView(
@@ -24,6 +26,7 @@ public record FillView(
     BuySell buySell,
     String tradeId,
     FillSource source,
+    boolean provisional,
     Long reversesFillId,
     String reason,
     String bookedBy,
@@ -42,7 +45,15 @@ public record FillView(
         .toList();
   }
 
-  public static FillView of(Fill fill, Long detailId) {
+  /** All fills of a detail, reversed ones and reversals too. */
+  public static List<FillView> of(InstructionDetail detail) {
+    Set<Long> provisional = detail.provisional().stream().map(Fill::id).collect(Collectors.toSet());
+    return detail.fills().stream()
+        .map(fill -> of(fill, detail.id(), provisional.contains(fill.id())))
+        .toList();
+  }
+
+  public static FillView of(Fill fill, Long detailId, boolean provisional) {
     Fill.Traded traded = fill.traded();
     return new FillView(
         fill.id(),
@@ -54,6 +65,7 @@ public record FillView(
         fill.buySell(),
         traded.tradeId(),
         fill.source(),
+        provisional,
         fill.reversesFillId(),
         fill.reason(),
         fill.bookedBy(),

@@ -214,6 +214,11 @@ public class InstructionDetail extends Stored {
     return LiveFills.of(fills).fills();
   }
 
+  /** Those of its live fills that wait for the feed to confirm them, or the rest of them. */
+  public List<Fill> provisional() {
+    return live().stream().filter(Fill::provisional).toList();
+  }
+
   /** Quantity, average price, trade and status as the live fills say. */
   void roll() {
     LiveFills live = LiveFills.of(fills);

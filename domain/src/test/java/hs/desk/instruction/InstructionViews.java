@@ -28,12 +28,6 @@ final class InstructionViews {
     return line.details().stream()
         .map(
             detail ->
-                DetailView.of(
-                        detail,
-                        line.id(),
-                        detail.fills().stream()
-                            .map(fill -> FillView.of(fill, detail.id()))
-                            .toList())
-                    .working(BigDecimal.ZERO));
+                DetailView.of(detail, line.id(), FillView.of(detail)).working(BigDecimal.ZERO));
   }
 }

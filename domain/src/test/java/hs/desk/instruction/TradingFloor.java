@@ -242,8 +242,7 @@ final class TradingFloor {
             });
     Map<Long, Fill> provisional = new HashMap<>();
     details()
-        .flatMap(detail -> detail.live().stream())
-        .filter(fill -> fill.source() == FillSource.MANUAL && fill.unconfirmed().signum() > 0)
+        .flatMap(detail -> detail.provisional().stream())
         .forEach(fill -> provisional.put(fill.id(), fill));
     TradeMatcher matcher =
         new TradeMatcher(openings, provisional.values().stream().map(this::waiting).toList());

@@ -9,6 +9,7 @@ import hs.desk.Refused;
 import hs.desk.check.HandFill;
 import hs.desk.trade.BuySell;
 import hs.desk.trade.OpenClose;
+import hs.desk.trade.TradeKey;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -241,11 +242,45 @@ class WorkTest {
   @Test
   void aTradeCannotConfirmMoreThanAFill() {
     Fill fill = fill(six, 2, "3100");
-    var trade = new hs.desk.trade.TradeKey(MONDAY, "SHFE", "X1", BuySell.BUY);
-    fill.match(trade, lots("2"));
+    fill.match(trade("X1"), lots("2"));
     assertThat(fill.unconfirmed()).isZero();
-    assertThatThrownBy(() -> fill.match(trade, lots("1")))
+    assertThatThrownBy(() -> fill.match(trade("X1"), lots("1")))
         .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void aFillByHandIsProvisionalUntilTheFeedConfirmsAllOfIt() {
+    Fill fill = fill(six, 3, "3100");
+    fill(six, 1, "3110");
+    assertThat(provisional(six)).containsExactly(true, true);
+    six.confirm(fill, trade("X1"), lots("2"));
+    assertThat(provisional(six)).containsExactly(true, true);
+    six.confirm(fill, trade("X2"), lots("1"));
+    assertThat(provisional(six)).containsExactly(false, true);
+  }
+
+  @Test
+  void whatWasTakenBackAndTheTakingBackWaitForNothing() {
+    fill(six, 1, "3100");
+    Fill wrong = fill(six, 2, "3110");
+    six.confirm(wrong, trade("X1"), lots("1"));
+    Ids.given(Reversal.of(wrong, "wrong price", "trader1", MONDAY, NOW));
+    assertThat(provisional(six)).containsExactly(true, false, false);
+  }
+
+  @Test
+  void aFillOfTheFeedIsNeverProvisional() {
+    Fill.Traded traded = new Fill.Traded(lots("1"), lots("3100"), MONDAY, "SHFE", "T9", NOW);
+    Ids.given(six.book(traded, FillSource.FEED, "feed", NOW)).match(trade("T9"), lots("1"));
+    assertThat(provisional(six)).containsExactly(false);
+  }
+
+  private static List<Boolean> provisional(InstructionDetail detail) {
+    return FillView.of(detail).stream().map(FillView::provisional).toList();
+  }
+
+  private static TradeKey trade(String id) {
+    return new TradeKey(MONDAY, "SHFE", id, BuySell.BUY);
   }
 
   @Test

@@ -10,6 +10,7 @@ import hs.desk.rig.Json;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -56,6 +57,22 @@ class FeedFillIT {
 
   private JsonNode unmatched(String trade) {
     return trader.get("api/trades/unmatched/?search=" + trade).expect(200).json().path("results");
+  }
+
+  /** The only detail of an instruction, as the traders' list has it. */
+  private JsonNode listed(JsonNode given) {
+    return trader
+        .get("api/trade-details/?instruction_id=" + given.path("id").asLong())
+        .expect(200)
+        .json()
+        .at("/results/0");
+  }
+
+  /** Of each fill of a detail, whether the feed has still to confirm it. */
+  private static List<Boolean> provisional(JsonNode detail) {
+    List<Boolean> provisional = new ArrayList<>();
+    detail.path("fills").forEach(fill -> provisional.add(fill.path("provisional").booleanValue()));
+    return provisional;
   }
 
   /** Until a later trade was handled, and so every one before it. */
@@ -159,14 +176,19 @@ class FeedFillIT {
     long detail = Desk.detail(given);
     trader.put(Desk.claim(detail), null).expect(200);
     String price = desk.price(contract);
-    desk.book(trader, detail, 4, price).expect(201);
+    assertThat(provisional(desk.book(trader, detail, 4, price).expect(201).json()))
+        .containsExactly(true);
+    assertThat(provisional(Desk.onlyDetail(desk.instruction(given)))).containsExactly(true);
+    assertThat(provisional(listed(given))).containsExactly(true);
     String id = desk.trade(Desk.onlyDetail(given), "BUY", 3, price);
     await().atMost(PATIENCE).until(() -> desk.kinds(given).contains("fill.confirmed"));
-    assertThat(Desk.number(Desk.onlyDetail(desk.instruction(given)).path("filled_quantity")))
-        .isEqualByComparingTo("4");
+    JsonNode partly = Desk.onlyDetail(desk.instruction(given));
+    assertThat(Desk.number(partly.path("filled_quantity"))).isEqualByComparingTo("4");
+    assertThat(provisional(partly)).as("with one lot to confirm").containsExactly(true);
     String other = desk.trade(Desk.onlyDetail(given), "BUY", 2, price);
     JsonNode read = awaitFilled(given, "5");
-    assertThat(read.at("/adjustments/0/details/0/fills")).hasSize(2);
+    assertThat(provisional(Desk.onlyDetail(read))).containsExactly(false, false);
+    assertThat(provisional(listed(given))).containsExactly(false, false);
     assertThat(
             desk.strategy.number(
                 "select sum(quantity) from fill_match where trade_id in (?, ?)", id, other))
@@ -216,13 +238,9 @@ class FeedFillIT {
     String id = desk.trade(Desk.onlyDetail(given), "BUY", 4, "3000");
     JsonNode filled = awaitFilled(given, "4");
     long fill = Desk.onlyDetail(filled).at("/fills/0/id").asLong();
-    JsonNode row =
-        trader
-            .get("api/trade-details/?instruction_id=" + given.path("id").asLong())
-            .expect(200)
-            .json()
-            .at("/results/0");
-    assertThat(row.path("fills")).isEqualTo(Desk.onlyDetail(filled).path("fills")).hasSize(1);
+    assertThat(listed(given).path("fills"))
+        .isEqualTo(Desk.onlyDetail(filled).path("fills"))
+        .hasSize(1);
     trader
         .post(Desk.fills(detail), Map.of("reverses_fill_id", fill, "reason", "not ours"))
         .expect(201);
@@ -241,7 +259,7 @@ class FeedFillIT {
     BigDecimal before = Desk.number(openContract().path("remaining_buy"));
     JsonNode calm = desk.give(contract, 3);
     JsonNode urgent = desk.give(contract, 4, Map.of("urgency", "URGENT"));
-    List<JsonNode> rows = new java.util.ArrayList<>();
+    List<JsonNode> rows = new ArrayList<>();
     trader
         .get("api/trade-details/?product_code=P001&c_instrument_id=" + contract)
         .expect(200)

@@ -13,7 +13,6 @@ import hs.desk.event.service.EventReader;
 import hs.desk.instruction.DetailView;
 import hs.desk.instruction.Dossier;
 import hs.desk.instruction.Drift;
-import hs.desk.instruction.Fill;
 import hs.desk.instruction.FillView;
 import hs.desk.instruction.Instruction;
 import hs.desk.instruction.InstructionDetail;
@@ -93,6 +92,7 @@ public class Instructions {
   @Inject private Checks checks;
   @Inject private LineFigures figures;
   @Inject private ShownInstructions lately;
+  @Inject private ShownFills shownFills;
   @Inject private OneMoment moment;
 
   /**
@@ -246,7 +246,7 @@ public class Instructions {
             .setParameter("id", id)
             .getResultList();
     boolean untouched = details.stream().allMatch(row -> isUntouched((InstructionDetail) row[0]));
-    Map<Long, List<FillView>> fills = untouched ? Map.of() : fills(id);
+    Map<Long, List<FillView>> fills = untouched ? Map.of() : shownFills.ofInstruction(id);
     return details.stream()
         .map(row -> detail((InstructionDetail) row[0], (Long) row[1], fills))
         .collect(Collectors.groupingBy(DetailView::positionAdjustmentId));
@@ -260,17 +260,6 @@ public class Instructions {
   private static DetailView detail(
       InstructionDetail detail, Long lineId, Map<Long, List<FillView>> fills) {
     return DetailView.of(detail, lineId, fills.getOrDefault(detail.id(), List.of()));
-  }
-
-  private Map<Long, List<FillView>> fills(long id) {
-    return strategy
-        .createQuery(
-            "select f, f.detail.id from Fill f where f.detail.instruction.id = :id order by f.id",
-            Object[].class)
-        .setParameter("id", id)
-        .getResultStream()
-        .map(row -> FillView.of((Fill) row[0], (Long) row[1]))
-        .collect(Collectors.groupingBy(FillView::detailId));
   }
 
   /** In order of ids; sorted here, because the index that finds them has another order. */

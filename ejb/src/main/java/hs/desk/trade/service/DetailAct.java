@@ -25,7 +25,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
-import java.util.List;
 
 /** What every act of a trader on a detail begins and ends with. */
 @Stateless
@@ -128,8 +127,6 @@ public class DetailAct {
   }
 
   static DetailView view(InstructionDetail detail) {
-    List<FillView> fills =
-        detail.fills().stream().map(fill -> FillView.of(fill, detail.id())).toList();
-    return DetailView.of(detail, detail.line().id(), fills);
+    return DetailView.of(detail, detail.line().id(), FillView.of(detail));
   }
 }

@@ -4,13 +4,13 @@ import hs.desk.Slice;
 import hs.desk.Window;
 import hs.desk.database.OneMoment;
 import hs.desk.instruction.DetailFilter;
-import hs.desk.instruction.Fill;
 import hs.desk.instruction.FillView;
 import hs.desk.instruction.Gap;
 import hs.desk.instruction.TradeDetailRow;
 import hs.desk.instruction.service.Gaps;
 import hs.desk.instruction.service.ListMemory;
 import hs.desk.instruction.service.ListMemory.Mark;
+import hs.desk.instruction.service.ShownFills;
 import hs.desk.user.service.Permissions;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -41,6 +41,7 @@ public class TradeDetails {
   @Inject private ListMemory memory;
   @Inject private Gaps gaps;
   @Inject private OneMoment moment;
+  @Inject private ShownFills shown;
 
   /** What the strategy's database says of a part of the list; fills by detail. */
   private record Page(List<ListedDetail> details, Map<Long, List<FillView>> fills) {
@@ -84,16 +85,6 @@ public class TradeDetails {
   private Map<Long, List<FillView>> fills(List<ListedDetail> details) {
     List<Long> touched =
         details.stream().filter(ListedDetail::touched).map(ListedDetail::id).toList();
-    if (touched.isEmpty()) {
-      return Map.of();
-    }
-    return strategy
-        .createQuery(
-            "select f, f.detail.id from Fill f where f.detail.id in :ids order by f.id",
-            Object[].class)
-        .setParameter("ids", touched)
-        .getResultStream()
-        .map(row -> FillView.of((Fill) row[0], (Long) row[1]))
-        .collect(Collectors.groupingBy(FillView::detailId));
+    return touched.isEmpty() ? Map.of() : shown.ofDetails(touched);
   }
 }
