@@ -39,7 +39,7 @@ export type LineStatus = Schemas['LineStatus'];
 export type DetailStatus = Schemas['DetailStatus'];
 export type Urgency = Schemas['Urgency'];
 
-export type Fill = Row<'FillView', 'id' | 'quantity' | 'price' | 'source' | 'traded_at'>;
+export type Fill = Row<'FillView', 'id' | 'quantity' | 'price' | 'source' | 'provisional' | 'traded_at'>;
 export type Detail = Omit<
   Row<'DetailView', 'account_id' | 'open_close' | 'buy_sell' | 'quantity' | 'status' | 'version'>,
   'fills'

@@ -18,7 +18,12 @@ function FillText({ fill, reversed }: { fill: Fill; reversed: boolean }) {
       {fill.reverses_fill_id !== null && <span className="tag muted">{t('fill.reversal')}</span>}{' '}
       {reversed ? <del>{text}</del> : text} · {t(`fill.${fill.source}`)}
       {fill.trade_id !== null && ` ${fill.trade_id}`} · {fill.booked_by} · {moment(fill.traded_at)}
-      {fill.reason !== null && ` · ${fill.reason}`}
+      {fill.reason !== null && ` · ${fill.reason}`}{' '}
+      {fill.provisional && (
+        <span className="tag warn" title={t('fill.provisionalHint')}>
+          {t('fill.provisional')}
+        </span>
+      )}
     </span>
   );
 }
