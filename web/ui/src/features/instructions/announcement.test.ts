@@ -86,6 +86,22 @@ test('nobody is told of his own doing, and one with two roles once', () => {
 });
 
 test.each([
+  [
+    'a cancel',
+    event('instruction.status', { from: 'EXECUTING', to: 'CANCELLING', asks: ['trader2'] }),
+    'cancelling',
+  ],
+  [
+    'an amendment',
+    event('instruction.amended', { revision_status: 'WAITING', asks: ['trader2'] }),
+    'amended',
+  ],
+])('%s calls the traders it names', (_, of, news) => {
+  expect(newsOf(of, 'trader2', new Set<RoleName>(['TRADER']))).toBe(news);
+  expect(newsOf(of, 'trader1', new Set<RoleName>(['TRADER']))).toBeUndefined();
+});
+
+test.each([
   ['a fill of another', event('fill.booked', {}, 'trader2'), false, false],
   ['a claim of another', event('detail.claimed', {}, 'trader2'), false, false],
   ['a claim of mine', event('detail.claimed', {}, 'me'), true, true],

@@ -50,7 +50,6 @@ const CALLED: Readonly<Record<string, (from: unknown) => Called>> = {
 /** Whom the status of an amendment calls; who wrote it is among the managers. */
 const AMENDED: Readonly<Record<string, (instruction: unknown) => Called>> = {
   PENDING_APPROVAL: () => call('amendedToApprove', APPROVING),
-  // the event does not tell who works the lines that it asks about
   WAITING: () => call('amended', WORKING),
   IN_FORCE: (instruction) =>
     instruction === 'PENDING_APPROVAL'
@@ -89,6 +88,12 @@ export function ends({ kind, data, actor }: InstructionEvent, news: string, user
   return kind === 'instruction.status' && !(data?.from === 'APPROVED' && data.to === 'EXECUTING');
 }
 
+/** What is asked of the traders it names alone, as far as an event names them. */
+const ASKED: readonly string[] = ['amended', 'cancelling'] satisfies News[];
+
+const asks = ({ data }: InstructionEvent, username: string) =>
+  !Array.isArray(data?.asks) || data.asks.includes(username);
+
 /** What an event is to somebody with these roles on its product; nothing when it is his own doing. */
 export function newsOf(
   event: InstructionEvent,
@@ -97,5 +102,7 @@ export function newsOf(
 ): News | undefined {
   if (event.actor === username) return undefined;
   const called = calledBy(event);
-  return RANK.flatMap((role) => (roles.has(role) ? (called[role] ?? []) : []))[0];
+  return RANK.flatMap((role) => (roles.has(role) ? (called[role] ?? []) : [])).find(
+    (news) => !ASKED.includes(news) || asks(event, username),
+  );
 }

@@ -4,6 +4,7 @@ import hs.desk.event.NewEvent;
 import hs.desk.event.service.EventLog;
 import hs.desk.instruction.Approval;
 import hs.desk.instruction.CheckView;
+import hs.desk.instruction.Ending;
 import hs.desk.instruction.Instruction;
 import hs.desk.instruction.InstructionSeen;
 import hs.desk.instruction.InstructionStatus;
@@ -20,6 +21,7 @@ import jakarta.persistence.PersistenceContext;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The trail of an instruction's life, in the transaction of the act: last in it, so that versions
@@ -36,6 +38,7 @@ public class InstructionEvents {
    * @param reason as it was given, or null
    * @param instrumentIds contracts of the lines in force, in their order
    * @param checks what the rules said of the step, and who took a warning upon himself
+   * @param asks traders who are asked to confirm a cancel, by name
    * @param version the instruction's, after the act
    */
   public record Moved(
@@ -47,6 +50,7 @@ public class InstructionEvents {
       List<String> instrumentIds,
       int revision,
       List<CheckView> checks,
+      Set<String> asks,
       long version) {}
 
   @PersistenceContext(unitName = "strategy")
@@ -104,8 +108,15 @@ public class InstructionEvents {
             contracts(instruction),
             instruction.revision(),
             checks,
+            asks(instruction),
             instruction.version());
     return append(instruction, "instruction.status", "instruction", instruction.id(), actor, data);
+  }
+
+  private static Set<String> asks(Instruction instruction) {
+    return instruction.status() == InstructionStatus.CANCELLING
+        ? Ending.claimants(instruction)
+        : Set.of();
   }
 
   /**
@@ -135,12 +146,14 @@ public class InstructionEvents {
    * An amendment was asked for, decided, or came into force.
    *
    * @param said why, by the actor; or null
+   * @param asks traders who have to say something of it, by name
    */
   public long amended(
       Instruction instruction,
       RevisionView revision,
       String actor,
       String said,
+      Set<String> asks,
       List<CheckView> checks) {
     strategy.flush();
     Map<String, Object> data = about(instruction);
@@ -148,6 +161,7 @@ public class InstructionEvents {
     data.put("revision_status", revision.status());
     data.put("reason", said);
     data.put("changes", revision.changes());
+    data.put("asks", asks);
     data.put("checks", checks);
     return append(instruction, "instruction.amended", "instruction", instruction.id(), actor, data);
   }

@@ -58,7 +58,9 @@ public class RevisionNotices {
       String said,
       List<CheckView> checks) {
     RevisionView view = RevisionView.of(revision, changes);
-    long event = events.amended(instruction, view, actor, said, checks);
+    long event =
+        events.amended(
+            instruction, view, actor, said, asked(instruction, revision, changes), checks);
     if (instruction.status() != before) {
       events.moved(instruction, before, actor, said);
     }
@@ -95,10 +97,16 @@ public class RevisionNotices {
     Set<String> people = new TreeSet<>(Set.of(revision.createdBy()));
     if (revision.status() == RevisionStatus.PENDING_APPROVAL) {
       people.addAll(audience.approvers(instruction.productCode(), revision.createdBy()));
-    } else if (revision.status() == RevisionStatus.WAITING) {
-      people.addAll(RevisionLines.asked(instruction, changes));
     }
+    people.addAll(asked(instruction, revision, changes));
     return people;
+  }
+
+  private static Set<String> asked(
+      Instruction instruction, InstructionRevision revision, List<RevisionChange> changes) {
+    return revision.status() == RevisionStatus.WAITING
+        ? RevisionLines.asked(instruction, changes)
+        : Set.of();
   }
 
   /**

@@ -46,7 +46,7 @@ public class StatusMoves {
     concerned.remove(actor);
     revisions.drop(instruction, revision, RevisionStatus.LAPSED, actor, now);
     RevisionView view = RevisionView.of(revision, changes);
-    long event = events.amended(instruction, view, actor, null, List.of());
+    long event = events.amended(instruction, view, actor, null, Set.of(), List.of());
     notices.lapsed(event, instruction, revision, changes, concerned, actor);
   }
 }
