@@ -1,5 +1,6 @@
 package hs.desk.instruction;
 
+import hs.desk.Reasons;
 import hs.desk.Refused;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -16,7 +17,6 @@ public final class Shape {
 
   private static final int MAX_LINES = 200;
   private static final int MAX_NOTE = 2000;
-  private static final int MAX_REASON = 500;
 
   /** Beyond it a target is a mistake, and more than a database can keep. */
   private static final BigDecimal MAX_TARGET = new BigDecimal("1000000000000");
@@ -76,9 +76,7 @@ public final class Shape {
     if (needed && (reason == null || reason.isBlank())) {
       throw Refused.rule("reason", "not-blank", null, null);
     }
-    if (reason != null && reason.codePointCount(0, reason.length()) > MAX_REASON) {
-      throw Refused.rule("reason", "size", MAX_REASON, null);
-    }
+    Reasons.require(reason);
   }
 
   /** What of a draft's lines can be told before they are valued: contract and size. */

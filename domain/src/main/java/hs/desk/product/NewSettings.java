@@ -1,5 +1,6 @@
 package hs.desk.product;
 
+import hs.desk.Reasons;
 import hs.desk.Refused;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -29,7 +30,6 @@ public record NewSettings(
   private static final int TOLERANCE_SCALE = 8;
   private static final int NAV_SCALE = 4;
   private static final BigDecimal LARGEST_NAV = new BigDecimal("1E18");
-  private static final int LONGEST_REASON = 500;
 
   /** The same with the version of the header, where the body has none. */
   public NewSettings at(Long seen) {
@@ -56,9 +56,7 @@ public record NewSettings(
       broken.add(Refused.field("drift_tolerance", "range", "0…" + WIDEST, driftTolerance));
     }
     nav(broken);
-    if (reason != null && reason.codePointCount(0, reason.length()) > LONGEST_REASON) {
-      broken.add(Refused.field("reason", "size", LONGEST_REASON, null));
-    }
+    Reasons.broken(reason).ifPresent(broken::add);
     if (!broken.isEmpty()) {
       throw Refused.rule(broken);
     }
