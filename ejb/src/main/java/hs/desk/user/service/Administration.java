@@ -1,5 +1,6 @@
 package hs.desk.user.service;
 
+import hs.desk.Reasons;
 import hs.desk.Slice;
 import hs.desk.Window;
 import hs.desk.bus.Bus;
@@ -7,13 +8,12 @@ import hs.desk.bus.Channel;
 import hs.desk.event.service.Acts;
 import hs.desk.event.service.IdempotentRequest;
 import hs.desk.event.service.WrittenAnswer;
-import hs.desk.user.RoleName;
+import hs.desk.user.NewGrant;
 import hs.desk.wire.Wire;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import java.util.List;
 
 /** What an administrator does; each act wakes the nodes after its own transaction has committed. */
 @Stateless
@@ -35,17 +35,16 @@ public class Administration {
    *
    * @param key the Idempotency-Key, or null
    */
-  public WrittenAnswer grant(
-      String by, String key, String username, RoleName role, String product) {
+  public WrittenAnswer grant(String by, String key, NewGrant grant) {
     permissions.requireAdmin(by);
-    String asked = key == null ? null : Wire.text(List.of(username, role, product));
+    String asked = key == null ? null : Wire.text(grant);
     IdempotentRequest request = IdempotentRequest.of(by, key, "POST api/user/roles/", asked);
     WrittenAnswer answer =
         acts.once(
             request,
             () -> {
               permissions.requireAdmin(by);
-              RoleLine line = matrix.grant(username, role, product, by);
+              RoleLine line = matrix.grant(grant, by);
               return WrittenAnswer.created("api/user/roles/%d/".formatted(line.id()), line);
             });
     bus.wake(Channel.ROLES);
@@ -56,16 +55,18 @@ public class Administration {
    * Takes the role away as {@link RoleMatrix#revoke} says.
    *
    * @param key the Idempotency-Key, or null
+   * @param given why, or null
    */
-  public WrittenAnswer revoke(String by, String key, long id) {
+  public WrittenAnswer revoke(String by, String key, long id, String given) {
     permissions.requireAdmin(by);
+    String reason = Reasons.orNone(given);
     String route = "DELETE api/user/roles/%d/".formatted(id);
     WrittenAnswer answer =
         acts.once(
-            IdempotentRequest.of(by, key, route, ""),
+            IdempotentRequest.of(by, key, route, reason == null ? "" : reason),
             () -> {
               permissions.requireAdmin(by);
-              matrix.revoke(id, by);
+              matrix.revoke(id, reason, by);
               return WrittenAnswer.nothing();
             });
     bus.wake(Channel.ROLES);

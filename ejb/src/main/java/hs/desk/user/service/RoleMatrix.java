@@ -1,9 +1,11 @@
 package hs.desk.user.service;
 
+import hs.desk.Reasons;
 import hs.desk.Refused;
 import hs.desk.Refused.Reason;
 import hs.desk.Slice;
 import hs.desk.Window;
+import hs.desk.user.NewGrant;
 import hs.desk.user.RoleGrant;
 import hs.desk.user.RoleName;
 import jakarta.ejb.Stateless;
@@ -64,32 +66,37 @@ public class RoleMatrix {
 
   /**
    * Grants the role; event {@code role.granted}. Refused {@code NOT_FOUND} for a product that does
-   * not exist, {@code CONFLICT} for a role already held.
-   *
-   * @param product a code, or {@code *} for all
+   * not exist, {@code CONFLICT} for a role already held, {@code RULE}.
    */
-  public RoleLine grant(String username, RoleName role, String product, String by) {
-    LoginName name = LoginName.of(username);
+  public RoleLine grant(NewGrant asked, String by) {
+    LoginName name = LoginName.of(asked.username());
     if (!name.possible()) {
-      throw Refused.rule("username", "user-name", null, username);
+      throw Refused.rule("username", "user-name", null, asked.username());
     }
-    requireExists(product);
-    requireNotHeld(name.text(), role, product);
-    RoleGrant grant = new RoleGrant(name.text(), role, product, by, Instant.now());
+    requireExists(asked.productCode());
+    requireNotHeld(name.text(), asked.role(), asked.productCode());
+    Reasons.require(asked.reason());
+    RoleGrant grant =
+        new RoleGrant(name.text(), asked.role(), asked.productCode(), by, Instant.now());
     strategy.persist(grant);
     RoleLine line = RoleLine.of(grant);
-    events.role("role.granted", line, by);
+    events.role("role.granted", line, asked.reason(), by);
     return line;
   }
 
-  /** Takes the role away; event {@code role.revoked}. */
-  public void revoke(long id, String by) {
+  /**
+   * Takes the role away; event {@code role.revoked}. Refused {@code NOT_FOUND}, {@code RULE}.
+   *
+   * @param reason or null
+   */
+  public void revoke(long id, String reason, String by) {
     RoleGrant grant = strategy.find(RoleGrant.class, id);
     if (grant == null) {
       throw Refused.of(Reason.NOT_FOUND, "role-not-found", id);
     }
+    Reasons.require(reason);
     strategy.remove(grant);
-    events.role("role.revoked", RoleLine.of(grant), by);
+    events.role("role.revoked", RoleLine.of(grant), reason, by);
   }
 
   private void requireExists(String product) {

@@ -1,5 +1,6 @@
 package hs.desk.user.service;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import hs.desk.event.NewEvent;
 import hs.desk.event.service.EventLog;
 import hs.desk.wire.Wire;
@@ -37,8 +38,14 @@ public class UserEvents {
         new NewEvent("user", null, "login.denied", "session", null, tries.name(), Wire.text(data)));
   }
 
-  public void role(String kind, RoleLine line, String actor) {
+  /**
+   * @param kind {@code role.granted} or {@code role.revoked}
+   * @param reason as it was given, or null
+   */
+  public void role(String kind, RoleLine line, String reason, String actor) {
     String product = "*".equals(line.productCode()) ? null : line.productCode();
-    log.append(new NewEvent("user", product, kind, "role", line.id(), actor, Wire.text(line)));
+    ObjectNode data = Wire.json().valueToTree(line);
+    data.put("reason", reason);
+    log.append(new NewEvent("user", product, kind, "role", line.id(), actor, Wire.text(data)));
   }
 }

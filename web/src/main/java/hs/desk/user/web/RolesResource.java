@@ -1,5 +1,6 @@
 package hs.desk.user.web;
 
+import hs.desk.user.NewGrant;
 import hs.desk.user.RoleName;
 import hs.desk.user.service.Administration;
 import hs.desk.user.service.RoleLine;
@@ -10,7 +11,6 @@ import hs.desk.web.access.Circle;
 import hs.desk.web.access.OpenTo;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -19,6 +19,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -44,12 +45,6 @@ public class RolesResource {
   @Context private SecurityContext caller;
   @Context private UriInfo here;
 
-  /**
-   * @param productCode {@code *} for all products
-   */
-  public record Grant(
-      @NotNull String username, @NotNull RoleName role, @NotNull String productCode) {}
-
   @GET
   @OpenTo(value = Circle.ANYWHERE, roles = RoleName.ADMIN)
   @Operation(summary = "Who holds which role (ADMIN)")
@@ -65,10 +60,8 @@ public class RolesResource {
       responseCode = "201",
       description = "Granted",
       content = @Content(schema = @Schema(implementation = RoleLine.class)))
-  public Response grant(@BeanParam WriteRequest write, @Valid Grant grant) {
-    return write.answer(
-        administration.grant(
-            name(), write.key(), grant.username(), grant.role(), grant.productCode()));
+  public Response grant(@BeanParam WriteRequest write, @Valid NewGrant grant) {
+    return write.answer(administration.grant(name(), write.key(), grant));
   }
 
   @DELETE
@@ -76,8 +69,11 @@ public class RolesResource {
   @Path("{id}")
   @Operation(summary = "Revokes a role (ADMIN), within a second everywhere")
   @APIResponse(responseCode = "204", description = "Revoked")
-  public Response revoke(@PathParam("id") long id, @BeanParam WriteRequest write) {
-    return write.answer(administration.revoke(name(), write.key(), id));
+  public Response revoke(
+      @PathParam("id") long id,
+      @BeanParam WriteRequest write,
+      @QueryParam("reason") String reason) {
+    return write.answer(administration.revoke(name(), write.key(), id, reason));
   }
 
   private String name() {
