@@ -102,7 +102,11 @@ async function revokedRowsLeave(browser) {
   const revoke = admin.page.getByRole('button', { name: `${zh('roles.revoke')} ${granted}`, exact: true });
   try {
     await revoke.click();
-    await admin.page.getByRole('button', { name: `${zh('roles.sure')} ${granted}`, exact: true }).click();
+    const dialog = admin.page.getByRole('dialog');
+    await dialog.getByRole('textbox', { name: zh('act.reasonOptional') }).fill('已离岗');
+    await admin.shoot('revoke-dark-zh');
+    assert.deepEqual(await findings(admin.page), []);
+    await dialog.getByRole('button', { name: zh('roles.revoke'), exact: true }).click();
     await revoke.waitFor({ state: 'hidden' });
     await until(
       'the rows leave',

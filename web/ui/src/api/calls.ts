@@ -57,10 +57,22 @@ export const keepPreference = (name: string, value: unknown, key: string) =>
 
 export const roles = () =>
   value<Page<RoleLine>>(desk.GET('/api/user/roles/', { params: { query: { page_size: 500 } } }));
-export const grant = (body: { username: string; role: RoleName; product_code: string }) =>
-  result<RoleLine>(desk.POST('/api/user/roles/', { body }));
-export const revoke = (id: number) =>
-  result<undefined>(desk.DELETE('/api/user/roles/{id}/', { params: { path: { id } }, ...BODILESS }));
+/** Kept with its reason, if there is one. */
+export const grant = (
+  { reason, ...role }: { username: string; role: RoleName; product_code: string; reason: string },
+  key: string,
+) =>
+  result<RoleLine>(
+    desk.POST('/api/user/roles/', { body: { ...role, reason: reason.trim() || null }, params: once(key) }),
+  );
+/** Kept with its reason, if there is one. */
+export const revoke = (id: number, reason: string, key: string) =>
+  result<undefined>(
+    desk.DELETE('/api/user/roles/{id}/', {
+      params: { path: { id }, query: { ...(reason.trim() && { reason }) }, ...once(key) },
+      ...BODILESS,
+    }),
+  );
 
 export const products = () =>
   value<Page<Product>>(desk.GET('/api/products/', { params: { query: { page_size: 500 } } }));

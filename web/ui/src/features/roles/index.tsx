@@ -2,7 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Button, Input, Select } from 'antd';
 import { type SyntheticEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { grant, revoke, roles } from '../../api/calls';
+import { grant, roles } from '../../api/calls';
 import type { RoleLine, RoleName } from '../../api/wire';
 import { useAct } from '../../app/act';
 import { useProducts } from '../../app/products';
@@ -11,6 +11,7 @@ import { Blank, OutdatedNote, unread } from '../../components/Blank';
 import { type LedgerColumn, LedgerTable } from '../../components/LedgerTable';
 import { ActNote } from '../../components/Trouble';
 import { type Member, matrix } from './matrix';
+import { RevokeDialog } from './RevokeDialog';
 
 const ROLES: readonly RoleName[] = ['MANAGER', 'TRADER', 'RISK', 'VIEWER', 'ADMIN'];
 const KEY = ['roles'];
@@ -26,16 +27,18 @@ function GrantForm({ products }: { products: readonly string[] }) {
   const [username, setUsername] = useState('');
   const [role, setRole] = useState<RoleName>('VIEWER');
   const [product, setProduct] = useState('*');
+  const [reason, setReason] = useState('');
   const { submission, busy, run } = useAct<RoleLine>((now) => {
     if (now.state !== 'done') return;
     setUsername('');
+    setReason('');
     readAgain();
   });
   const send = (event: SyntheticEvent) => {
     event.preventDefault();
-    const body = { username: username.trim(), role, product_code: product };
+    const body = { username: username.trim(), role, product_code: product, reason };
     if (body.username)
-      run(`${t('roles.grant')} ${body.username} ${t(`user.role.${role}`)}`, () => grant(body));
+      run(`${t('roles.grant')} ${body.username} ${t(`user.role.${role}`)}`, (key) => grant(body, key));
   };
   const label = (code: string) => (code === '*' ? t('user.all') : code);
   return (
@@ -63,6 +66,15 @@ function GrantForm({ products }: { products: readonly string[] }) {
         style={{ minWidth: 110 }}
         options={products.map((value) => ({ value, label: label(value) }))}
       />
+      <label>
+        {t('act.reasonOptional')}
+        <Input
+          style={{ width: 200 }}
+          maxLength={500}
+          value={reason}
+          onChange={(event) => setReason(event.target.value)}
+        />
+      </label>
       <Button type="primary" htmlType="submit" loading={busy} disabled={username.trim() === ''}>
         {t('roles.grant')}
       </Button>
@@ -75,27 +87,20 @@ function GrantForm({ products }: { products: readonly string[] }) {
 function Granted({ line }: { line: RoleLine }) {
   const { t } = useTranslation();
   const readAgain = useReadAgain();
-  const [sure, setSure] = useState(false);
-  const { submission, busy, run } = useAct<undefined>((now) => {
-    if (now.state === 'done') readAgain();
-  });
+  const [revoking, setRevoking] = useState(false);
   const name = t(`user.role.${line.role}`);
   return (
     <span className="tag">
       {name}
       <button
         type="button"
-        className={`tag ${sure ? 'danger' : 'muted'}`}
-        aria-label={`${t(sure ? 'roles.sure' : 'roles.revoke')} ${line.username} ${name} ${line.product_code}`}
-        disabled={busy}
-        onBlur={() => setSure(false)}
-        onClick={() =>
-          sure ? run(`${t('roles.revoke')} ${line.username} ${name}`, () => revoke(line.id)) : setSure(true)
-        }
+        className="tag muted"
+        aria-label={`${t('roles.revoke')} ${line.username} ${name} ${line.product_code}`}
+        onClick={() => setRevoking(true)}
       >
-        {sure ? t('roles.sure') : '✕'}
+        ✕
       </button>
-      {submission.state === 'refused' && <ActNote of={submission} />}
+      {revoking && <RevokeDialog of={line} onRevoked={readAgain} onClose={() => setRevoking(false)} />}
     </span>
   );
 }
