@@ -54,6 +54,7 @@ export function RuleDialog({ of, onClose }: { of: CheckRule | undefined; onClose
   const queries = useQueryClient();
   const products = useOwnProducts();
   const [draft, setDraft] = useState<RuleDraft>(() => (of ? draftOf(of) : blank(products[0] ?? ALL)));
+  const [reason, setReason] = useState('');
   const limit = limitOf(draft);
   const again = () => void queries.invalidateQueries({ queryKey: RULES });
   const trial = useMutation({ mutationFn: tryRule });
@@ -68,7 +69,7 @@ export function RuleDialog({ of, onClose }: { of: CheckRule | undefined; onClose
   const title = of ? `${t('risk.change')} #${of.id}` : t('risk.add');
   const keep = () => {
     if (limit === undefined) return;
-    const body = requestOf(draft, limit, of);
+    const body = { ...requestOf(draft, limit, of), reason: reason.trim() || null };
     run(title, (key) => (of ? changeRule(of.id, body, key) : addRule(body, key)));
   };
   const onTry = () => {
@@ -155,6 +156,7 @@ export function RuleDialog({ of, onClose }: { of: CheckRule | undefined; onClose
         </Button>
       </div>
       {trial.data && <Trials of={trial.data} kind={draft.kind} />}
+      <Field label={t('act.reasonOptional')} value={reason} maxLength={500} onChange={setReason} />
     </ActModal>
   );
 }

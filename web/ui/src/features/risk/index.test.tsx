@@ -140,8 +140,16 @@ test('RISK tries a rule on the book of today before he keeps it', async () => {
   fireEvent.change(limit, { target: { value: '90' } });
   expect(within(dialog).queryByText('85.0%')).toBeNull();
   fireEvent.change(limit, { target: { value: '80' } });
+  fireEvent.change(within(dialog).getByLabelText('Reason (optional)'), { target: { value: ' house rule ' } });
   press('Keep rule');
-  const body = { kind: 'RISK_DEGREE', level: 'WARN', product_code: 'P001', limit_value: '0.8', active: true };
+  const body = {
+    kind: 'RISK_DEGREE',
+    level: 'WARN',
+    product_code: 'P001',
+    limit_value: '0.8',
+    active: true,
+    reason: 'house rule',
+  };
   await waitFor(() =>
     expect(addRule).toHaveBeenCalledWith(expect.objectContaining(body), expect.any(String)),
   );
@@ -162,7 +170,7 @@ test('a rule is changed as it was seen, and a refusal is told', async () => {
   expect(await within(dialog).findByText(/version is 3/)).toBeTruthy();
   expect(changeRule).toHaveBeenCalledWith(
     3,
-    expect.objectContaining({ version: 2, active: false, limit_value: '0.5' }),
+    expect.objectContaining({ version: 2, active: false, limit_value: '0.5', reason: null }),
     expect.any(String),
   );
 });

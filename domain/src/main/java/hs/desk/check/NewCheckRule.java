@@ -1,5 +1,6 @@
 package hs.desk.check;
 
+import hs.desk.Reasons;
 import hs.desk.Refused;
 import hs.desk.position.Direction;
 import hs.desk.user.RoleName;
@@ -20,6 +21,7 @@ import java.util.List;
  * @param effectiveFrom first day; null means today
  * @param effectiveTo last day; null means for ever
  * @param active false: kept and tried, not enforced; null means true
+ * @param reason why it is written or changed, for the record, at most 500 characters; or null
  * @param version of the rule that is changed; not for a new one
  */
 public record NewCheckRule(
@@ -38,6 +40,7 @@ public record NewCheckRule(
     LocalDate effectiveFrom,
     LocalDate effectiveTo,
     Boolean active,
+    String reason,
     Long version) {
 
   private static final int LONGEST_NOTE = 500;
@@ -52,6 +55,10 @@ public record NewCheckRule(
   private static final LocalDate FIRST = LocalDate.of(1970, 1, 1);
 
   private static final LocalDate LAST = LocalDate.of(9999, 12, 31);
+
+  public NewCheckRule {
+    reason = Reasons.orNone(reason);
+  }
 
   /** The same with the version of the header, where the body has none. */
   public NewCheckRule at(Long seen) {
@@ -71,6 +78,7 @@ public record NewCheckRule(
         effectiveFrom,
         effectiveTo,
         active,
+        reason,
         seen);
   }
 
@@ -92,6 +100,7 @@ public record NewCheckRule(
     code(broken, "c_type_name", typeName);
     code(broken, "c_stype_name", subTypeName);
     code(broken, "c_instrument_id", instrumentId);
+    Reasons.broken(reason).ifPresent(broken::add);
     if (!broken.isEmpty()) {
       throw Refused.rule(broken);
     }

@@ -18,6 +18,7 @@ final class AskedRule {
   private RoleName role;
   private Direction direction;
   private boolean house;
+  private String reason;
 
   AskedRule(CheckKind kind, CheckLevel level, BigDecimal limit) {
     this.kind = kind;
@@ -65,6 +66,11 @@ final class AskedRule {
     return this;
   }
 
+  AskedRule reason(String why) {
+    reason = why;
+    return this;
+  }
+
   NewCheckRule build() {
     return new NewCheckRule(
         kind,
@@ -82,6 +88,7 @@ final class AskedRule {
         null,
         null,
         null,
+        reason,
         null);
   }
 

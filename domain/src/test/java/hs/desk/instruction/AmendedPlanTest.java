@@ -109,6 +109,7 @@ class AmendedPlanTest {
             null,
             null,
             null,
+            null,
             null);
     return new CheckRule(asked, TODAY, "risk1", NOW);
   }

@@ -1,5 +1,6 @@
 package hs.desk.check.service;
 
+import hs.desk.Reasons;
 import hs.desk.Versions;
 import hs.desk.calendar.service.TradingCalendar;
 import hs.desk.check.CheckRule;
@@ -20,8 +21,6 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.Map;
 
 /** Risk control writes the rules; each act leaves {@code rule.changed}. */
 @Stateless
@@ -35,6 +34,15 @@ public class RuleControl {
   @Inject private Acts acts;
   @Inject private TradingCalendar calendar;
   @Inject private EventLog events;
+
+  /**
+   * The data of {@code rule.changed}.
+   *
+   * @param from null where the rule is new
+   * @param to null where it was taken away
+   * @param reason as it was given, or null
+   */
+  private record Changed(long ruleId, CheckRuleView from, CheckRuleView to, String reason) {}
 
   /** Writes the rule. Refused {@code NOT_FOUND}, {@code FORBIDDEN}, {@code RULE}. */
   public WrittenAnswer create(String username, String key, NewCheckRule asked) {
@@ -50,7 +58,7 @@ public class RuleControl {
     strategy.persist(rule);
     strategy.flush();
     CheckRuleView made = CheckRuleView.of(rule);
-    changed(username, rule, null, made);
+    changed(username, rule, new Changed(rule.id(), null, made, asked.reason()));
     return WrittenAnswer.created("api/check-rules/%d/".formatted(made.id()), made);
   }
 
@@ -71,7 +79,7 @@ public class RuleControl {
     rule.become(asked, today(), username, Instant.now());
     strategy.flush();
     CheckRuleView after = CheckRuleView.of(rule);
-    changed(username, rule, before, after);
+    changed(username, rule, new Changed(rule.id(), before, after, asked.reason()));
     return WrittenAnswer.ok(after);
   }
 
@@ -80,23 +88,26 @@ public class RuleControl {
    * record.
    *
    * @param seen the version acted on, or null
+   * @param given why, or null
    */
-  public WrittenAnswer remove(String username, String key, long id, Long seen) {
+  public WrittenAnswer remove(String username, String key, long id, Long seen, String given) {
     rules.find(username, id).ifPresent(rule -> rules.requireRisk(username, rule.productCode()));
+    String reason = Reasons.orNone(given);
+    String asked = reason == null ? String.valueOf(seen) : seen + " " + reason;
     String route = "DELETE api/check-rules/%d/".formatted(id);
     return acts.once(
-        IdempotentRequest.of(username, key, route, String.valueOf(seen)),
-        () -> erase(username, id, seen));
+        IdempotentRequest.of(username, key, route, asked), () -> erase(username, id, seen, reason));
   }
 
-  private WrittenAnswer erase(String username, long id, Long seen) {
+  private WrittenAnswer erase(String username, long id, Long seen, String reason) {
     CheckRule rule = rules.visible(username, id, LockModeType.PESSIMISTIC_WRITE);
     rules.requireRisk(username, rule.productCode());
     Versions.require(seen, rule.version());
+    Reasons.require(reason);
     CheckRuleView before = CheckRuleView.of(rule);
     strategy.remove(rule);
     strategy.flush();
-    changed(username, rule, before, null);
+    changed(username, rule, new Changed(rule.id(), before, null, reason));
     return WrittenAnswer.nothing();
   }
 
@@ -109,11 +120,7 @@ public class RuleControl {
     return calendar.days().of(Instant.now());
   }
 
-  private void changed(String actor, CheckRule rule, CheckRuleView from, CheckRuleView to) {
-    Map<String, Object> data = new HashMap<>();
-    data.put("rule_id", rule.id());
-    data.put("from", from);
-    data.put("to", to);
+  private void changed(String actor, CheckRule rule, Changed data) {
     String text = Wire.text(data);
     events.append(
         new NewEvent(

@@ -23,6 +23,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -100,8 +101,12 @@ public class CheckRulesResource {
   @Path("{id: \\d+}")
   @Operation(summary = "Takes a rule away (RISK)")
   @APIResponse(responseCode = "204", description = "Taken away")
-  public Response remove(@PathParam("id") long id, @BeanParam WriteRequest write) {
-    return write.answer(control.remove(username(), write.key(), id, write.version(null)));
+  public Response remove(
+      @PathParam("id") long id,
+      @BeanParam WriteRequest write,
+      @QueryParam("reason") String reason) {
+    Long seen = write.version(null);
+    return write.answer(control.remove(username(), write.key(), id, seen, reason));
   }
 
   private String username() {
