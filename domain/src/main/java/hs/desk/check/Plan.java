@@ -4,7 +4,6 @@ import hs.desk.instruction.Instruction;
 import hs.desk.instruction.Leg;
 import hs.desk.instruction.Market;
 import hs.desk.instruction.Prospect;
-import hs.desk.instruction.Submission;
 import hs.desk.product.Product;
 import hs.desk.user.RoleName;
 import java.math.BigDecimal;
@@ -39,35 +38,24 @@ public record Plan(
    *
    * @param path of the field that is refused
    * @param current net lots where it begins, like {@code adjusted}
-   * @param filled signed lots traded for it since
    * @param adjusted where its orders lead
-   * @param standing the target in force that it amends, or null
    * @param target what was asked for: the same, unless other lots are held by now
+   * @param adds whether limits are asked at all
    * @param orders what is left to trade for it
    */
   public record Line(
       String path,
       String instrumentId,
       BigDecimal current,
-      BigDecimal filled,
       BigDecimal adjusted,
-      BigDecimal standing,
       BigDecimal target,
+      boolean adds,
       List<String> flags,
       List<OpenOrder> orders) {
 
     /** Signed lots the line moves in all, those that are filled among them. */
     BigDecimal change() {
       return adjusted.subtract(current);
-    }
-
-    /** Whether limits are asked at all: not of a line that reduces, or changes nothing. */
-    boolean adds() {
-      BigDecimal held = current.add(filled);
-      boolean less =
-          Submission.reduces(held, adjusted)
-              || standing != null && Submission.reduces(standing, adjusted);
-      return !less && adjusted.compareTo(held) != 0;
     }
   }
 
@@ -115,9 +103,9 @@ public record Plan(
   }
 
   private static Line line(String instrumentId, BigDecimal net) {
-    BigDecimal nothing = BigDecimal.ZERO;
+    boolean adds = net.signum() != 0;
     return new Line(
-        "adjustments", instrumentId, nothing, nothing, net, null, net, List.of(), List.of());
+        "adjustments", instrumentId, BigDecimal.ZERO, net, net, adds, List.of(), List.of());
   }
 
   private static Line line(Instruction instruction, Prospect.Line line) {
@@ -125,10 +113,9 @@ public record Plan(
         line.path(),
         line.instrumentId(),
         line.current(),
-        line.filled(),
         line.adjusted(),
-        line.standing(),
         line.target(),
+        line.adds(),
         line.flags(),
         line.left().stream().map(leg -> order(instruction, line, leg)).toList());
   }

@@ -84,7 +84,7 @@ public final class Amendment {
     Listed contract = priced.contract();
     String id = contract.instrumentId();
     BigDecimal current = current(id);
-    requireAllowed(id, wanted, current, path);
+    requireNotUndone(id, wanted, current, path);
     PositionAdjustment line = instruction.adjust(revision, id, wanted);
     value(line, contract, priced.price(), current);
     return prospect(line, contract, path);
@@ -118,10 +118,9 @@ public final class Amendment {
         path + "adjusted_position",
         id,
         current,
-        filled(id),
         line.adjustedPosition(),
-        before.map(PositionAdjustment::adjustedPosition).orElse(null),
         line.adjustedPosition(),
+        allowed(contract, line.adjustedPosition(), left, path).adds(),
         line.flags(),
         left.legs());
   }
@@ -144,26 +143,23 @@ public final class Amendment {
         .orElseGet(() -> Holding.net(market.holdings(instrumentId)));
   }
 
-  /**
-   * Never below what is filled; in a product that may only reduce, never more than is held, unless
-   * it is less than what stands.
-   */
-  private void requireAllowed(String id, BigDecimal wanted, BigDecimal current, String path) {
-    BigDecimal net = Holding.net(market.holdings(id));
+  /** In a product that may only reduce no orders that add. */
+  private Way allowed(Listed contract, BigDecimal wanted, Decomposition left, String path) {
+    BigDecimal standing =
+        instruction.inForce(contract.instrumentId()).stream()
+            .flatMap(line -> Prospect.left(line).stream())
+            .map(Leg::signed)
+            .reduce(BigDecimal.ZERO, BigDecimal::add);
+    Way way = Way.of(turn.holdings(contract), left.legs(), standing);
+    check.allowed(product, way, wanted, path);
+    return way;
+  }
+
+  private void requireNotUndone(String id, BigDecimal wanted, BigDecimal current, String path) {
     BigDecimal filled = filled(id);
     if (undoes(wanted.subtract(current), filled)) {
       check.breaks(path + "adjusted_position", "below-filled", current.add(filled), wanted);
     }
-    if (!lessThanStands(id, wanted)) {
-      check.allowed(product, net, wanted, path);
-    }
-  }
-
-  private boolean lessThanStands(String id, BigDecimal wanted) {
-    return instruction
-        .inForce(id)
-        .filter(line -> Submission.reduces(line.adjustedPosition(), wanted))
-        .isPresent();
   }
 
   /** Whether a change takes back some of what is filled. */
@@ -226,8 +222,10 @@ public final class Amendment {
         .priced(id, "")
         .ifPresent(
             priced -> {
-              requireAllowed(id, wanted, current(id), "");
-              check.breaks("", remainder(priced.contract(), wanted, current(id)).breaches());
+              requireNotUndone(id, wanted, current(id), "");
+              Decomposition left = remainder(priced.contract(), wanted, current(id));
+              check.breaks("", left.breaches());
+              allowed(priced.contract(), wanted, left, "");
             });
   }
 

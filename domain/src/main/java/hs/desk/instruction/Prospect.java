@@ -17,20 +17,18 @@ public record Prospect(int revision, boolean amends, List<Line> lines) {
    *
    * @param path of the field that names its target
    * @param current net lots where the line begins, long positive, like {@code adjusted}
-   * @param filled signed lots that the instruction has traded of its contract since
    * @param adjusted where the orders for what is left lead
-   * @param standing the target in force that it replaces, or null
    * @param target what was asked for: the same, unless other lots are held by now
+   * @param adds whether limits are asked of it ({@link Way#adds})
    * @param left the orders for what is not filled
    */
   public record Line(
       String path,
       String instrumentId,
       BigDecimal current,
-      BigDecimal filled,
       BigDecimal adjusted,
-      BigDecimal standing,
       BigDecimal target,
+      boolean adds,
       List<String> flags,
       List<Leg> left) {}
 
@@ -48,14 +46,15 @@ public record Prospect(int revision, boolean amends, List<Line> lines) {
   }
 
   private static Line line(PositionAdjustment line, String path) {
+    BigDecimal current = line.currentPosition();
+    BigDecimal adjusted = line.adjustedPosition();
     return new Line(
         path + "adjusted_position",
         line.instrumentId(),
-        line.currentPosition(),
-        BigDecimal.ZERO,
-        line.adjustedPosition(),
-        null,
-        line.adjustedPosition(),
+        current,
+        adjusted,
+        adjusted,
+        new Way(current, adjusted, BigDecimal.ZERO).adds(),
         line.flags(),
         left(line));
   }

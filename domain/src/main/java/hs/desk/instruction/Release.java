@@ -1,7 +1,6 @@
 package hs.desk.instruction;
 
 import hs.desk.instruction.Market.Listed;
-import hs.desk.position.Holding;
 import hs.desk.product.Product;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -15,6 +14,9 @@ import java.util.List;
  * orders.
  */
 public final class Release {
+
+  private static final List<String> UNQUOTED =
+      List.of(Submission.DELTA_MISSING, Submission.PRICE_STALE);
 
   private final Product product;
   private final Appraisal appraisal;
@@ -33,9 +35,9 @@ public final class Release {
   }
 
   /**
-   * Its lines with something to trade. Refuses {@code RULE} with every field that a submission
-   * would be refused for by now: a contract that is gone or has expired, orders that add where the
-   * product may only reduce.
+   * Its lines with something to trade. Refuses {@code RULE} with every field that names a contract
+   * which is gone or has expired, or where orders add though the product may only reduce. Whether
+   * what they close is still there is told by the drift.
    */
   public Prospect of(Instruction waiting) {
     List<PositionAdjustment> lines = waiting.linesInForce();
@@ -56,25 +58,23 @@ public final class Release {
 
   private Prospect.Line line(
       PositionAdjustment line, List<Leg> left, Listed contract, String path) {
-    BigDecimal held = Holding.net(turn.holdings(contract));
-    BigDecimal reached = left.stream().map(Leg::signed).reduce(held, BigDecimal::add);
-    check.allowed(product, held, reached, path);
+    Way way = Way.of(turn.holdings(contract), left, BigDecimal.ZERO);
+    check.allowed(product, way, way.reached(), path);
     return new Prospect.Line(
         path + "adjusted_position",
         line.instrumentId(),
-        held,
-        BigDecimal.ZERO,
-        reached,
-        null,
+        way.held(),
+        way.reached(),
         line.adjustedPosition(),
-        flags(line, contract),
+        way.adds(),
+        flags(contract),
         left);
   }
 
-  private List<String> flags(PositionAdjustment line, Listed contract) {
+  private List<String> flags(Listed contract) {
     return appraisal
-        .price(line.instrumentId())
+        .price(contract.instrumentId())
         .map(price -> List.copyOf(appraisal.flags(contract, price)))
-        .orElse(line.flags());
+        .orElse(UNQUOTED);
   }
 }

@@ -59,9 +59,9 @@ final class TargetCheck {
   }
 
   /** Notes a line that adds where the product may only reduce. */
-  void allowed(Product product, BigDecimal current, BigDecimal adjusted, String path) {
-    if (product.state() == ProductState.REDUCE_ONLY && !Submission.reduces(current, adjusted)) {
-      breaks(path + "adjusted_position", "reduce-only", current, adjusted);
+  void allowed(Product product, Way way, BigDecimal adjusted, String path) {
+    if (product.state() == ProductState.REDUCE_ONLY && way.adds()) {
+      breaks(path + "adjusted_position", "reduce-only", way.held(), adjusted);
     }
   }
 

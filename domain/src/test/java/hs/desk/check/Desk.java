@@ -15,6 +15,7 @@ import hs.desk.instruction.Surroundings.Dealt;
 import hs.desk.instruction.Surroundings.Elsewhere;
 import hs.desk.instruction.Surroundings.Purse;
 import hs.desk.instruction.Surroundings.Traits;
+import hs.desk.instruction.Way;
 import hs.desk.position.Direction;
 import hs.desk.product.NewSettings;
 import hs.desk.product.Product;
@@ -166,7 +167,7 @@ final class Desk {
 
   /** A line from one net position to another, closing first. */
   Desk line(String id, int current, int adjusted, String... flags) {
-    return line(id, current, 0, adjusted, null, flags);
+    return line(id, current, current, current, adjusted, flags);
   }
 
   /**
@@ -176,7 +177,7 @@ final class Desk {
    */
   Desk amended(String id, int current, int filled, int standing, int adjusted, String... flags) {
     before.addAll(orders(id, current + filled, standing));
-    return line(id, current, filled, adjusted, BigDecimal.valueOf(standing), flags);
+    return line(id, current, current + filled, standing, adjusted, flags);
   }
 
   /** A line of the amended instruction that stays. */
@@ -185,19 +186,19 @@ final class Desk {
     return this;
   }
 
-  private Desk line(
-      String id, int current, int filled, int adjusted, BigDecimal standing, String... flags) {
+  private Desk line(String id, int current, int held, int standing, int adjusted, String... flags) {
+    BigDecimal open = BigDecimal.valueOf(standing - held);
+    Way way = new Way(BigDecimal.valueOf(held), BigDecimal.valueOf(adjusted), open);
     lines.add(
         new Line(
             "adjustments[" + lines.size() + "].adjusted_position",
             id,
             BigDecimal.valueOf(current),
-            BigDecimal.valueOf(filled),
             BigDecimal.valueOf(adjusted),
-            standing,
             BigDecimal.valueOf(adjusted),
+            way.adds(),
             List.of(flags),
-            orders(id, current + filled, adjusted)));
+            orders(id, held, adjusted)));
     return this;
   }
 

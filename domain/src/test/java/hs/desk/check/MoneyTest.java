@@ -128,10 +128,9 @@ class MoneyTest {
             "adjustments[0].adjusted_position",
             id,
             ZERO,
-            ZERO,
             target,
-            null,
             target,
+            true,
             List.of(),
             List.of(order(account, id, side, OpenClose.OPEN, lots))));
     return this;

@@ -16,17 +16,17 @@ import java.util.List;
 /** IF2512 to 10 and rb2605 to 4, both from nothing; then the manager thinks again. */
 abstract class AmendedInstruction {
 
-  private static final Submission.Terms TERMS =
+  static final Submission.Terms TERMS =
       new Submission.Terms(n("0.02"), Duration.ofSeconds(60), Sessions.ALWAYS);
 
   final Product product = new Product("P001", "一号", "A1");
-  final Instruction instruction =
-      Ids.given(
-          new Submission(product, Markets.usual().market(), TERMS, TODAY, NOW)
-              .of(
-                  new NewAdjustment(
-                      "P001", null, null, null, targets("IF2512", "10", "rb2605", "4"), null),
-                  "manager1"));
+  final Instruction instruction = given(Markets.usual(), "IF2512", "10", "rb2605", "4");
+
+  Instruction given(Markets markets, String... idsAndTargets) {
+    NewAdjustment asked = new NewAdjustment("P001", null, null, null, targets(idsAndTargets), null);
+    return Ids.given(
+        new Submission(product, markets.market(), TERMS, TODAY, NOW).of(asked, "manager1"));
+  }
 
   static List<NewAdjustment.Target> targets(String... idsAndTargets) {
     List<NewAdjustment.Target> targets = new ArrayList<>();

@@ -11,6 +11,7 @@ import hs.desk.product.NewSettings;
 import hs.desk.product.ProductState;
 import hs.desk.trade.BuySell;
 import hs.desk.trade.OpenClose;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,6 +43,44 @@ class AmendmentTest extends AmendedInstruction {
     product.set(new NewSettings(ProductState.REDUCE_ONLY, null, null, null, null, null, null));
     amend(Markets.usual(), "IF2512", "6");
     assertThat(quantity(line("IF2512"))).isEqualByComparingTo("6");
+  }
+
+  /** What was stopped does not stand any more. */
+  @Test
+  void aStoppedLineBeginsAnew() {
+    Ending.cancelLine(line("IF2512"), NOW);
+    product.set(new NewSettings(ProductState.REDUCE_ONLY, null, null, null, null, null, null));
+    assertThat(refused("IF2512", "9").fields())
+        .extracting(Refused.Field::rule)
+        .containsExactly("reduce-only");
+  }
+
+  /**
+   * Held lots come and go beside the instruction: from 10 that were held when a line to 4 was
+   * given, so many are left when it is amended.
+   */
+  @ParameterizedTest(name = "{0} held, amended to {1}: adds {2}")
+  @CsvSource({
+    "10, 2, false",
+    "10, 6, false",
+    "8, 2, false",
+    "0, 2, true",
+    "0, 6, false",
+    "7, 0, true"
+  })
+  void ordersAreJudgedByWhatIsHeldNow(String held, String target, boolean adds) {
+    Markets then = Markets.usual().held("A1", "cu2602", Direction.LONG, "10", "0", "0");
+    Instruction given = given(listed(then), "cu2602", "4");
+    Markets now = Markets.usual().held("A1", "cu2602", Direction.LONG, held, "0", "0");
+    Amendment amendment = new Amendment(given, product, listed(now).market(), TERMS, NOW);
+    Prospect prospect = amendment.propose(2, targets("cu2602", target));
+    assertThat(prospect.lines().get(0).adds()).isEqualTo(adds);
+  }
+
+  private static Markets listed(Markets markets) {
+    return markets
+        .future("cu2602", "SHFE", "5", LocalDate.of(2026, 2, 16))
+        .quoted("cu2602", "70000", null);
   }
 
   @Test
@@ -141,9 +180,8 @@ class AmendmentTest extends AmendedInstruction {
     assertThat(prospect.lines()).hasSize(1);
     Prospect.Line line = prospect.lines().get(0);
     assertThat(line.path()).isEqualTo("adjustments[1].adjusted_position");
-    assertThat(line.standing()).isEqualByComparingTo("10");
     assertThat(line.current()).isEqualByComparingTo("0");
-    assertThat(line.filled()).isEqualByComparingTo("3");
+    assertThat(line.adds()).isFalse();
     assertThat(line.left()).containsExactly(new Leg("A1", OpenClose.OPEN, BuySell.BUY, n("5")));
     assertThat(amendment(later).prospect(2).lines().get(0).left()).isEqualTo(line.left());
   }
@@ -164,7 +202,7 @@ class AmendmentTest extends AmendedInstruction {
     Markets later = Markets.usual().held("A2", "510300", Direction.LONG, "1000", "0", "0");
     Prospect.Line line = amendment(later).prospect(2).lines().get(0);
     assertThat(line.current()).isEqualByComparingTo("1000");
-    assertThat(line.standing()).isNull();
+    assertThat(line.adds()).isTrue();
     assertThat(line.left()).containsExactly(new Leg("A1", OpenClose.OPEN, BuySell.BUY, n("1000")));
   }
 }
