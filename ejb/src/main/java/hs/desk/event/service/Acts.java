@@ -51,7 +51,7 @@ public class Acts {
   /**
    * The same where others may be faster for ever.
    *
-   * @param last the last attempt where the one before threw {@link StartOver}, in a new strategy
+   * @param last the last attempt where one before threw {@link StartOver}, in a new strategy
    *     transaction after the key is taken: reads behind its own locks what is otherwise read
    *     before
    */
@@ -79,7 +79,7 @@ public class Acts {
       try {
         return (done == ATTEMPTS && overtaken ? last : attempt).get();
       } catch (StartOver | EJBException | PersistenceException failure) {
-        overtaken = failure instanceof StartOver;
+        overtaken |= failure instanceof StartOver;
         stored = afterContention(failure, request);
         if (stored.isEmpty() && done == ATTEMPTS) {
           throw Refused.of(Reason.CONFLICT, "lost-race").with("retry_after", 1);

@@ -9,9 +9,9 @@
  * own, then the strategy transaction: idempotency row, lock of the product, permission and state
  * again, what changes, events, mails, answer. 2. The monitor and the strategy database never meet
  * in one transaction; when fills of the product were booked between the two, or of any where a
- * house rule looks at all, the act starts over; once it did so twice, fills wait for it ({@code
- * docs/adr/0009}). 3. One event of topic {@code instruction} for each thing an act changes: a new
- * instruction is one event; an approval that moves the status is two. 4. An act that met a
+ * house rule looks at all, the act starts over; the last of three attempts lets fills wait for it
+ * ({@code docs/adr/0009}). 3. One event of topic {@code instruction} for each thing an act changes:
+ * a new instruction is one event; an approval that moves the status is two. 4. An act that met a
  * deadlock, a lock that took too long or a faster copy of itself is run again outside its
  * transaction, three times in all. 5. A reader finds what is foreign to him as absent. 6. No number
  * of queries grows with the number of lines. 7. What is refused is refused in the order not found,

@@ -7,6 +7,7 @@ import hs.desk.Refused;
 import jakarta.ejb.EJBException;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -68,6 +69,14 @@ class ActsTest {
         catchThrowableOfType(Refused.class, () -> run(ActsTest::deadlock, () -> DONE));
     assertThat(refused.code()).isEqualTo("lost-race");
     assertThat(attempts).containsExactly("read", "read", "read");
+  }
+
+  /** Whatever the other attempt met. */
+  @Test
+  void whoIsOvertakenOnceReadsBehindHisLocksInTheEnd() {
+    Iterator<RuntimeException> met = List.of(new StartOver(), deadlock()).iterator();
+    assertThat(run(met::next, () -> DONE)).isSameAs(DONE);
+    assertThat(attempts).containsExactly("read", "read", "last");
   }
 
   @Test
