@@ -7,6 +7,8 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** How a fill is taken back (冲销), and what that keeps away from its detail afterwards. */
 public final class Reversal {
@@ -63,18 +65,24 @@ public final class Reversal {
     detail
         .instruction()
         .superseded(detail.instrumentId())
-        .filter(earlier -> earlier.route().equals(detail.route()))
-        .forEach(earlier -> add(keys, earlier.fills()));
-    add(keys, detail.fills());
+        .flatMap(earlier -> trades(earlier.fills()).filter(alike(earlier, detail)))
+        .forEach(keys::add);
+    trades(detail.fills()).forEach(keys::add);
     return keys;
   }
 
-  private static void add(Set<TradeKey> keys, List<Fill> fills) {
-    for (Fill reversal : fills) {
-      if (reversal.reversesFillId() != null) {
-        reversal.namedTrade().ifPresent(keys::add);
-        reversal.matches().forEach(match -> keys.add(match.trade()));
-      }
-    }
+  /** Whether a trade of that day would suit both. */
+  private static Predicate<TradeKey> alike(InstructionDetail one, InstructionDetail other) {
+    return key -> one.routeOn(key.tradingDay()).equals(other.routeOn(key.tradingDay()));
+  }
+
+  private static Stream<TradeKey> trades(List<Fill> fills) {
+    return fills.stream()
+        .filter(fill -> fill.reversesFillId() != null)
+        .flatMap(
+            reversal ->
+                Stream.concat(
+                    reversal.namedTrade().stream(),
+                    reversal.matches().stream().map(FillMatch::trade)));
   }
 }
