@@ -1,4 +1,4 @@
-package hs.desk.instruction.service;
+package hs.desk.health;
 
 import java.util.HashSet;
 import java.util.List;
@@ -6,8 +6,11 @@ import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.function.LongPredicate;
 
-/** One look for what is over: batch after batch, until no full one is left or none of it ends. */
-final class ExpiryRound {
+/**
+ * One look for what is to be ended: batch after batch, until no full one is left or none of it
+ * ends.
+ */
+public final class Round {
 
   private final int batch;
   private final IntFunction<List<Long>> due;
@@ -15,10 +18,10 @@ final class ExpiryRound {
   private final Set<Long> failed = new HashSet<>();
 
   /**
-   * @param due what is over, up to so many of each kind
+   * @param due ids of what is to be ended, up to so many of each kind
    * @param end ends one, and says whether that went well
    */
-  ExpiryRound(int batch, IntFunction<List<Long>> due, LongPredicate end) {
+  public Round(int batch, IntFunction<List<Long>> due, LongPredicate end) {
     this.batch = batch;
     this.due = due;
     this.end = end;
@@ -30,7 +33,7 @@ final class ExpiryRound {
    *
    * @return whether any failed
    */
-  boolean run() {
+  public boolean run() {
     boolean more = true;
     while (more) {
       List<Long> fresh =

@@ -1,4 +1,4 @@
-package hs.desk.instruction.service;
+package hs.desk.health;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,13 +9,13 @@ import java.util.TreeSet;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
-class ExpiryRoundTest {
+class RoundTest {
 
   private final TreeSet<Long> over = new TreeSet<>();
   private final List<Long> tried = new ArrayList<>();
 
   private boolean round(Set<Long> stuck) {
-    return new ExpiryRound(
+    return new Round(
             10,
             most -> over.stream().limit(most).toList(),
             id -> {

@@ -1,6 +1,7 @@
 package hs.desk.instruction.service;
 
 import hs.desk.health.Loops;
+import hs.desk.health.Round;
 import hs.desk.health.Trouble;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
@@ -68,8 +69,8 @@ public class ExpiryWatch {
 
   private void look(Instant now) {
     try {
-      ExpiryRound round =
-          new ExpiryRound(BATCH, most -> expiring.due(now, most), id -> !stopped && ended(id, now));
+      Round round =
+          new Round(BATCH, most -> expiring.due(now, most), id -> !stopped && ended(id, now));
       if (round.run()) {
         trouble.met(null);
       } else {

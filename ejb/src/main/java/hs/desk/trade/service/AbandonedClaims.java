@@ -21,7 +21,7 @@ public class AbandonedClaims {
 
   /** Open details of a product are few and found by an index; there are many that are done. */
   private static final String ABANDONED =
-      "select d.productCode, d.id from InstructionDetail d where d.productCode in :products"
+      "select d.id from InstructionDetail d where d.productCode in :products"
           + " and d.status in :open and d.claimedBy is not null"
           + " and not exists (select g from RoleGrant g where g.username = d.claimedBy"
           + " and g.role = :trader and g.productCode in (d.productCode, :all))";
@@ -32,32 +32,27 @@ public class AbandonedClaims {
   @Inject private Permissions permissions;
   @Inject private DetailAct act;
 
-  /** One of them, by product and id. */
-  public record Abandoned(String productCode, long detailId) {}
-
   /**
-   * Those there are now; another node may give them back meanwhile.
+   * Ids of their details; another node may give them back meanwhile.
    *
    * @param most of them
    */
   @TransactionAttribute(TransactionAttributeType.SUPPORTS)
-  public List<Abandoned> found(int most) {
+  public List<Long> found(int most) {
     List<String> products =
         strategy.createQuery("select p.code from Product p", String.class).getResultList();
     return products.isEmpty() ? List.of() : found(products, most);
   }
 
-  private List<Abandoned> found(List<String> products, int most) {
+  private List<Long> found(List<String> products, int most) {
     return strategy
-        .createQuery(ABANDONED, Object[].class)
+        .createQuery(ABANDONED, Long.class)
         .setParameter("products", products)
         .setParameter("open", EnumSet.of(DetailStatus.UNFILLED, DetailStatus.PARTIAL))
         .setParameter("trader", RoleName.TRADER)
         .setParameter("all", RoleGrant.ALL_PRODUCTS)
         .setMaxResults(most)
-        .getResultStream()
-        .map(row -> new Abandoned((String) row[0], (Long) row[1]))
-        .toList();
+        .getResultList();
   }
 
   /**
@@ -65,10 +60,15 @@ public class AbandonedClaims {
    * gives it back writes, in the desk's name.
    */
   @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
-  public void giveBack(Abandoned claim) {
-    InstructionDetail detail = act.locked(claim.productCode(), claim.detailId());
-    if (detail.worked()
-        && !permissions.has(detail.claimedBy(), claim.productCode(), RoleName.TRADER)) {
+  public void giveBack(long detailId) {
+    String product =
+        strategy
+            .createQuery(
+                "select d.productCode from InstructionDetail d where d.id = :id", String.class)
+            .setParameter("id", detailId)
+            .getSingleResult();
+    InstructionDetail detail = act.locked(product, detailId);
+    if (detail.worked() && !permissions.has(detail.claimedBy(), product, RoleName.TRADER)) {
       detail.abandon();
       act.free(detail, NewEvent.DESK);
     }

@@ -2,9 +2,9 @@ package hs.desk.trade.service;
 
 import hs.desk.health.Loop;
 import hs.desk.health.Loops;
+import hs.desk.health.Round;
 import hs.desk.health.Trouble;
 import hs.desk.instruction.service.LifeSettings;
-import hs.desk.trade.service.AbandonedClaims.Abandoned;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
@@ -16,7 +16,6 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.inject.Inject;
-import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -40,6 +39,7 @@ public class ClaimWatch {
   @Resource private ManagedThreadFactory threads;
 
   private Loop loop;
+  private volatile boolean stopped;
   private final Trouble trouble =
       new Trouble(
           ClaimWatch.class,
@@ -55,11 +55,10 @@ public class ClaimWatch {
 
   private long look(long millis) {
     try {
-      List<Abandoned> left = claims.found(BATCH).stream().filter(claim -> !given(claim)).toList();
-      if (left.isEmpty()) {
-        trouble.over();
-      } else {
+      if (new Round(BATCH, claims::found, id -> !stopped && given(id)).run()) {
         trouble.met(null);
+      } else {
+        trouble.over();
       }
     } catch (RuntimeException e) {
       trouble.met(e);
@@ -68,18 +67,19 @@ public class ClaimWatch {
   }
 
   /** One that fails must not keep the others waiting. */
-  private boolean given(Abandoned claim) {
+  private boolean given(long detailId) {
     try {
-      claims.giveBack(claim);
+      claims.giveBack(detailId);
       return true;
     } catch (RuntimeException e) {
-      LOG.log(Level.FINE, e, () -> claim + " cannot be given back now");
+      LOG.log(Level.FINE, e, () -> "detail " + detailId + " cannot be given back now");
       return false;
     }
   }
 
   @PreDestroy
   void stop() {
+    stopped = true;
     trouble.hush();
     loop.stop();
   }

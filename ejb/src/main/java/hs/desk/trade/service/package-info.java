@@ -4,7 +4,7 @@
  *
  * <p>Enters: traders' acts; rows of {@code trade_record}. Leaves: fills with the trades behind
  * them, events {@code detail.…}, {@code fill.…} and {@code instruction.status}, mails to the
- * author; the lists traders work from.
+ * instruction's principals; the lists traders work from.
  *
  * <p>Rules: 1. Every act locks the row of its product first, so that acts on one product follow one
  * another, on all nodes. 2. Fill, detail, line and instruction change in one transaction; events
@@ -17,7 +17,8 @@
  * in {@code unmatched_trade} with the time it was noted; an instruction approved after that never
  * gets it. 7. A fill by hand is checked ({@link hs.desk.check.HandFill}) unless the feed says the
  * same; feed fills and reversals never are. 8. A claim of who is no trader of the product any more
- * is given back ({@link hs.desk.trade.service.ClaimWatch}): nobody else could work the detail.
+ * is given back: nobody else could work the detail. Every node looks for such claims, on a thread
+ * of its own ({@code desk-claims}), and the lock of the product lets one of them give each back.
  *
  * <p>Out of scope: which trade belongs where ({@link hs.desk.trade.TradeMatcher}), the lives of
  * instructions.
