@@ -174,6 +174,34 @@ class ClaimIT {
     assertThat(desk.kinds(ending)).endsWith("detail.unclaimed", "instruction.status");
   }
 
+  @Test
+  void whatHeFilledAnotherMayTakeBack() {
+    long grant = grant("viewer1");
+    String contract = desk.contract();
+    long detail = Desk.detail(desk.give(contract, 5));
+    JsonNode fill;
+    try {
+      DeskClient viewer = desk.running.as("viewer1");
+      viewer.put(Desk.claim(detail), null).expect(200);
+      fill = desk.book(viewer, detail, 5, desk.price(contract)).expect(201).json();
+      Map<String, Object> back = taking(fill);
+      trader2.post(Desk.fills(detail), back).expectProblem(409, "detail-claimed");
+    } finally {
+      revoke(grant);
+    }
+    JsonNode open =
+        await()
+            .atMost(WATCHED)
+            .until(() -> trader2.post(Desk.fills(detail), taking(fill)), it -> it.status() == 201)
+            .json();
+    assertThat(open.path("status").asText()).isEqualTo("UNFILLED");
+  }
+
+  private static Map<String, Object> taking(JsonNode detail) {
+    long fill = detail.at("/fills/0/id").asLong();
+    return Map.of("reverses_fill_id", fill, "reason", "wrong price");
+  }
+
   private void cancel(JsonNode instruction) {
     JsonNode now = desk.instruction(instruction);
     Map<String, Object> cancel =

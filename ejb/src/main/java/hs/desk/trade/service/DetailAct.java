@@ -25,6 +25,8 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** What every act of a trader on a detail begins and ends with. */
 @Stateless
@@ -92,6 +94,14 @@ public class DetailAct {
         .getSingleResult();
   }
 
+  /** Refuses what another has claimed, as long as he is a trader of its product. */
+  public void requireNotOfOther(String username, InstructionDetail detail) {
+    if (detail.claimedBy() != null
+        && permissions.has(detail.claimedBy(), detail.productCode(), RoleName.TRADER)) {
+      detail.requireNotOf(username);
+    }
+  }
+
   /** Derives lines and instruction from the detail that changed, and writes all of it. */
   public void settle(InstructionDetail detail, Instant now) {
     Ending.settle(detail.instruction(), now);
@@ -109,7 +119,13 @@ public class DetailAct {
     long event = moves.tell(instruction, before, actor, null);
     Occasion.ofMove(before, instruction.status())
         .ifPresent(
-            news -> mails.tell(event, news, instruction, instruction.principals(), actor, null));
+            news -> mails.tell(event, news, instruction, others(instruction, actor), actor, null));
+  }
+
+  private static Set<String> others(Instruction instruction, String actor) {
+    Set<String> people = new TreeSet<>(instruction.principals());
+    people.remove(actor);
+    return people;
   }
 
   /** Settles a detail that nobody holds any more, and tells so: {@code detail.unclaimed}. */
