@@ -18,7 +18,7 @@ public enum Occasion {
    * after that is not mailed until all is: the live screen shows it.
    */
   BEGUN,
-  /** To the author: all of it is filled. */
+  /** To the author, and to who asked for its cancel: all of it is filled. */
   COMPLETED,
   /** To the traders who work it, also who claims later: an amendment waits for them. */
   AMENDED,
@@ -32,7 +32,10 @@ public enum Occasion {
   AMENDMENT_LAPSED,
   /** To the traders who work it: they are to confirm. */
   CANCEL_ASKED,
-  /** To the author, and to those it waited for: someone else, or time, ended it. */
+  /**
+   * To the author, to who asked for it, and to those it waited for: someone else, or time, ended
+   * it.
+   */
   CANCELLED,
   /** To the author, and to the traders who work the line: someone else ended it. */
   LINE_CANCELLED,

@@ -171,11 +171,6 @@ public class Instructions {
         happened.size() == 1 ? Dossier.untouched(drift, checks.of(id)) : dossiers.of(id, drift));
   }
 
-  /** The lines of all revisions, with snapshot, details, fills and what is still to be done. */
-  public List<LineView> positions(String username, long id) {
-    return toDo(told(username, id));
-  }
-
   /** Lines of a product as they are stored. */
   private record Told(String productCode, List<LineView> lines) {}
 
@@ -188,7 +183,8 @@ public class Instructions {
   }
 
   /**
-   * A part of those lines; a search looks at ids and names of contracts.
+   * A part of the lines of all revisions, with snapshot, details, fills and what is still to be
+   * done; a search looks at ids and names of contracts.
    *
    * @param window ordered by fields of {@link #LINES_ORDERABLE}
    */
@@ -205,7 +201,8 @@ public class Instructions {
     access.require(username, id);
   }
 
-  private List<LineView> lines(long id) {
+  /** The lines of all revisions as the present transaction has them; nothing of the market. */
+  public List<LineView> lines(long id) {
     Map<Long, List<DetailView>> details = details(id);
     Map<String, List<SnapshotView>> snapshot =
         of(PositionSnapshot.class, id).stream()

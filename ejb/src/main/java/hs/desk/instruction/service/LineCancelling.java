@@ -52,8 +52,9 @@ public class LineCancelling {
 
   /**
    * Writes {@code line.cancelled}, {@code instruction.status} where that follows, and mails the
-   * traders who work it and the author, whoever of them did not do it; answers the line. A trader
-   * does not cancel what another one works, nor what is not approved yet.
+   * traders who work it and the author, whoever of them did not do it; answers the line, its
+   * figures of the market null like those of every act. A trader does not cancel what another one
+   * works, nor what is not approved yet.
    */
   public WrittenAnswer cancel(String username, String key, long lineId, NewLineStatus asked) {
     String productCode = access.productOfLine(username, lineId);
@@ -77,7 +78,7 @@ public class LineCancelling {
     InstructionStatus before = instruction.status();
     Ending.cancelLine(line, Instant.now());
     publish(line, from, before, username, asked.reason(), traders);
-    return WrittenAnswer.ok(view(username, line));
+    return WrittenAnswer.ok(view(line));
   }
 
   /** What is not approved yet is its managers' alone. */
@@ -90,8 +91,8 @@ public class LineCancelling {
     }
   }
 
-  private LineView view(String username, PositionAdjustment line) {
-    return instructions.positions(username, line.instruction().id()).stream()
+  private LineView view(PositionAdjustment line) {
+    return instructions.lines(line.instruction().id()).stream()
         .filter(it -> it.id().equals(line.id()))
         .findFirst()
         .orElseThrow();
@@ -138,21 +139,20 @@ public class LineCancelling {
       moves.tell(instruction, before, username, reason);
     }
     Set<String> others = new TreeSet<>(traders);
+    Set<String> people = told(instruction, before);
+    others.removeAll(people);
     others.remove(username);
-    others.removeAll(instruction.principals());
-    mails.tell(event, Occasion.LINE_CANCELLED, instruction, others, username, reason);
-    tellPrincipals(event, instruction, before, username, reason);
-  }
-
-  private void tellPrincipals(
-      long event,
-      Instruction instruction,
-      InstructionStatus before,
-      String username,
-      String reason) {
-    Set<String> people = new TreeSet<>(instruction.principals());
     people.remove(username);
+    mails.tell(event, Occasion.LINE_CANCELLED, instruction, others, username, reason);
     Occasion news = Occasion.ofMove(before, instruction.status()).orElse(Occasion.LINE_CANCELLED);
     mails.tell(event, news, instruction, people, username, reason);
+  }
+
+  /** The author; who asked for the cancel of the whole, once it has ended by that. */
+  private static Set<String> told(Instruction instruction, InstructionStatus before) {
+    return new TreeSet<>(
+        instruction.status() == before
+            ? Set.of(instruction.createdBy())
+            : instruction.principals());
   }
 }
