@@ -9,6 +9,8 @@ import hs.desk.calendar.TradingDays;
 import hs.desk.calendar.TradingHours;
 import hs.desk.position.Direction;
 import hs.desk.product.Product;
+import hs.desk.trade.BuySell;
+import hs.desk.trade.TradeKey;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -140,6 +142,29 @@ class DayTurnTest {
     amendment.propose(2, List.of(new NewAdjustment.Target("rb2605", n("6"))));
     amendment.enforce(2);
     assertThat(routes(made, 2)).isEqualTo("CLOSETODAY CLOSETODAY CLOSEYESTERDAY");
+  }
+
+  /** A trade of the second, when the lots that were today's are yesterday's like all others. */
+  @Test
+  void whatWasTakenBackComesNotBackToWhatALaterDayLaidOut() {
+    LocalDateTime at = LocalDateTime.parse("2025-12-01T10:00");
+    LocalDateTime later = at.plusDays(1);
+    Market before = market("rb2605", at.minusMinutes(30), "3", at);
+    Instruction made = Ids.given(given(before, SESSIONS, at, "rb2605", "5"));
+    TradeKey trade = new TradeKey(later.toLocalDate(), "SHFE", "T1", BuySell.SELL);
+    InstructionDetail first = made.linesOf(1).get(0).details().get(0);
+    Fill.Traded traded =
+        new Fill.Traded(n("1"), n("3100"), later.toLocalDate(), "SHFE", "T1", china(later));
+    Fill fill = Ids.given(first.book(traded, FillSource.FEED, "feed", china(later)));
+    fill.match(trade, n("1"));
+    Ids.given(Reversal.of(fill, "x", "trader1", later.toLocalDate(), china(later)));
+    Market after = market("rb2605", at.minusMinutes(30), "3", later);
+    Amendment amendment = new Amendment(made, product, after, terms(SESSIONS), china(later));
+    amendment.propose(2, List.of(new NewAdjustment.Target("rb2605", n("4"))));
+    amendment.enforce(2);
+    assertThat(told(made)).isEqualTo("CLOSEYESTERDAY 4");
+    assertThat(made.linesOf(2).get(0).details())
+        .allMatch(detail -> Reversal.takenBack(detail).contains(trade));
   }
 
   /** Of the only detail of a revision, on the first of December and the two days after. */
