@@ -11,6 +11,8 @@ import hs.desk.product.ProductState;
 import hs.desk.trade.FeedTrade;
 import hs.desk.user.RoleName;
 import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -41,6 +43,8 @@ final class FloorPeople {
   private static final List<String> AUTHORS = List.of("manager1", "manager2", "boss");
   private static final List<String> TRADERS = List.of("trader1", "trader2", "boss");
 
+  private static final Instant LATE = Markets.NOW.plus(Duration.ofDays(9));
+
   private static final InstructionStatus[] ASKED = {
     InstructionStatus.PENDING_APPROVAL,
     InstructionStatus.APPROVED,
@@ -60,7 +64,7 @@ final class FloorPeople {
           InstructionStatus.PAUSED,
           InstructionStatus.CANCELLING);
 
-  private static final Set<InstructionStatus> AMENDABLE =
+  static final Set<InstructionStatus> AMENDABLE =
       EnumSet.range(InstructionStatus.PENDING_APPROVAL, InstructionStatus.PAUSED);
 
   /** The highest number of a revision of each, those who wrote what is in force, and approvers. */
@@ -76,10 +80,12 @@ final class FloorPeople {
 
   private final TradingFloor floor;
   private final Random random;
+  private final FloorAmendments amendments;
 
   FloorPeople(TradingFloor floor, Random random) {
     this.floor = floor;
     this.random = random;
+    amendments = new FloorAmendments(floor, random, this);
   }
 
   /**
@@ -105,8 +111,8 @@ final class FloorPeople {
       case 7, 8 -> detail(made.get()).ifPresent(this::book);
       case 9, 10 -> detail(made.get()).ifPresent(this::reverse);
       case 11, 12, 13, 14 -> feed();
-      case 15, 16, 17 -> amend(made.get());
-      case 18, 19 -> decide(made.get());
+      case 15, 16, 17 -> amendments.amend(made.get(), targets(), one(AUTHORS));
+      case 18, 19 -> amendments.decide(made.get());
       case 20 -> cancelLine(made.get());
       case 21 -> order();
       case 22 -> expire(made.get());
@@ -162,12 +168,14 @@ final class FloorPeople {
 
   private Submission submission() {
     return new Submission(
-        floor.product, floor.market(), TradingFloor.TERMS, Markets.TODAY, floor.now());
+        floor.product, floor.market(), TradingFloor.TERMS, floor.day(), floor.now());
   }
 
   private Instruction give() {
+    Instant deadline = random.nextBoolean() ? LATE : null;
     Instruction made =
-        new Instruction("P001", "", Urgency.NORMAL, null, Markets.TODAY, one(AUTHORS), floor.now());
+        new Instruction(
+            "P001", "", Urgency.NORMAL, deadline, floor.day(), one(AUTHORS), floor.now());
     targets().forEach(each -> made.adjust(each.instrumentId(), each.adjustedPosition()));
     if (random.nextInt(5) > 0) {
       submission().submit(made);
@@ -231,7 +239,7 @@ final class FloorPeople {
         new Fill.Traded(
             BigDecimal.valueOf(1L + random.nextInt(5)),
             BigDecimal.valueOf(3100L + random.nextInt(2)),
-            Markets.TODAY,
+            floor.day(),
             TradingFloor.exchange(detail.route()),
             null,
             floor.now());
@@ -243,8 +251,8 @@ final class FloorPeople {
     List<Fill> live = detail.live();
     if (!live.isEmpty()) {
       Fill fill = one(live);
-      Ids.given(Reversal.of(fill, "wrong", "trader1", Markets.TODAY, floor.now()));
-      fill.matches().forEach(match -> floor.noted.putIfAbsent(match.trade(), floor.now()));
+      Ids.given(Reversal.of(fill, "wrong", "trader1", floor.day(), floor.now()));
+      fill.matches().forEach(match -> floor.feed.noted.putIfAbsent(match.trade(), floor.now()));
       settle(detail);
     }
   }
@@ -252,78 +260,13 @@ final class FloorPeople {
   /** A new trade, one that was not told when it happened, or one that was told before. */
   private void feed() {
     if (!floor.traded.isEmpty() && random.nextInt(3) == 0) {
-      floor.tell(one(floor.traded));
+      FeedTrade again = one(floor.traded);
+      must(() -> floor.feed.tell(again));
       return;
     }
     FeedTrade trade = floor.trade();
     if (random.nextInt(4) > 0) {
-      floor.tell(trade);
-    }
-  }
-
-  /** As a manager amends: a waiting amendment lapses, and where nobody is asked it is in force. */
-  private void amend(Instruction made) {
-    if (!AMENDABLE.contains(made.status())) {
-      return;
-    }
-    Kept about = kept.get(made);
-    int number = about.newest + 1;
-    try {
-      amendment(made).propose(number, targets());
-    } catch (Refused refused) {
-      made.linesOf(number).forEach(made::drop); // nothing of it would be stored
-      throw refused;
-    }
-    store(made);
-    lapse(made, number);
-    about.newest = number;
-    about.amender = one(AUTHORS);
-    about.waits = asked(made, number);
-    if (!about.waits) {
-      must(() -> enforce(made, number));
-    }
-  }
-
-  private Amendment amendment(Instruction made) {
-    return new Amendment(made, floor.product, floor.market(), TradingFloor.TERMS, floor.now());
-  }
-
-  private boolean asked(Instruction made, int number) {
-    return made.status() != InstructionStatus.PENDING_APPROVAL
-        && (floor.product.approvalsRequired() > 0
-            || made.linesOf(number).stream()
-                .flatMap(line -> made.inForce(line.instrumentId()).stream())
-                .flatMap(line -> line.details().stream())
-                .anyMatch(InstructionDetail::worked));
-  }
-
-  private static void lapse(Instruction made, int before) {
-    made.lines().stream()
-        .filter(line -> line.waitsOpen() && line.revision() < before)
-        .forEach(PositionAdjustment::cancelRest);
-  }
-
-  private void enforce(Instruction made, int number) {
-    amendment(made).enforce(number);
-    Kept about = kept.get(made);
-    about.waits = false;
-    about.amenders.add(about.amender);
-    store(made);
-  }
-
-  /** Who is asked accepts it, all or in part, or refuses. */
-  private void decide(Instruction made) {
-    Kept about = kept.get(made);
-    if (!about.waits || !AMENDABLE.contains(made.status())) {
-      return;
-    }
-    List<PositionAdjustment> lines = made.linesOf(about.newest);
-    if (random.nextInt(4) == 0) {
-      lapse(made, about.newest + 1);
-      about.waits = false;
-    } else {
-      lines.stream().skip(1).filter(line -> random.nextInt(4) == 0).forEach(made::drop);
-      enforce(made, about.newest);
+      must(() -> floor.feed.tell(trade));
     }
   }
 
@@ -355,7 +298,16 @@ final class FloorPeople {
     }
   }
 
-  /** The day is over. */
+  /** The day is over for what has no later deadline, and another begins. */
+  void turn() {
+    floor.instructions.stream()
+        .filter(made -> OPEN.contains(made.status()) && made.deadline() == null)
+        .forEach(made -> must(() -> Ending.expire(made, floor.now())));
+    floor.instructions.forEach(this::store);
+    floor.turn();
+  }
+
+  /** All days are over. */
   void close() {
     floor.instructions.stream()
         .filter(made -> OPEN.contains(made.status()))
@@ -379,7 +331,7 @@ final class FloorPeople {
   }
 
   /** What nobody may be refused. */
-  private static void must(Runnable act) {
+  static void must(Runnable act) {
     try {
       act.run();
     } catch (Refused refused) {

@@ -9,10 +9,11 @@ import hs.desk.trade.FeedTrade;
 import hs.desk.trade.OpenClose;
 import hs.desk.trade.Route;
 import hs.desk.trade.TradeKey;
-import hs.desk.trade.TradeMatcher;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Period;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -46,12 +47,13 @@ final class TradingFloor {
   final List<Instruction> instructions = new ArrayList<>();
   final List<FeedTrade> traded = new ArrayList<>();
   final Map<TradeKey, FeedTrade> known = new HashMap<>();
-  final Map<TradeKey, Instant> noted = new HashMap<>();
+  final FloorFeed feed = new FloorFeed(this);
 
   private final Map<Place, Stock> held = new HashMap<>();
   private final Map<Route, Integer> orders = new HashMap<>();
   private final Markets listed = Markets.usual();
   private final Random random;
+  private LocalDate day = Markets.TODAY;
   private int clock;
 
   TradingFloor(Random random) {
@@ -71,7 +73,24 @@ final class TradingFloor {
   }
 
   Instant now() {
-    return Markets.NOW.plusSeconds(clock);
+    return Markets.NOW.plusSeconds(clock).plus(Period.between(Markets.TODAY, day));
+  }
+
+  /** The trading day. */
+  LocalDate day() {
+    return day;
+  }
+
+  /** The next trading day begins: no order works any more, and all lots are of yesterday. */
+  void turn() {
+    day = day.plusDays(1);
+    orders.clear();
+    for (Stock stock : held.values()) {
+      stock.yesterday += stock.today;
+      stock.today = 0;
+    }
+    listed.quotedAt("rb2605", "3100", now(), day);
+    listed.quotedAt("IF2512", "3950", now(), day);
   }
 
   private Stock stock(String account, String contract, Direction direction) {
@@ -168,7 +187,7 @@ final class TradingFloor {
   /** Something is traded: what an order asks for, what a detail asks for, or what nobody asked. */
   FeedTrade trade() {
     List<Route> routes = new ArrayList<>(orders.keySet());
-    open().forEach(detail -> routes.add(detail.route()));
+    open().forEach(detail -> routes.add(detail.routeOn(day)));
     String contract = CONTRACTS[random.nextInt(CONTRACTS.length)];
     routes.add(new Route("A1", contract, BuySell.BUY, OpenClose.OPEN));
     Route route = routes.get(random.nextInt(routes.size()));
@@ -184,7 +203,7 @@ final class TradingFloor {
     move(route, volume);
     FeedTrade trade =
         new FeedTrade(
-            new TradeKey(Markets.TODAY, exchange(route), "T" + traded.size(), route.buySell()),
+            new TradeKey(day, exchange(route), "T" + traded.size(), route.buySell()),
             product.code(),
             route,
             BigDecimal.valueOf(3100 + random.nextInt(2)),
@@ -218,76 +237,9 @@ final class TradingFloor {
         .flatMap(line -> line.details().stream());
   }
 
-  private Stream<InstructionDetail> open() {
+  Stream<InstructionDetail> open() {
     return details()
         .filter(detail -> detail.instruction().status().live() && detail.status().open());
-  }
-
-  /** Books a trade of the feed as the desk does. */
-  void tell(FeedTrade trade) {
-    Map<Long, InstructionDetail> open = new HashMap<>();
-    List<TradeMatcher.Open> openings = new ArrayList<>();
-    open()
-        .forEach(
-            detail -> {
-              open.put(detail.id(), detail);
-              openings.add(
-                  new TradeMatcher.Open(
-                      detail.id(),
-                      detail.route(),
-                      detail.laidOut(),
-                      detail.left(),
-                      detail.instruction().approvedAt(),
-                      Reversal.takenBack(detail)));
-            });
-    Map<Long, Fill> provisional = new HashMap<>();
-    details()
-        .flatMap(detail -> detail.provisional().stream())
-        .forEach(fill -> provisional.put(fill.id(), fill));
-    TradeMatcher matcher =
-        new TradeMatcher(openings, provisional.values().stream().map(this::waiting).toList());
-    TradeMatcher.Outcome outcome = matcher.match(trade, used(trade.key()), noted.get(trade.key()));
-    for (TradeMatcher.Share share : outcome.confirmed()) {
-      Fill fill = provisional.get(share.id());
-      fill.detail().confirm(fill, trade.key(), share.lots());
-    }
-    for (TradeMatcher.Share share : outcome.filled()) {
-      fill(open.get(share.id()), trade, share.lots());
-    }
-    outcome.filled().stream()
-        .map(share -> open.get(share.id()).instruction())
-        .forEach(made -> Ending.settle(made, now()));
-    if (outcome.rest().signum() > 0) {
-      noted.putIfAbsent(trade.key(), now());
-    } else {
-      noted.remove(trade.key());
-    }
-  }
-
-  private TradeMatcher.Provisional waiting(Fill fill) {
-    return new TradeMatcher.Provisional(
-        fill.id(),
-        fill.detail().routeOn(fill.traded().tradingDay()),
-        fill.traded().tradingDay(),
-        exchange(fill.detail().route()),
-        null,
-        fill.traded().price(),
-        fill.unconfirmed(),
-        fill.detail().instruction().approvedAt(),
-        fill.bookedAt());
-  }
-
-  private void fill(InstructionDetail detail, FeedTrade trade, BigDecimal share) {
-    Fill.Traded as =
-        new Fill.Traded(
-            share,
-            trade.price(),
-            trade.key().tradingDay(),
-            trade.key().exchangeId(),
-            trade.key().tradeId(),
-            trade.tradedAt());
-    Fill fill = Ids.given(detail.book(as, FillSource.FEED, "feed", now()));
-    fill.match(trade.key(), share);
   }
 
   Stream<FillMatch> matches() {
@@ -309,9 +261,33 @@ final class TradingFloor {
     return Gap.of(lines(contract).toList(), market.net(contract), market.working(contract));
   }
 
+  /** Lots that work in the market for each open detail. */
+  Map<Long, BigDecimal> working() {
+    Map<Route, BigDecimal> working = new HashMap<>();
+    orders.forEach((route, lots) -> working.put(route, BigDecimal.valueOf(lots)));
+    List<Attribution.Open> open =
+        open()
+            .map(
+                detail ->
+                    new Attribution.Open(
+                        detail.id(),
+                        detail.routeOn(day),
+                        detail.left(),
+                        detail.instruction().submittedAt()))
+            .toList();
+    return Attribution.of(open, working);
+  }
+
+  /** Lots of all orders on a route. */
+  BigDecimal ordered(Route route) {
+    return BigDecimal.valueOf(orders.getOrDefault(route, 0));
+  }
+
   private Stream<Gap.Line> lines(String contract) {
     return instructions.stream()
-        .filter(made -> made.status().live() || made.status().targets())
+        .filter(
+            made ->
+                made.status().live() || made.status().targets() && made.tradingDay().equals(day))
         .flatMap(made -> made.lines().stream())
         .filter(line -> line.instrumentId().equals(contract) && !line.status().cancelled())
         .filter(line -> line.revision() <= line.instruction().revision())
