@@ -37,9 +37,9 @@ public record Plan(
    * One line.
    *
    * @param path of the field that is refused
-   * @param current net lots where it begins, like {@code adjusted}
-   * @param adjusted where its orders lead
-   * @param target what was asked for: the same, unless other lots are held by now
+   * @param current net lots where it began, like {@code target}
+   * @param adjusted net lots that limits measure ({@link Prospect.Line#adjusted})
+   * @param target what was asked for
    * @param adds whether limits are asked at all
    * @param orders what is left to trade for it
    */
@@ -55,7 +55,7 @@ public record Plan(
 
     /** Signed lots the line moves in all, those that are filled among them. */
     BigDecimal change() {
-      return adjusted.subtract(current);
+      return target.subtract(current);
     }
   }
 

@@ -114,13 +114,15 @@ public final class Amendment {
     BigDecimal current = before.isPresent() ? line.currentPosition() : market.net(id);
     Decomposition left = remainder(contract, line.adjustedPosition(), current);
     check.breaks(path, left.breaches());
+    BigDecimal wanted = line.adjustedPosition();
+    Way way = Way.of(turn.holdings(contract), left.legs());
     return new Prospect.Line(
         path + "adjusted_position",
         id,
         current,
-        line.adjustedPosition(),
-        line.adjustedPosition(),
-        allowed(contract, line.adjustedPosition(), left, path).adds(),
+        wanted.abs().compareTo(way.reached().abs()) > 0 ? wanted : way.reached(),
+        wanted,
+        adds(contract, current, wanted, way, path),
         line.flags(),
         left.legs());
   }
@@ -143,16 +145,24 @@ public final class Amendment {
         .orElseGet(() -> Holding.net(market.holdings(instrumentId)));
   }
 
-  /** In a product that may only reduce no orders that add. */
-  private Way allowed(Listed contract, BigDecimal wanted, Decomposition left, String path) {
-    BigDecimal standing =
-        instruction.inForce(contract.instrumentId()).stream()
-            .flatMap(line -> Prospect.left(line).stream())
-            .map(Leg::signed)
-            .reduce(BigDecimal.ZERO, BigDecimal::add);
-    Way way = Way.of(turn.holdings(contract), left.legs(), standing);
-    check.allowed(product, way, wanted, path);
-    return way;
+  /**
+   * Whether it adds by what is held now, or by what the instruction has traded: either may be
+   * behind. Notes it where the product may only reduce.
+   */
+  private boolean adds(
+      Listed contract, BigDecimal current, BigDecimal wanted, Way way, String path) {
+    Optional<PositionAdjustment> before =
+        instruction.inForce(contract.instrumentId()).filter(line -> !Prospect.left(line).isEmpty());
+    Way standing =
+        before
+            .map(line -> Way.of(turn.holdings(contract), Prospect.left(line)))
+            .orElse(Way.none(way.held()));
+    BigDecimal traded = current.add(filled(contract.instrumentId()));
+    BigDecimal aim = before.map(PositionAdjustment::adjustedPosition).orElse(traded);
+    Way asked = new Way(traded, wanted, BigDecimal.ZERO);
+    boolean adds = way.adds(standing) || asked.adds(new Way(traded, aim, BigDecimal.ZERO));
+    check.allowed(product, adds, way, path);
+    return adds;
   }
 
   private void requireNotUndone(String id, BigDecimal wanted, BigDecimal current, String path) {
@@ -225,7 +235,8 @@ public final class Amendment {
               requireNotUndone(id, wanted, current(id), "");
               Decomposition left = remainder(priced.contract(), wanted, current(id));
               check.breaks("", left.breaches());
-              allowed(priced.contract(), wanted, left, "");
+              Way way = Way.of(turn.holdings(priced.contract()), left.legs());
+              adds(priced.contract(), current(id), wanted, way, "");
             });
   }
 

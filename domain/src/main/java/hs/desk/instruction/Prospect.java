@@ -16,9 +16,10 @@ public record Prospect(int revision, boolean amends, List<Line> lines) {
    * A line that comes into force.
    *
    * @param path of the field that names its target
-   * @param current net lots where the line begins, long positive, like {@code adjusted}
-   * @param adjusted where the orders for what is left lead
-   * @param target what was asked for: the same, unless other lots are held by now
+   * @param current net lots where the line began, long positive, like {@code adjusted}
+   * @param adjusted net lots that limits measure: where its orders lead, or the target where that
+   *     is more, because fills by hand may not show in what is held yet
+   * @param target what was asked for
    * @param adds whether limits are asked of it ({@link Way#adds})
    * @param left the orders for what is not filled
    */
@@ -54,9 +55,13 @@ public record Prospect(int revision, boolean amends, List<Line> lines) {
         current,
         adjusted,
         adjusted,
-        new Way(current, adjusted, BigDecimal.ZERO).adds(),
+        adds(current, adjusted),
         line.flags(),
         left(line));
+  }
+
+  private static boolean adds(BigDecimal current, BigDecimal adjusted) {
+    return current.compareTo(adjusted) != 0 && !Submission.reduces(current, adjusted);
   }
 
   /** The orders of a line's open details. */

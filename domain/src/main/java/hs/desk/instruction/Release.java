@@ -2,7 +2,6 @@ package hs.desk.instruction;
 
 import hs.desk.instruction.Market.Listed;
 import hs.desk.product.Product;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -58,15 +57,16 @@ public final class Release {
 
   private Prospect.Line line(
       PositionAdjustment line, List<Leg> left, Listed contract, String path) {
-    Way way = Way.of(turn.holdings(contract), left, BigDecimal.ZERO);
-    check.allowed(product, way, way.reached(), path);
+    Way way = Way.of(turn.holdings(contract), left);
+    boolean adds = way.adds(Way.none(way.held()));
+    check.allowed(product, adds, way, path);
     return new Prospect.Line(
         path + "adjusted_position",
         line.instrumentId(),
-        way.held(),
+        line.currentPosition(),
         way.reached(),
         line.adjustedPosition(),
-        way.adds(),
+        adds,
         flags(contract),
         left);
   }

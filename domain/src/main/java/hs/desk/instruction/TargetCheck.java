@@ -5,7 +5,6 @@ import hs.desk.instruction.Market.Listed;
 import hs.desk.product.Product;
 import hs.desk.product.ProductState;
 import hs.desk.quote.Price;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -59,9 +58,9 @@ final class TargetCheck {
   }
 
   /** Notes a line that adds where the product may only reduce. */
-  void allowed(Product product, Way way, BigDecimal adjusted, String path) {
-    if (product.state() == ProductState.REDUCE_ONLY && way.adds()) {
-      breaks(path + "adjusted_position", "reduce-only", way.held(), adjusted);
+  void allowed(Product product, boolean adds, Way way, String path) {
+    if (product.state() == ProductState.REDUCE_ONLY && adds) {
+      breaks(path + "adjusted_position", "reduce-only", way.held(), way.reached());
     }
   }
 

@@ -9,16 +9,21 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * From what is held now to where orders lead, in net lots, long positive.
+ * From what is held to where orders lead, in net lots, long positive.
  *
- * @param standing signed lots of open orders that they replace; zero where none stand
+ * @param opened lots of both sides that the orders open
  */
-public record Way(BigDecimal held, BigDecimal reached, BigDecimal standing) {
+public record Way(BigDecimal held, BigDecimal reached, BigDecimal opened) {
 
   private record Closing(String accountId, BuySell side) {}
 
-  /** What closes ends where nothing is held any more. */
-  static Way of(Collection<Holding> holdings, List<Leg> orders, BigDecimal standing) {
+  /** Of no orders at all. */
+  public static Way none(BigDecimal held) {
+    return new Way(held, held, BigDecimal.ZERO);
+  }
+
+  /** From what is held now; what closes ends where nothing is held any more. */
+  static Way of(Collection<Holding> holdings, List<Leg> orders) {
     BigDecimal held = Holding.net(holdings);
     Map<Closing, BigDecimal> closing =
         orders.stream()
@@ -32,12 +37,11 @@ public record Way(BigDecimal held, BigDecimal reached, BigDecimal standing) {
         closing.entrySet().stream()
             .map(of -> of.getKey().side().signed(of.getValue().min(there(holdings, of.getKey()))))
             .reduce(held, BigDecimal::add);
-    BigDecimal reached =
-        orders.stream()
-            .filter(leg -> !leg.openClose().closes())
-            .map(Leg::signed)
-            .reduce(closed, BigDecimal::add);
-    return new Way(held, reached, standing);
+    List<Leg> opening = orders.stream().filter(leg -> !leg.openClose().closes()).toList();
+    return new Way(
+        held,
+        opening.stream().map(Leg::signed).reduce(closed, BigDecimal::add),
+        opening.stream().map(Leg::quantity).reduce(BigDecimal.ZERO, BigDecimal::add));
   }
 
   private static BigDecimal there(Collection<Holding> holdings, Closing closing) {
@@ -49,15 +53,22 @@ public record Way(BigDecimal held, BigDecimal reached, BigDecimal standing) {
   }
 
   /**
-   * Whether limits are asked: not where it reduces (design.md §4), moves nothing, or orders less
-   * than stands.
+   * Whether limits are asked: not where it reduces (design.md §4), moves nothing, or stays within
+   * what stands.
+   *
+   * @param standing where the orders lead that these replace
    */
-  public boolean adds() {
-    BigDecimal lots = reached.subtract(held);
-    return lots.signum() != 0 && !Submission.reduces(held, reached) && !fewer(lots);
+  public boolean adds(Way standing) {
+    return change().signum() != 0 && !Submission.reduces(held, reached) && !within(standing);
   }
 
-  private boolean fewer(BigDecimal lots) {
-    return lots.signum() == standing.signum() && lots.abs().compareTo(standing.abs()) < 0;
+  private boolean within(Way standing) {
+    return change().signum() == standing.change().signum()
+        && change().abs().compareTo(standing.change().abs()) < 0
+        && opened.compareTo(standing.opened) <= 0;
+  }
+
+  private BigDecimal change() {
+    return reached.subtract(held);
   }
 }

@@ -187,8 +187,6 @@ final class Desk {
   }
 
   private Desk line(String id, int current, int held, int standing, int adjusted, String... flags) {
-    BigDecimal open = BigDecimal.valueOf(standing - held);
-    Way way = new Way(BigDecimal.valueOf(held), BigDecimal.valueOf(adjusted), open);
     lines.add(
         new Line(
             "adjustments[" + lines.size() + "].adjusted_position",
@@ -196,10 +194,14 @@ final class Desk {
             BigDecimal.valueOf(current),
             BigDecimal.valueOf(adjusted),
             BigDecimal.valueOf(adjusted),
-            way.adds(),
+            way(held, adjusted).adds(way(held, standing)),
             List.of(flags),
             orders(id, held, adjusted)));
     return this;
+  }
+
+  private static Way way(int from, int to) {
+    return new Way(BigDecimal.valueOf(from), BigDecimal.valueOf(to), BigDecimal.ZERO);
   }
 
   private static List<OpenOrder> orders(String id, int current, int adjusted) {

@@ -65,7 +65,8 @@ class AmendmentTest extends AmendedInstruction {
     "10, 6, false",
     "8, 2, false",
     "0, 2, true",
-    "0, 6, false",
+    "0, 6, true",
+    "4, 5, true",
     "7, 0, true"
   })
   void ordersAreJudgedByWhatIsHeldNow(String held, String target, boolean adds) {

@@ -60,7 +60,7 @@ class ReleaseTest {
   void theOrdersStayAndLeadElsewhere(int then, String target, int now, BigDecimal reached) {
     Instruction waiting = submitted(holding(then), "rb2605", target);
     Prospect.Line line = release(holding(now), TODAY).of(waiting).lines().get(0);
-    assertThat(line.current()).isEqualByComparingTo(String.valueOf(now));
+    assertThat(line.current()).isEqualByComparingTo(String.valueOf(then));
     assertThat(line.adjusted()).isEqualByComparingTo(reached);
     assertThat(line.target()).isEqualByComparingTo(target);
     assertThat(line.left().stream().map(Leg::signed).reduce(BigDecimal.ZERO, BigDecimal::add))

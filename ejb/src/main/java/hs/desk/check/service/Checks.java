@@ -48,9 +48,9 @@ public class Checks {
 
   /**
    * Checks what would come into force and keeps what the rules said; call it with the product
-   * locked and the instruction stored, its event not yet, and an amendment not in force yet: a
-   * target reduces against the one it replaces. Refuses {@code RULE} for what is blocked, and for
-   * warnings that are not acknowledged.
+   * locked and the instruction stored, its event not yet, and an amendment not in force yet: its
+   * orders are compared with those that it replaces. Refuses {@code RULE} for what is blocked, and
+   * for warnings that are not acknowledged.
    *
    * @param acknowledged warnings the actor takes upon himself, or null
    * @param market read before the transaction by {@code MarketReader}

@@ -69,7 +69,7 @@ public class ProductActs {
    * An act on the market's figures; it starts over when fills of the product were booked after they
    * were read, or of any product where a house rule looks at all: what others hold was read before,
    * what they have open is read within, and a fill between the two would count in neither. Once it
-   * started over twice, it keeps fills waiting until it is through.
+   * started over, its last attempt keeps fills waiting until it is through.
    *
    * @param instrumentIds contracts whose figures it needs; asked before each attempt, may refuse
    */
