@@ -235,9 +235,6 @@ public class Instruction extends InstructionHeader {
     if (status == InstructionStatus.APPROVED) {
       approved(now);
     }
-    if (status == InstructionStatus.EXECUTING) {
-      interruption = null;
-    }
     if (status.ended()) {
       lines.stream().filter(PositionAdjustment::waitsOpen).forEach(PositionAdjustment::cancelRest);
     }

@@ -137,4 +137,16 @@ class EndingTest {
     assertThat(pending.status()).isSameAs(InstructionStatus.REJECTED);
     assertThat(line.status()).isSameAs(LineStatus.CANCELLED);
   }
+
+  @Test
+  void whoAskedWantsToKnowHowItEnds() {
+    assertThat(instruction.principals()).containsExactly("manager1");
+    five.claim("trader1");
+    Ending.settle(instruction, NOW);
+    Ending.cancel(instruction, "manager2", NOW);
+    assertThat(instruction.principals()).containsExactlyInAnyOrder("manager1", "manager2");
+    Ending.confirm(instruction, "trader1", NOW);
+    assertThat(instruction.status()).isSameAs(InstructionStatus.CANCELLED);
+    assertThat(instruction.principals()).containsExactlyInAnyOrder("manager1", "manager2");
+  }
 }

@@ -66,6 +66,23 @@ class CancelIT {
     stage.awaitMail(made, "manager1", subject);
   }
 
+  /** Line by line it is the author's news; its end is also theirs who asked for it. */
+  @Test
+  void whoAskedIsNotToldOfEachLine() {
+    JsonNode made = executing(2);
+    stage.claim(made, "trader1");
+    stage.become("manager2", made, "CANCELLED");
+    JsonNode first =
+        line("trader1", made.at("/adjustments/0"), "CANCELLED", "as asked").expect(200).json();
+    assertThat(first.path("status").asText()).isEqualTo("CANCELLED");
+    assertThat(first.path("gap").isNull()).isTrue();
+    stage.awaitMail(made, "manager1", "指令行已撤销");
+    line("trader1", made.at("/adjustments/1"), "CANCELLED", "as asked").expect(200);
+    stage.awaitMail(made, "manager2", "指令已撤销");
+    assertThat(stage.mails(made, "manager2", "指令行已撤销")).isEmpty();
+    assertThat(stage.mails(made, "trader1", "已撤销")).isEmpty();
+  }
+
   @Test
   void theLastTraderEndsIt() {
     JsonNode made = executing(2);

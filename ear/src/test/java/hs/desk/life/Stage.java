@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** People who are logged in, and instructions for them to act on. */
@@ -104,15 +105,21 @@ final class Stage {
 
   /** The one mail about an instruction to somebody that has all these words in subject or text. */
   JsonNode awaitMail(JsonNode about, String recipient, String... words) {
-    return desk()
-        .mail()
-        .awaitOne(
-            it -> {
-              String said = it.path("subject").asText() + it.path("text").asText();
-              return said.contains(about.path("note").asText())
-                  && it.path("to").toString().contains(recipient)
-                  && Stream.of(words).allMatch(said::contains);
-            });
+    return desk().mail().awaitOne(mail(about, recipient, words));
+  }
+
+  /** Those there are by now. */
+  List<JsonNode> mails(JsonNode about, String recipient, String... words) {
+    return desk().mail().messages(mail(about, recipient, words));
+  }
+
+  private static Predicate<JsonNode> mail(JsonNode about, String recipient, String... words) {
+    return it -> {
+      String said = it.path("subject").asText() + it.path("text").asText();
+      return said.contains(about.path("note").asText())
+          && it.path("to").toString().contains(recipient)
+          && Stream.of(words).allMatch(said::contains);
+    };
   }
 
   /** Ends it, whatever it is. */
