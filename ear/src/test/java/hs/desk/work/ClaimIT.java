@@ -195,6 +195,7 @@ class ClaimIT {
             .until(() -> trader2.post(Desk.fills(detail), taking(fill)), it -> it.status() == 201)
             .json();
     assertThat(open.path("status").asText()).isEqualTo("UNFILLED");
+    assertThat(open.path("claimed_by").isNull()).isTrue();
   }
 
   private static Map<String, Object> taking(JsonNode detail) {

@@ -5,13 +5,13 @@ import hs.desk.instruction.DetailStatus;
 import hs.desk.instruction.InstructionDetail;
 import hs.desk.user.RoleGrant;
 import hs.desk.user.RoleName;
-import hs.desk.user.service.Permissions;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
 import java.util.EnumSet;
 import java.util.List;
 
@@ -19,17 +19,14 @@ import java.util.List;
 @Stateless
 public class AbandonedClaims {
 
-  /** Open details of a product are few and found by an index; there are many that are done. */
   private static final String ABANDONED =
-      "select d.id from InstructionDetail d where d.productCode in :products"
-          + " and d.status in :open and d.claimedBy is not null"
+      " and d.status in :open and d.claimedBy is not null"
           + " and not exists (select g from RoleGrant g where g.username = d.claimedBy"
           + " and g.role = :trader and g.productCode in (d.productCode, :all))";
 
   @PersistenceContext(unitName = "strategy")
   private EntityManager strategy;
 
-  @Inject private Permissions permissions;
   @Inject private DetailAct act;
 
   /**
@@ -45,14 +42,19 @@ public class AbandonedClaims {
   }
 
   private List<Long> found(List<String> products, int most) {
-    return strategy
-        .createQuery(ABANDONED, Long.class)
+    // open details of a product are few and found by an index; there are many that are done
+    return abandoned("select d.id from InstructionDetail d where d.productCode in :products")
         .setParameter("products", products)
-        .setParameter("open", EnumSet.of(DetailStatus.UNFILLED, DetailStatus.PARTIAL))
-        .setParameter("trader", RoleName.TRADER)
-        .setParameter("all", RoleGrant.ALL_PRODUCTS)
         .setMaxResults(most)
         .getResultList();
+  }
+
+  private TypedQuery<Long> abandoned(String those) {
+    return strategy
+        .createQuery(those + ABANDONED, Long.class)
+        .setParameter("open", EnumSet.of(DetailStatus.UNFILLED, DetailStatus.PARTIAL))
+        .setParameter("trader", RoleName.TRADER)
+        .setParameter("all", RoleGrant.ALL_PRODUCTS);
   }
 
   /**
@@ -68,9 +70,17 @@ public class AbandonedClaims {
             .setParameter("id", detailId)
             .getSingleResult();
     InstructionDetail detail = act.locked(product, detailId);
-    if (detail.worked() && !permissions.has(detail.claimedBy(), product, RoleName.TRADER)) {
+    if (isAbandoned(detailId)) {
       detail.abandon();
       act.free(detail, NewEvent.DESK);
     }
+  }
+
+  /** As the database has it: what is remembered of rights may be half a second old. */
+  private boolean isAbandoned(long detailId) {
+    return !abandoned("select d.id from InstructionDetail d where d.id = :id")
+        .setParameter("id", detailId)
+        .getResultList()
+        .isEmpty();
   }
 }

@@ -94,12 +94,13 @@ public class DetailAct {
         .getSingleResult();
   }
 
-  /** Refuses what another has claimed, as long as he is a trader of its product. */
-  public void requireNotOfOther(String username, InstructionDetail detail) {
-    if (detail.claimedBy() != null
-        && permissions.has(detail.claimedBy(), detail.productCode(), RoleName.TRADER)) {
-      detail.requireNotOf(username);
+  /** Takes it from who is no trader of its product any more; refuses what another has claimed. */
+  public void requireNotOf(String username, InstructionDetail detail) {
+    String holder = detail.claimedBy();
+    if (holder != null && !permissions.has(holder, detail.productCode(), RoleName.TRADER)) {
+      detail.abandon();
     }
+    detail.requireNotOf(username);
   }
 
   /** Derives lines and instruction from the detail that changed, and writes all of it. */

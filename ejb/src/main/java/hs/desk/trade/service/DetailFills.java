@@ -117,7 +117,7 @@ public class DetailFills {
     Instant now = Instant.now();
     InstructionDetail detail = act.open(username, place, asked.version());
     InstructionStatus before = detail.instruction().status();
-    act.requireNotOfOther(username, detail);
+    act.requireNotOf(username, detail);
     Fill fill = strategy.find(Fill.class, asked.reversesFillId());
     if (fill == null || !fill.detail().equals(detail)) {
       throw Refused.of(Reason.NOT_FOUND, "fill-not-found", asked.reversesFillId());
