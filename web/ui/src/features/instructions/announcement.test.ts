@@ -101,6 +101,11 @@ test.each([
   expect(newsOf(of, 'trader1', new Set<RoleName>(['TRADER']))).toBeUndefined();
 });
 
+test('an amendment of what nobody holds calls all of them', () => {
+  const free = event('instruction.amended', { revision_status: 'WAITING', asks: [] });
+  expect(newsOf(free, 'trader1', new Set<RoleName>(['TRADER']))).toBe('amended');
+});
+
 test.each([
   ['a fill of another', event('fill.booked', {}, 'trader2'), false, false],
   ['a claim of another', event('detail.claimed', {}, 'trader2'), false, false],

@@ -88,11 +88,11 @@ export function ends({ kind, data, actor }: InstructionEvent, news: string, user
   return kind === 'instruction.status' && !(data?.from === 'APPROVED' && data.to === 'EXECUTING');
 }
 
-/** What is asked of the traders it names alone, as far as an event names them. */
+/** What is asked of the traders an event names; of all where nobody holds what it is about. */
 const ASKED: readonly string[] = ['amended', 'cancelling'] satisfies News[];
 
 const asks = ({ data }: InstructionEvent, username: string) =>
-  !Array.isArray(data?.asks) || data.asks.includes(username);
+  !Array.isArray(data?.asks) || data.asks.length === 0 || data.asks.includes(username);
 
 /** What an event is to somebody with these roles on its product; nothing when it is his own doing. */
 export function newsOf(

@@ -49,7 +49,7 @@ export function ClaimingTogether({ of, picked }: { of: Instruction; picked: Deta
   return (
     <>
       {offered && (
-        <Button loading={busy} onClick={() => press(offered)}>
+        <Button key={String(offered.mine)} loading={busy} onClick={() => press(offered)}>
           {labelOf(offered)}
         </Button>
       )}
