@@ -141,6 +141,11 @@ export const instructions = ({
 };
 export const instruction = (id: number) =>
   value<Instruction>(desk.GET('/api/instructions/{id}/', { params: { path: { id } } }));
+/** Its lines with what is still to be done of each, which the instruction itself does not tell. */
+export const instructionLines = (id: number) =>
+  value<Page<Line>>(
+    desk.GET('/api/instructions/{id}/positions/', { params: { path: { id }, query: WHOLE } }),
+  );
 
 export const preview = (body: AdjustmentRequest, signal: AbortSignal) =>
   result<Instruction>(desk.POST('/api/instructions/adjustment/preview/', { body, signal }), signal);

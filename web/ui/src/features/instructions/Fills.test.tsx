@@ -1,7 +1,7 @@
 import { act, screen, within } from '@testing-library/react';
 import i18next from 'i18next';
 import { expect, test, vi } from 'vitest';
-import { instruction, markSeen } from '../../api/calls';
+import { instruction, instructionLines, markSeen } from '../../api/calls';
 import type { Detail, Fill, Instruction } from '../../api/wire';
 import { delta } from '../../test/fakeServer';
 import { live, show } from '../../test/screen';
@@ -49,6 +49,7 @@ const sheet = (provisional: boolean) =>
 
 test('once the feed confirms it, a sheet that stands open says it no longer', async () => {
   vi.mocked(markSeen).mockResolvedValue({ kind: 'unknown', reason: 'timeout' });
+  vi.mocked(instructionLines).mockResolvedValue({ count: 0, results: [] });
   vi.mocked(instruction).mockResolvedValueOnce(sheet(true)).mockResolvedValue(sheet(false));
   const { server } = show(
     <>

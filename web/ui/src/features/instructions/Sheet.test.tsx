@@ -1,6 +1,6 @@
 import { act, screen } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { instruction, markSeen } from '../../api/calls';
+import { instruction, instructionLines, markSeen } from '../../api/calls';
 import type { Instruction } from '../../api/wire';
 import { show, userWith } from '../../test/screen';
 import { Sheet } from './Sheet';
@@ -51,4 +51,32 @@ test('what was read stays when it cannot be read again, and says so', async () =
   vi.mocked(instruction).mockResolvedValue(waiting('71000'));
   await pass(5000);
   expect(screen.queryByText(/Could not be refreshed/)).toBeNull();
+});
+
+test('what is still to be done is asked for again and again while it is worked', async () => {
+  const line = { id: 8, c_instrument_id: 'cu2605', revision: 1, gap: null, other_open: null };
+  const page = (gap: string) =>
+    ({ results: [{ ...line, gap, other_open: '-2' }] }) as unknown as Awaited<
+      ReturnType<typeof instructionLines>
+    >;
+  vi.mocked(instruction).mockResolvedValue({
+    ...waiting('70100'),
+    status: 'EXECUTING',
+    adjustments: [line],
+  } as unknown as Instruction);
+  vi.mocked(instructionLines).mockResolvedValueOnce(page('17')).mockResolvedValue(page('16'));
+  show(<Sheet id={7} />, userWith('risk1', 'RISK'));
+  await pass(100);
+  expect(screen.getByText('+17')).toBeTruthy();
+  await pass(5000);
+  expect(screen.getByText('+16')).toBeTruthy();
+  expect(screen.getByText('-2')).toBeTruthy();
+});
+
+test('of what waits for approval nothing is to be done yet', async () => {
+  vi.mocked(instructionLines).mockClear();
+  vi.mocked(instruction).mockResolvedValue(waiting('70100'));
+  show(<Sheet id={7} />, userWith('risk1', 'RISK'));
+  await pass(5000);
+  expect(instructionLines).not.toHaveBeenCalled();
 });

@@ -23,6 +23,7 @@ import { Revisions } from './Revisions';
 import { Snapshot } from './Snapshot';
 import { Timeline } from './Timeline';
 import { seen } from './unseen';
+import { useLines } from './useLines';
 import { Viewers } from './Viewers';
 
 export const totalChange = (
@@ -131,10 +132,10 @@ export function Sheet({ id }: { id: number }) {
     // the market makes no event: how far it moved is asked for
     refetchInterval: ({ state }) => (state.data?.status === 'PENDING_APPROVAL' ? DRIFT_MS : false),
   });
+  const { query: gaps, lines } = useLines(query.data);
   useSeen(query.data, username);
   if (!query.data) return unread(query);
   const of = query.data;
-  const lines = of.adjustments ?? [];
   const waiting = (of.revisions ?? []).filter(
     ({ status }) => status === 'PENDING_APPROVAL' || status === 'WAITING',
   ).length;
@@ -142,7 +143,7 @@ export function Sheet({ id }: { id: number }) {
   const fired = (of.checks ?? []).filter(({ passed }) => !passed).length;
   return (
     <div className="sheet">
-      <OutdatedNote query={query} />
+      <OutdatedNote query={query.error ? query : gaps} />
       <div className="tools">
         <StatusTag status={of.status} />
         <span className="muted">
