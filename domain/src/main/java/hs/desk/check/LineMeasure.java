@@ -148,7 +148,7 @@ final class LineMeasure {
   private static Optional<Measured> restricted(CheckRule rule, Line line) {
     boolean buys = line.change().signum() > 0;
     boolean asked = rule.direction() == null || buys == (rule.direction() == Direction.LONG);
-    return asked ? Optional.of(new Measured(line.adjusted(), false)) : Optional.empty();
+    return asked ? Optional.of(new Measured(line.target(), false)) : Optional.empty();
   }
 
   private BigDecimal opposite(CheckRule rule, Line line) {

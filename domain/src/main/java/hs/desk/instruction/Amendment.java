@@ -115,14 +115,14 @@ public final class Amendment {
     Decomposition left = remainder(contract, line.adjustedPosition(), current);
     check.breaks(path, left.breaches());
     BigDecimal wanted = line.adjustedPosition();
-    Way way = Way.of(turn.holdings(contract), left.legs());
+    Judged judged = judged(contract, current, wanted, left, path);
     return new Prospect.Line(
         path + "adjusted_position",
         id,
         current,
-        wanted.abs().compareTo(way.reached().abs()) > 0 ? wanted : way.reached(),
+        judged.way().reached(),
         wanted,
-        adds(contract, current, wanted, way, path),
+        judged.adds(),
         line.flags(),
         left.legs());
   }
@@ -145,24 +145,28 @@ public final class Amendment {
         .orElseGet(() -> Holding.net(market.holdings(instrumentId)));
   }
 
+  /** How limits look at a line: whether it adds, and from where to where. */
+  private record Judged(boolean adds, Way way) {}
+
   /**
-   * Whether it adds by what is held now, or by what the instruction has traded: either may be
-   * behind. Notes it where the product may only reduce.
+   * By what is held now, and by what the instruction has traded: either may be behind, and it adds
+   * if it does by one of them. Notes it where the product may only reduce.
    */
-  private boolean adds(
-      Listed contract, BigDecimal current, BigDecimal wanted, Way way, String path) {
-    Optional<PositionAdjustment> before =
-        instruction.inForce(contract.instrumentId()).filter(line -> !Prospect.left(line).isEmpty());
-    Way standing =
-        before
-            .map(line -> Way.of(turn.holdings(contract), Prospect.left(line)))
-            .orElse(Way.none(way.held()));
+  private Judged judged(
+      Listed contract, BigDecimal current, BigDecimal wanted, Decomposition left, String path) {
+    List<Holding> holdings = turn.holdings(contract);
+    List<Leg> open =
+        instruction.inForce(contract.instrumentId()).map(Prospect::left).orElse(List.of());
+    Way held = Way.of(holdings, left.legs());
+    boolean addsToHeld = held.adds(Way.of(holdings, open));
     BigDecimal traded = current.add(filled(contract.instrumentId()));
-    BigDecimal aim = before.map(PositionAdjustment::adjustedPosition).orElse(traded);
-    Way asked = new Way(traded, wanted, BigDecimal.ZERO);
-    boolean adds = way.adds(standing) || asked.adds(new Way(traded, aim, BigDecimal.ZERO));
-    check.allowed(product, adds, way, path);
-    return adds;
+    Way asked = new Way(traded, wanted);
+    boolean addsToTraded =
+        asked.adds(new Way(traded, open.stream().map(Leg::signed).reduce(traded, BigDecimal::add)));
+    boolean byTraded = addsToTraded && (!addsToHeld || asked.beyond(held));
+    Judged judged = new Judged(addsToHeld || addsToTraded, byTraded ? asked : held);
+    check.allowed(product, judged.adds(), judged.way(), path);
+    return judged;
   }
 
   private void requireNotUndone(String id, BigDecimal wanted, BigDecimal current, String path) {
@@ -235,8 +239,7 @@ public final class Amendment {
               requireNotUndone(id, wanted, current(id), "");
               Decomposition left = remainder(priced.contract(), wanted, current(id));
               check.breaks("", left.breaches());
-              Way way = Way.of(turn.holdings(priced.contract()), left.legs());
-              adds(priced.contract(), current(id), wanted, way, "");
+              judged(priced.contract(), current(id), wanted, left, "");
             });
   }
 

@@ -17,8 +17,8 @@ public record Prospect(int revision, boolean amends, List<Line> lines) {
    *
    * @param path of the field that names its target
    * @param current net lots where the line began, long positive, like {@code adjusted}
-   * @param adjusted net lots that limits measure: where its orders lead, or the target where that
-   *     is more, because fills by hand may not show in what is held yet
+   * @param adjusted net lots that limits measure: where its orders lead from what is held now, or
+   *     the target, where fills by hand do not show in that yet
    * @param target what was asked for
    * @param adds whether limits are asked of it ({@link Way#adds})
    * @param left the orders for what is not filled

@@ -8,18 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/**
- * From what is held to where orders lead, in net lots, long positive.
- *
- * @param opened lots of both sides that the orders open
- */
-public record Way(BigDecimal held, BigDecimal reached, BigDecimal opened) {
+/** From what is held to where orders lead, in net lots, long positive. */
+public record Way(BigDecimal held, BigDecimal reached) {
 
   private record Closing(String accountId, BuySell side) {}
 
   /** Of no orders at all. */
   public static Way none(BigDecimal held) {
-    return new Way(held, held, BigDecimal.ZERO);
+    return new Way(held, held);
   }
 
   /** From what is held now; what closes ends where nothing is held any more. */
@@ -37,11 +33,12 @@ public record Way(BigDecimal held, BigDecimal reached, BigDecimal opened) {
         closing.entrySet().stream()
             .map(of -> of.getKey().side().signed(of.getValue().min(there(holdings, of.getKey()))))
             .reduce(held, BigDecimal::add);
-    List<Leg> opening = orders.stream().filter(leg -> !leg.openClose().closes()).toList();
-    return new Way(
-        held,
-        opening.stream().map(Leg::signed).reduce(closed, BigDecimal::add),
-        opening.stream().map(Leg::quantity).reduce(BigDecimal.ZERO, BigDecimal::add));
+    BigDecimal reached =
+        orders.stream()
+            .filter(leg -> !leg.openClose().closes())
+            .map(Leg::signed)
+            .reduce(closed, BigDecimal::add);
+    return new Way(held, reached);
   }
 
   private static BigDecimal there(Collection<Holding> holdings, Closing closing) {
@@ -62,10 +59,15 @@ public record Way(BigDecimal held, BigDecimal reached, BigDecimal opened) {
     return change().signum() != 0 && !Submission.reduces(held, reached) && !within(standing);
   }
 
+  /** Whether it ends further out than the other, on the same side. */
+  boolean beyond(Way other) {
+    return reached.signum() == other.reached.signum()
+        && reached.abs().compareTo(other.reached.abs()) > 0;
+  }
+
   private boolean within(Way standing) {
     return change().signum() == standing.change().signum()
-        && change().abs().compareTo(standing.change().abs()) < 0
-        && opened.compareTo(standing.opened) <= 0;
+        && change().abs().compareTo(standing.change().abs()) < 0;
   }
 
   private BigDecimal change() {

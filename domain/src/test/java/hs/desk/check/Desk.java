@@ -201,7 +201,7 @@ final class Desk {
   }
 
   private static Way way(int from, int to) {
-    return new Way(BigDecimal.valueOf(from), BigDecimal.valueOf(to), BigDecimal.ZERO);
+    return new Way(BigDecimal.valueOf(from), BigDecimal.valueOf(to));
   }
 
   private static List<OpenOrder> orders(String id, int current, int adjusted) {

@@ -11,6 +11,7 @@ import hs.desk.product.NewSettings;
 import hs.desk.product.ProductState;
 import hs.desk.trade.BuySell;
 import hs.desk.trade.OpenClose;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -76,6 +77,41 @@ class AmendmentTest extends AmendedInstruction {
     Amendment amendment = new Amendment(given, product, listed(now).market(), TERMS, NOW);
     Prospect prospect = amendment.propose(2, targets("cu2602", target));
     assertThat(prospect.lines().get(0).adds()).isEqualTo(adds);
+  }
+
+  /**
+   * Of a line from one position to a target, after fills by hand that the feed does not show yet
+   * and what others did: where limits measure an amendment of it, which adds in all these cases.
+   */
+  @ParameterizedTest(name = "{0} to {1}, {2} by hand, {3} held, amended to {4}: at {5}")
+  @CsvSource({
+    "10,  0,  -10, 10,  -2, -2",
+    "-10, 0,  10,  -10, 4,  4",
+    "-10, -6, 0,   -1,  -5, 4",
+    "-1,  -2, 0,   100, -4, -4",
+    "10,  4,  0,   0,   2,  -8",
+    "0,   10, 0,   5,   12, 17",
+    "0,   10, 5,   0,   12, 12",
+  })
+  void limitsMeasureWhereItLeads(
+      int from, String to, int byHand, int held, String amended, String measured) {
+    Instruction given = given(listed(holding(from)), "cu2602", to);
+    if (byHand != 0) {
+      InstructionDetail detail = given.linesInForce().get(0).details().get(0);
+      BigDecimal lots = BigDecimal.valueOf(Math.abs(byHand));
+      Fill.Traded traded = new Fill.Traded(lots, n("70000"), Markets.TODAY, "SHFE", null, NOW);
+      Ids.given(detail.book(traded, FillSource.MANUAL, "trader1", NOW));
+      Ending.settle(given, NOW);
+    }
+    Amendment amendment = new Amendment(given, product, listed(holding(held)).market(), TERMS, NOW);
+    Prospect.Line line = amendment.propose(2, targets("cu2602", amended)).lines().get(0);
+    assertThat(line.adds()).isTrue();
+    assertThat(line.adjusted()).isEqualByComparingTo(measured);
+  }
+
+  private static Markets holding(int net) {
+    Direction side = net < 0 ? Direction.SHORT : Direction.LONG;
+    return Markets.usual().held("A1", "cu2602", side, String.valueOf(Math.abs(net)), "0", "0");
   }
 
   private static Markets listed(Markets markets) {
