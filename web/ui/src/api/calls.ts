@@ -141,10 +141,12 @@ export const instructions = ({
 };
 export const instruction = (id: number) =>
   value<Instruction>(desk.GET('/api/instructions/{id}/', { params: { path: { id } } }));
-/** Its lines with what is still to be done of each, which the instruction itself does not tell. */
+/** Its lines, the newest first, with what is still to be done of each: the instruction does not tell that. */
 export const instructionLines = (id: number) =>
   value<Page<Line>>(
-    desk.GET('/api/instructions/{id}/positions/', { params: { path: { id }, query: WHOLE } }),
+    desk.GET('/api/instructions/{id}/positions/', {
+      params: { path: { id }, query: { ...WHOLE, ordering: '-id' } },
+    }),
   );
 
 export const preview = (body: AdjustmentRequest, signal: AbortSignal) =>

@@ -2,7 +2,9 @@ import { act, screen } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { instruction, instructionLines, markSeen } from '../../api/calls';
 import type { Instruction } from '../../api/wire';
-import { show, userWith } from '../../test/screen';
+import { delta } from '../../test/fakeServer';
+import { live, show, userWith } from '../../test/screen';
+import { Arrivals } from './Arrivals';
 import { Sheet } from './Sheet';
 
 vi.mock('../../api/calls');
@@ -71,6 +73,31 @@ test('what is still to be done is asked for again and again while it is worked',
   await pass(5000);
   expect(screen.getByText('+16')).toBeTruthy();
   expect(screen.getByText('-2')).toBeTruthy();
+});
+
+test('of what has ended nothing is to be done any more', async () => {
+  const line = { id: 8, c_instrument_id: 'cu2605', revision: 1, gap: null, other_open: null };
+  const made = { ...waiting('70100'), adjustments: [line] } as unknown as Instruction;
+  vi.mocked(instruction)
+    .mockResolvedValueOnce({ ...made, status: 'EXECUTING' })
+    .mockResolvedValue({ ...made, status: 'CANCELLED' });
+  vi.mocked(instructionLines).mockResolvedValue({
+    results: [{ ...line, gap: '17' }],
+  } as unknown as Awaited<ReturnType<typeof instructionLines>>);
+  const { server } = show(
+    <>
+      <Arrivals />
+      <Sheet id={7} />
+    </>,
+    userWith('risk1', 'RISK'),
+  );
+  act(() => live(server.last));
+  await pass(100);
+  expect(screen.getByText('+17')).toBeTruthy();
+  const ended = { kind: 'instruction.status', product_code: 'P001', instruction_id: 7, actor: 'manager1' };
+  act(() => server.last.say(delta('e', 1, 2, [{ key: '2', seq: 2, ...ended }])));
+  await pass(1000);
+  expect(screen.queryByText('+17')).toBeNull();
 });
 
 test('of what waits for approval nothing is to be done yet', async () => {

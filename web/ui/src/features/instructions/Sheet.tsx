@@ -132,7 +132,7 @@ export function Sheet({ id }: { id: number }) {
     // the market makes no event: how far it moved is asked for
     refetchInterval: ({ state }) => (state.data?.status === 'PENDING_APPROVAL' ? DRIFT_MS : false),
   });
-  const { query: gaps, lines } = useLines(query.data);
+  const { outdated, lines } = useLines(query.data);
   useSeen(query.data, username);
   if (!query.data) return unread(query);
   const of = query.data;
@@ -143,7 +143,7 @@ export function Sheet({ id }: { id: number }) {
   const fired = (of.checks ?? []).filter(({ passed }) => !passed).length;
   return (
     <div className="sheet">
-      <OutdatedNote query={query.error ? query : gaps} />
+      <OutdatedNote query={query.error || !outdated ? query : outdated} />
       <div className="tools">
         <StatusTag status={of.status} />
         <span className="muted">
