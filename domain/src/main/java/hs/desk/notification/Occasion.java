@@ -22,6 +22,8 @@ public enum Occasion {
   COMPLETED,
   /** To the traders who work it, also who claims later: an amendment waits for them. */
   AMENDED,
+  /** To the traders of the product: an amendment waits, and nobody works what it changes. */
+  AMENDED_UNWORKED,
   /** To who may approve an amendment. */
   AMENDED_TO_APPROVE,
   /** To the traders of the product, its author and who amended it: an amendment is in force. */

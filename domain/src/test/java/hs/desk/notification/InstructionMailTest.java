@@ -117,6 +117,8 @@ class InstructionMailTest {
     "LINE_CANCELLED, trader1, trader1 撤销了该指令中一行的剩余部分,"
         + " trader1 cancelled what remained of a line of the instruction",
     "AMENDED, manager2, manager2 修订了您正在执行的指令, manager2 amended an instruction you work",
+    "AMENDED_UNWORKED, manager2, manager2 修订了指令，所涉明细已无人认领,"
+        + " 'manager2 amended the instruction, and nobody works what that changes'",
     "AMENDMENT_LAPSED, desk, 指令的一项修订尚未生效即已失效（系统）,"
         + " An amendment of the instruction lapsed before it was in force (by the desk)"
   })

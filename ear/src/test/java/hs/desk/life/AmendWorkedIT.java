@@ -45,6 +45,22 @@ class AmendWorkedIT {
     amender.decide("trader1", ended, 2, "ACCEPTED").expect(409);
   }
 
+  /** trader2 is asked once trader1 gives it back: any trader may answer then. */
+  @Test
+  void whatNobodyWorksAnyMoreAsksAllTraders() {
+    JsonNode waiting = partlyFilledAndWaiting();
+    long detail = Amender.line(waiting, 0).at("/details/0/id").asLong();
+    stage.as("trader1").delete("api/trade-details/" + detail + "/claim/").expect(200);
+    List<String> kinds = stage.kinds(waiting);
+    assertThat(kinds.subList(kinds.size() - 2, kinds.size()))
+        .containsExactly("detail.unclaimed", "instruction.amended");
+    stage.awaitMail(waiting, "trader2", "所涉明细已无人认领");
+    assertThat(stage.mails(waiting, "trader1", "所涉明细已无人认领")).isEmpty();
+    JsonNode amended =
+        amender.decide("trader2", stage.read(waiting), 2, "ACCEPTED").expect(200).json();
+    assertThat(amended.at("/revisions/0/status").asText()).isEqualTo("IN_FORCE");
+  }
+
   @Test
   void whatWaitsLapsesWithThePanicStopAndWithTime() {
     JsonNode stopped = partlyFilledAndWaiting();

@@ -48,6 +48,14 @@ public class RevisionLines {
             .anyMatch(change -> change.decision() == null);
   }
 
+  /** Whether something is to be said of a contract of which nobody works any detail. */
+  static boolean unworked(
+      Instruction instruction, String instrumentId, List<RevisionChange> changes) {
+    return changes.stream()
+        .filter(change -> change.waits() && change.instrumentId().equals(instrumentId))
+        .anyMatch(change -> !works(instruction, change));
+  }
+
   private static boolean works(Instruction instruction, RevisionChange change) {
     return !traders(instruction, change).isEmpty();
   }

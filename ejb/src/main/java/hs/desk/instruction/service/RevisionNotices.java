@@ -18,6 +18,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -73,12 +74,37 @@ public class RevisionNotices {
 
   /** To the trader of a detail he has just claimed, where an amendment of its line waits. */
   public void claimed(long event, InstructionDetail detail) {
+    waiting(detail.instruction()).ifPresent(revision -> claimed(event, detail, revision));
+  }
+
+  private Optional<InstructionRevision> waiting(Instruction instruction) {
+    return instruction.hasWaiting()
+        ? revisions
+            .waiting(instruction)
+            .filter(revision -> revision.status() == RevisionStatus.WAITING)
+        : Optional.empty();
+  }
+
+  /**
+   * To all traders, with {@code instruction.amended}, where nobody works any more what an amendment
+   * waits for: any of them may answer now.
+   *
+   * @param detail whose claim was given back
+   */
+  public void freed(InstructionDetail detail, String actor) {
+    waiting(detail.instruction()).ifPresent(revision -> freed(detail, revision, actor));
+  }
+
+  private void freed(InstructionDetail detail, InstructionRevision revision, String actor) {
     Instruction instruction = detail.instruction();
-    if (instruction.hasWaiting()) {
-      revisions
-          .waiting(instruction)
-          .filter(revision -> revision.status() == RevisionStatus.WAITING)
-          .ifPresent(revision -> claimed(event, detail, revision));
+    List<RevisionChange> changes = revisions.changes(instruction, revision.revision());
+    if (RevisionLines.unworked(instruction, detail.instrumentId(), changes)) {
+      RevisionView view = RevisionView.of(revision, changes);
+      long event = events.amended(instruction, view, actor, null, Set.of(), List.of());
+      Set<String> traders = new TreeSet<>(audience.traders(instruction.productCode()));
+      traders.remove(actor);
+      News news = news(Occasion.AMENDED_UNWORKED, revision.createdBy(), revision, changes);
+      mails.tell(event, news, instruction, traders);
     }
   }
 

@@ -10,6 +10,7 @@ import hs.desk.instruction.Instruction;
 import hs.desk.instruction.InstructionDetail;
 import hs.desk.instruction.InstructionStatus;
 import hs.desk.instruction.service.InstructionEvents;
+import hs.desk.instruction.service.RevisionNotices;
 import hs.desk.instruction.service.StatusMoves;
 import hs.desk.notification.Occasion;
 import hs.desk.notification.service.MailQueue;
@@ -39,6 +40,7 @@ public class DetailAct {
   @Inject private Permissions permissions;
   @Inject private StatusMoves moves;
   @Inject private InstructionEvents events;
+  @Inject private RevisionNotices notices;
   @Inject private MailQueue mails;
 
   /** What never changes of a detail. */
@@ -129,12 +131,16 @@ public class DetailAct {
     return people;
   }
 
-  /** Settles a detail that nobody holds any more, and tells so: {@code detail.unclaimed}. */
+  /**
+   * Settles a detail that nobody holds any more, and tells so: {@code detail.unclaimed}, and {@code
+   * instruction.amended} where an amendment of it waits for any trader now.
+   */
   public void free(InstructionDetail freed, String actor) {
     InstructionStatus before = freed.instruction().status();
     settle(freed, Instant.now());
     tell(freed, "detail.unclaimed", actor);
     tellMoved(freed.instruction(), before, actor);
+    notices.freed(freed, actor);
   }
 
   /** Writes what happened to a detail; answers the event's id. */
