@@ -33,6 +33,14 @@ interface Course {
    */
   List<Frame> next(Round round, boolean beat);
 
+  /**
+   * Whether what was made before may still be sent at that time. Where not, none of it is, and the
+   * course begins anew.
+   */
+  default boolean holds(long nanos) {
+    return true;
+  }
+
   /** Whether so much waits behind a frame under way that the socket must go. */
   default boolean overloaded() {
     return false;

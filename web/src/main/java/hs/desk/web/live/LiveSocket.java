@@ -136,6 +136,9 @@ final class LiveSocket {
       waiting.addAll(course.next(round, beat));
       nextBeat = beat ? round.nanos() + HEARTBEAT_NANOS : nextBeat;
     }
+    if (!waiting.isEmpty() && !course.holds(round.now())) {
+      waiting.clear();
+    }
     return waiting.poll();
   }
 

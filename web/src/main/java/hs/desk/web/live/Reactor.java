@@ -95,7 +95,7 @@ final class Reactor {
     inbox.drainTo(work);
     boolean all = changed.getAndSet(false);
     work.forEach(this::guarded);
-    Round round = new Round(clock.getAsLong());
+    Round round = new Round(clock);
     if (round.nanos() - nextTick >= 0) {
       nextTick = round.nanos() + TICK_MILLIS * 1_000_000L;
       all = true;

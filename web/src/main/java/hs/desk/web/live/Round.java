@@ -2,23 +2,32 @@ package hs.desk.web.live;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 /** One turn of the reactor: its time, and what sockets in step share in it. */
 final class Round {
 
+  private final LongSupplier clock;
   private final long nanos;
   private final Map<Object, Object> shared = new HashMap<>();
 
   /**
-   * @param nanos as of {@link System#nanoTime}
+   * @param clock nanoseconds, as {@link System#nanoTime}
    */
-  Round(long nanos) {
-    this.nanos = nanos;
+  Round(LongSupplier clock) {
+    this.clock = clock;
+    nanos = clock.getAsLong();
   }
 
+  /** When it began. */
   long nanos() {
     return nanos;
+  }
+
+  /** Now: the process may have stood still since it began. */
+  long now() {
+    return clock.getAsLong();
   }
 
   /** What the first that asked for the key in this round got. */

@@ -99,6 +99,17 @@ final class StateCourse implements Course {
     return frames;
   }
 
+  /** What was made before the process stood still may be of an epoch that has ended since. */
+  @Override
+  public boolean holds(long nanos) {
+    boolean trusted = topics.trusted(nanos);
+    if (!trusted) {
+      since = null;
+      begun = false;
+    }
+    return trusted;
+  }
+
   /** Nothing to show: no subscription yet, or no rows yet. */
   private List<Frame> silent(Round round, boolean beat) {
     return beat ? List.of(heartbeat("0", 0, 0, 0, round)) : List.of();

@@ -64,7 +64,7 @@ class EventLine {
   }
 
   final void turn() {
-    socket.advance(new Round(now), () -> {});
+    socket.advance(new Round(() -> now), () -> {});
     client.take(out.frames);
   }
 

@@ -114,7 +114,7 @@ class EventResumeTest extends EventLine {
     turn();
     Replay replay = asked.remove(0);
     replay.arrived(5, new Replay.Page(log.subList(9, 20), Long.MAX_VALUE, false));
-    socket.advance(new Round(now), () -> {});
+    socket.advance(new Round(() -> now), () -> {});
     assertThat(out.frames).singleElement().asString().startsWith("{\"type\":\"snapshot\"");
     assertThat(out.frames.get(0)).contains("\"seq\":20");
   }
@@ -123,10 +123,10 @@ class EventResumeTest extends EventLine {
   void holdsTheHeartbeatBackWhileItWaitsForANumberToCome() {
     socket.subscribe(new Subscribe(null, null, null, new Since("3", 30)), SEEN, now);
     socket.ping(now);
-    socket.advance(new Round(now), () -> {});
+    socket.advance(new Round(() -> now), () -> {});
     assertThat(out.frames).isEmpty();
     now += 1_000_000_000L;
-    socket.advance(new Round(now), () -> {});
+    socket.advance(new Round(() -> now), () -> {});
     assertThat(out.frames).hasSize(2);
     assertThat(out.frames.get(1)).contains("\"epoch\":\"3\",\"seq\":20");
   }

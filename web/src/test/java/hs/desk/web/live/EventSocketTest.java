@@ -83,7 +83,7 @@ class EventSocketTest extends EventLine {
   @Test
   void withoutSinceTheSnapshotIsEmptyAndTellsTheNumber() {
     socket.subscribe(ALL, SEEN, now);
-    socket.advance(new Round(now), () -> {});
+    socket.advance(new Round(() -> now), () -> {});
     assertThat(out.frames)
         .singleElement()
         .asString()

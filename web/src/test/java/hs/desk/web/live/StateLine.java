@@ -80,7 +80,7 @@ class StateLine {
   }
 
   final void turn() {
-    socket.advance(new Round(now), () -> {});
+    socket.advance(new Round(() -> now), () -> {});
     client.take(out.frames);
   }
 

@@ -15,7 +15,7 @@ class StateRightsTest extends StateLine {
     turn();
     String before = client.epoch;
     permit(ONE);
-    socket.advance(new Round(now), () -> {});
+    socket.advance(new Round(() -> now), () -> {});
     assertThat(out.frames).hasSize(2);
     assertThat(out.frames.get(0)).contains(before).contains("\"removed\":[\"P002|B|x\"]");
     client.take(out.frames);
@@ -63,6 +63,6 @@ class StateRightsTest extends StateLine {
   private void goOnUnder(Set<String> products) {
     permit(products);
     out.slow(false);
-    socket.advance(new Round(now), () -> {});
+    socket.advance(new Round(() -> now), () -> {});
   }
 }

@@ -7,6 +7,7 @@ import hs.desk.monitor.View;
 import hs.desk.web.live.Request.Since;
 import hs.desk.web.live.Request.Subscribe;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import net.jqwik.api.Arbitraries;
@@ -55,6 +56,26 @@ class StateSocketTest extends StateLine {
     board.trust().vouch(now);
     turn();
     assertThat(client.heartbeats).isEqualTo(before + 1);
+  }
+
+  /** Whatever was under way when it did: nothing of it, and all anew once the epoch is sure. */
+  @Test
+  void nothingThatWasMadeBeforeTheProcessStoodStillIsSentAfterIt() {
+    board.trust().beat(now);
+    socket.subscribe(ALL, permitted, now);
+    turn();
+    publish(row("P001|A|x"));
+    long frozenAt = now;
+    now += 30_000_000_000L;
+    Iterator<Long> clock = List.of(frozenAt, now).iterator();
+    out.frames.clear();
+    socket.advance(new Round(clock::next), () -> {});
+    assertThat(out.frames).isEmpty();
+    board.trust().beat(now);
+    newEpoch();
+    board.trust().vouch(now);
+    turn();
+    assertThat(client.rows).isEqualTo(table());
   }
 
   @Property
@@ -115,7 +136,7 @@ class StateSocketTest extends StateLine {
     Since since = new Since(client.epoch, client.seq);
     connect();
     socket.subscribe(new Subscribe(null, null, null, since), permitted, now);
-    socket.advance(new Round(now), () -> {});
+    socket.advance(new Round(() -> now), () -> {});
     assertThat(out.frames).singleElement().asString().startsWith("{\"type\":\"delta\"");
     assertThat(out.frames.get(0)).contains("\"prev\":1").contains("\"rows\":[]");
   }
@@ -123,7 +144,7 @@ class StateSocketTest extends StateLine {
   @Test
   void answersSinceOfAnotherEpochWithASnapshot() {
     socket.subscribe(new Subscribe(null, null, null, new Since("6-0", 1)), permitted, now);
-    socket.advance(new Round(now), () -> {});
+    socket.advance(new Round(() -> now), () -> {});
     assertThat(out.frames).singleElement().asString().startsWith("{\"type\":\"snapshot\"");
   }
 
@@ -132,10 +153,10 @@ class StateSocketTest extends StateLine {
     String epoch = View.of(Topic.POS, permitted, null, null, null).epoch(7);
     socket.subscribe(new Subscribe(null, null, null, new Since(epoch, 5)), permitted, now);
     now += 999_999_999L;
-    socket.advance(new Round(now), () -> {});
+    socket.advance(new Round(() -> now), () -> {});
     assertThat(out.frames).isEmpty();
     now += 1;
-    socket.advance(new Round(now), () -> {});
+    socket.advance(new Round(() -> now), () -> {});
     assertThat(out.frames).singleElement().asString().startsWith("{\"type\":\"snapshot\"");
   }
 
@@ -145,10 +166,10 @@ class StateSocketTest extends StateLine {
     socket.subscribe(new Subscribe(null, null, null, new Since(epoch, 1)), permitted, now);
     socket.ping(now);
     now += 500_000_000L;
-    socket.advance(new Round(now), () -> {});
+    socket.advance(new Round(() -> now), () -> {});
     assertThat(out.frames).as("no heartbeat either").isEmpty();
     newEpoch();
-    socket.advance(new Round(now), () -> {});
+    socket.advance(new Round(() -> now), () -> {});
     assertThat(out.frames).hasSize(2);
     assertThat(out.frames.get(0)).startsWith("{\"type\":\"delta\"").contains(epoch);
     assertThat(out.frames.get(1)).contains(epoch).contains("\"seq\":1,");
@@ -158,7 +179,7 @@ class StateSocketTest extends StateLine {
   void anOlderEpochIsNotWaitedFor() {
     String epoch = View.of(Topic.POS, permitted, null, null, null).epoch(6);
     socket.subscribe(new Subscribe(null, null, null, new Since(epoch, 500)), permitted, now);
-    socket.advance(new Round(now), () -> {});
+    socket.advance(new Round(() -> now), () -> {});
     assertThat(out.frames).singleElement().asString().startsWith("{\"type\":\"snapshot\"");
   }
 
@@ -174,7 +195,7 @@ class StateSocketTest extends StateLine {
       turn();
     }
     out.slow(false);
-    socket.advance(new Round(now), () -> {});
+    socket.advance(new Round(() -> now), () -> {});
     assertThat(out.frames).hasSize(2);
     client.take(out.frames);
     assertThat(client.rows).isEqualTo(table());
@@ -217,10 +238,10 @@ class StateSocketTest extends StateLine {
                         new Caller("t", "t"), to, new StateCourse(Topic.POS, board), 1, now))
             .toList();
     both.forEach(one -> one.subscribe(ALL, permitted, now));
-    Round round = new Round(now);
+    Round round = new Round(() -> now);
     both.forEach(one -> one.advance(round, () -> {}));
     publish(row("P001|A|x"));
-    Round next = new Round(now);
+    Round next = new Round(() -> now);
     both.forEach(one -> one.advance(next, () -> {}));
     assertThat(sent).hasSize(4);
     assertThat(sent.get(0)).isSameAs(sent.get(1));
