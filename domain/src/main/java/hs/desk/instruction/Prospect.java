@@ -55,13 +55,9 @@ public record Prospect(int revision, boolean amends, List<Line> lines) {
         current,
         adjusted,
         adjusted,
-        adds(current, adjusted),
+        new Way(current, adjusted).adds(),
         line.flags(),
         left(line));
-  }
-
-  private static boolean adds(BigDecimal current, BigDecimal adjusted) {
-    return current.compareTo(adjusted) != 0 && !Submission.reduces(current, adjusted);
   }
 
   /** The orders of a line's open details. */

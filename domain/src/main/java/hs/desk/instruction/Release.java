@@ -58,15 +58,14 @@ public final class Release {
   private Prospect.Line line(
       PositionAdjustment line, List<Leg> left, Listed contract, String path) {
     Way way = Way.of(turn.holdings(contract), left);
-    boolean adds = way.adds(Way.none(way.held()));
-    check.allowed(product, adds, way, path);
+    check.allowed(product, way.adds(), way, path);
     return new Prospect.Line(
         path + "adjusted_position",
         line.instrumentId(),
         line.currentPosition(),
         way.reached(),
         line.adjustedPosition(),
-        adds,
+        way.adds(),
         flags(contract),
         left);
   }

@@ -5,7 +5,6 @@ import hs.desk.instruction.Market.Listed;
 import hs.desk.position.Exposure;
 import hs.desk.position.Holding;
 import hs.desk.product.Product;
-import hs.desk.product.ProductState;
 import hs.desk.quote.Price;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -112,9 +111,7 @@ public final class Submission {
     Decomposition made =
         Decomposition.net(contract.rules(), holdings, product.defaultAccountId(), adjusted);
     check.breaks(path, made.breaches());
-    if (product.state() == ProductState.REDUCE_ONLY && !reduces(current, adjusted)) {
-      check.breaks(path + "adjusted_position", "reduce-only", current, adjusted);
-    }
+    check.allowed(product, !reduces(current, adjusted), new Way(current, adjusted), path);
     if (check.noneBroken()) {
       keep(instruction, contract, priced.price(), current, adjusted, made);
     }

@@ -57,9 +57,9 @@ final class TargetCheck {
     return price.map(it -> new Priced(contract, it));
   }
 
-  /** Notes a line that adds where the product may only reduce. */
-  void allowed(Product product, boolean adds, Way way, String path) {
-    if (product.state() == ProductState.REDUCE_ONLY && adds) {
+  /** Notes a line that does not reduce where the product may only reduce. */
+  void allowed(Product product, boolean more, Way way, String path) {
+    if (product.state() == ProductState.REDUCE_ONLY && more) {
       breaks(path + "adjusted_position", "reduce-only", way.held(), way.reached());
     }
   }

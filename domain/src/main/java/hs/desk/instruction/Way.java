@@ -13,11 +13,6 @@ public record Way(BigDecimal held, BigDecimal reached) {
 
   private record Closing(String accountId, BuySell side) {}
 
-  /** Of no orders at all. */
-  public static Way none(BigDecimal held) {
-    return new Way(held, held);
-  }
-
   /** From what is held now; what closes ends where nothing is held any more. */
   static Way of(Collection<Holding> holdings, List<Leg> orders) {
     BigDecimal held = Holding.net(holdings);
@@ -49,14 +44,18 @@ public record Way(BigDecimal held, BigDecimal reached) {
         .reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 
+  /** Whether limits are asked: not where it reduces (design.md §4), or moves nothing. */
+  boolean adds() {
+    return change().signum() != 0 && !Submission.reduces(held, reached);
+  }
+
   /**
-   * Whether limits are asked: not where it reduces (design.md §4), moves nothing, or stays within
-   * what stands.
+   * The same of what takes the place of other orders: not where it stays within them.
    *
-   * @param standing where the orders lead that these replace
+   * @param standing where those lead
    */
   public boolean adds(Way standing) {
-    return change().signum() != 0 && !Submission.reduces(held, reached) && !within(standing);
+    return adds() && !within(standing);
   }
 
   /** Whether it ends further out than the other, on the same side. */
