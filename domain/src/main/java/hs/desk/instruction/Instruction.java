@@ -21,7 +21,9 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -283,12 +285,15 @@ public class Instruction extends InstructionHeader {
     return stopped ? Optional.ofNullable(interruption) : Optional.empty();
   }
 
-  /** Who wants to know how it ends: its author, and who asked it to be cancelled. */
-  public Set<String> principals() {
+  /**
+   * Who wants to know how it ends: its author, and who asked it to be cancelled; but not who does
+   * it.
+   */
+  public Set<String> principalsBut(String actor) {
     String asker = interruption == null ? null : interruption.cancelAskedBy();
-    return asker == null || asker.equals(createdBy())
-        ? Set.of(createdBy())
-        : Set.of(createdBy(), asker);
+    return Stream.of(createdBy(), asker)
+        .filter(name -> name != null && !name.equals(actor))
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   /** The revision in force; the first is 1. */

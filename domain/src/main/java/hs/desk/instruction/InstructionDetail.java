@@ -129,11 +129,6 @@ public class InstructionDetail extends Stored {
     claimedBy = null;
   }
 
-  /** Takes it from a trader who may not trade it any more. */
-  public void abandon() {
-    claimedBy = null;
-  }
-
   /** Refuses what another trader has claimed, and names him. */
   public void requireNotOf(String username) {
     if (claimedBy != null && !claimedBy.equals(username)) {

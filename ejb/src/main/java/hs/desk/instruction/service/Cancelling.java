@@ -51,7 +51,7 @@ public class Cancelling {
           reason);
     } else {
       Set<String> people = new TreeSet<>(audience.asked(from, instruction));
-      people.addAll(instruction.principals());
+      people.addAll(instruction.principalsBut(username));
       people.remove(username);
       mails.tell(event, Occasion.CANCELLED, instruction, people, username, reason);
     }
@@ -63,14 +63,14 @@ public class Cancelling {
     Ending.confirm(instruction, request.username(), Instant.now());
     long event = moves.tell(instruction, request.from(), request.username(), request.reason());
     if (instruction.status() != request.from()) {
-      tellPrincipals(event, instruction, request.username(), request.reason());
+      mails.tell(
+          event,
+          Occasion.CANCELLED,
+          instruction,
+          instruction.principalsBut(request.username()),
+          request.username(),
+          request.reason());
     }
     return answers.changed(instruction);
-  }
-
-  private void tellPrincipals(long event, Instruction instruction, String actor, String reason) {
-    Set<String> people = new TreeSet<>(instruction.principals());
-    people.remove(actor);
-    mails.tell(event, Occasion.CANCELLED, instruction, people, actor, reason);
   }
 }

@@ -128,7 +128,7 @@ public class Expiring {
     InstructionStatus from = instruction.status();
     Set<String> people = new TreeSet<>(Ending.claimants(instruction));
     people.addAll(audience.left(instruction));
-    people.addAll(instruction.principals());
+    people.addAll(instruction.principalsBut(NewEvent.DESK));
     if (expired) {
       Ending.expire(instruction, Instant.now());
     } else {

@@ -171,17 +171,6 @@ public class Instructions {
         happened.size() == 1 ? Dossier.untouched(drift, checks.of(id)) : dossiers.of(id, drift));
   }
 
-  /** Lines of a product as they are stored. */
-  private record Told(String productCode, List<LineView> lines) {}
-
-  private Told told(String username, long id) {
-    return new Told(access.require(username, id).productCode(), lines(id));
-  }
-
-  private List<LineView> toDo(Told told) {
-    return figures.toDo(told.productCode(), told.lines());
-  }
-
   /**
    * A part of the lines of all revisions, with snapshot, details, fills and what is still to be
    * done; a search looks at ids and names of contracts.
@@ -189,8 +178,9 @@ public class Instructions {
    * @param window ordered by fields of {@link #LINES_ORDERABLE}
    */
   public Slice<LineView> positions(String username, long id, Window window) {
+    String productCode = access.require(username, id).productCode();
     List<LineView> found =
-        toDo(moment.of(() -> told(username, id))).stream()
+        figures.toDo(productCode, moment.of(() -> lines(id))).stream()
             .filter(line -> window.finds(line.instrumentId(), line.instrumentName()))
             .toList();
     return LINES.cut(found, window);

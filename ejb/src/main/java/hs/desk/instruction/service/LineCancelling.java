@@ -139,20 +139,21 @@ public class LineCancelling {
       moves.tell(instruction, before, username, reason);
     }
     Set<String> others = new TreeSet<>(traders);
-    Set<String> people = told(instruction, before);
+    Set<String> people = told(instruction, before, username);
     others.removeAll(people);
     others.remove(username);
-    people.remove(username);
     mails.tell(event, Occasion.LINE_CANCELLED, instruction, others, username, reason);
     Occasion news = Occasion.ofMove(before, instruction.status()).orElse(Occasion.LINE_CANCELLED);
     mails.tell(event, news, instruction, people, username, reason);
   }
 
   /** The author; who asked for the cancel of the whole, once it has ended by that. */
-  private static Set<String> told(Instruction instruction, InstructionStatus before) {
-    return new TreeSet<>(
-        instruction.status() == before
-            ? Set.of(instruction.createdBy())
-            : instruction.principals());
+  private static Set<String> told(
+      Instruction instruction, InstructionStatus before, String username) {
+    Set<String> people = instruction.principalsBut(username);
+    if (instruction.status() == before) {
+      people.retainAll(Set.of(instruction.createdBy()));
+    }
+    return people;
   }
 }

@@ -71,7 +71,7 @@ public class AbandonedClaims {
             .getSingleResult();
     InstructionDetail detail = act.locked(product, detailId);
     if (isAbandoned(detailId)) {
-      detail.abandon();
+      detail.release(detail.claimedBy());
       act.free(detail, NewEvent.DESK);
     }
   }

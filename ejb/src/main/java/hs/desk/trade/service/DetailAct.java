@@ -26,8 +26,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
-import java.util.Set;
-import java.util.TreeSet;
 
 /** What every act of a trader on a detail begins and ends with. */
 @Stateless
@@ -100,7 +98,7 @@ public class DetailAct {
   public void requireNotOf(String username, InstructionDetail detail) {
     String holder = detail.claimedBy();
     if (holder != null && !permissions.has(holder, detail.productCode(), RoleName.TRADER)) {
-      detail.abandon();
+      detail.release(holder);
     }
     detail.requireNotOf(username);
   }
@@ -122,13 +120,9 @@ public class DetailAct {
     long event = moves.tell(instruction, before, actor, null);
     Occasion.ofMove(before, instruction.status())
         .ifPresent(
-            news -> mails.tell(event, news, instruction, others(instruction, actor), actor, null));
-  }
-
-  private static Set<String> others(Instruction instruction, String actor) {
-    Set<String> people = new TreeSet<>(instruction.principals());
-    people.remove(actor);
-    return people;
+            news ->
+                mails.tell(
+                    event, news, instruction, instruction.principalsBut(actor), actor, null));
   }
 
   /**
