@@ -10,7 +10,7 @@ import java.util.function.LongPredicate;
  * One look for what is to be ended: batch after batch, until no full one is left or none of it
  * ends.
  */
-public final class Round {
+final class Round {
 
   private final int batch;
   private final IntFunction<List<Long>> due;
@@ -21,7 +21,7 @@ public final class Round {
    * @param due ids of what is to be ended, up to so many of each kind
    * @param end ends one, and says whether that went well
    */
-  public Round(int batch, IntFunction<List<Long>> due, LongPredicate end) {
+  Round(int batch, IntFunction<List<Long>> due, LongPredicate end) {
     this.batch = batch;
     this.due = due;
     this.end = end;
@@ -33,7 +33,7 @@ public final class Round {
    *
    * @return whether any failed
    */
-  public boolean run() {
+  boolean run() {
     boolean more = true;
     while (more) {
       List<Long> fresh =

@@ -1,8 +1,7 @@
 package hs.desk.trade.service;
 
-import hs.desk.health.Loop;
 import hs.desk.health.Loops;
-import hs.desk.health.Round;
+import hs.desk.health.Sweep;
 import hs.desk.health.Trouble;
 import hs.desk.instruction.service.LifeSettings;
 import jakarta.annotation.PostConstruct;
@@ -16,12 +15,10 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.inject.Inject;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 
 /**
- * Looks for abandoned claims from start to stop of the node, on a thread of its own. Every node
- * looks; the lock of the product lets one of them give each back.
+ * Gives abandoned claims back from start to stop of the node. Every node looks; the lock of the
+ * product lets one of them give each back.
  */
 @Singleton
 @Startup
@@ -29,58 +26,27 @@ import java.util.logging.Logger;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class ClaimWatch {
 
-  private static final Logger LOG = Logger.getLogger(ClaimWatch.class.getName());
-  private static final int BATCH = 200;
-
   @Inject private LifeSettings settings;
   @Inject private AbandonedClaims claims;
   @Inject private Loops loops;
 
   @Resource private ManagedThreadFactory threads;
 
-  private Loop loop;
-  private volatile boolean stopped;
-  private final Trouble trouble =
-      new Trouble(
-          ClaimWatch.class,
-          "claims of who trades no more cannot be given back, trying again",
-          "claims of who trades no more are given back");
+  private Sweep sweep;
 
   @PostConstruct
   void start() {
-    long millis = settings.expiryPoll().toMillis();
-    loop = Loop.start(threads, "desk-claims", () -> look(millis));
-    loops.started("claims", loop::runs);
-  }
-
-  private long look(long millis) {
-    try {
-      if (new Round(BATCH, claims::found, id -> !stopped && given(id)).run()) {
-        trouble.met(null);
-      } else {
-        trouble.over();
-      }
-    } catch (RuntimeException e) {
-      trouble.met(e);
-    }
-    return millis;
-  }
-
-  /** One that fails must not keep the others waiting. */
-  private boolean given(long detailId) {
-    try {
-      claims.giveBack(detailId);
-      return true;
-    } catch (RuntimeException e) {
-      LOG.log(Level.FINE, e, () -> "detail " + detailId + " cannot be given back now");
-      return false;
-    }
+    Trouble trouble =
+        new Trouble(
+            ClaimWatch.class,
+            "claims of who trades no more cannot be given back, trying again",
+            "claims of who trades no more are given back");
+    sweep = new Sweep(trouble, claims::found, claims::giveBack);
+    sweep.start("claims", settings.expiryPoll(), threads, loops);
   }
 
   @PreDestroy
   void stop() {
-    stopped = true;
-    trouble.hush();
-    loop.stop();
+    sweep.stop();
   }
 }
