@@ -152,9 +152,8 @@ class StatusTableIT {
       for (String target : STATUSES) {
         OWN.forEach((role, username) -> cell(still, from, target, role, username));
         FOREIGN.forEach(
-            username -> {
-              count(stage.ask(username, still, target), 404, from + " to " + target, username);
-            });
+            username ->
+                count(stage.ask(username, still, target), 404, from + " to " + target, username));
       }
       assertUntouched(still, from);
     }

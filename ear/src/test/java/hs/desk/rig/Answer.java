@@ -51,6 +51,29 @@ public record Answer(HttpResponse<String> response) {
     return this;
   }
 
+  /** This answer, if it refuses one field alone, for that rule and limit. */
+  public Answer expectBroken(String field, String rule, String limit) {
+    JsonNode fields = expectProblem(422, "rule-broken").json().path("fields");
+    JsonNode only = fields.path(0);
+    boolean so =
+        fields.size() == 1
+            && field.equals(only.path("field").asText())
+            && rule.equals(only.path("rule").asText())
+            && limit.equals(only.path("limit").asText());
+    if (!so) {
+      throw new AssertionError("expected " + field + " beyond " + rule + " " + limit + ": " + this);
+    }
+    return this;
+  }
+
+  /** This answer, if it was given before to the same key. */
+  public Answer expectReplayed() {
+    if (!header("Idempotent-Replayed").orElse("").contains("true")) {
+      throw new AssertionError("expected a replay but got " + this);
+    }
+    return this;
+  }
+
   @Override
   public String toString() {
     return response.request().method()
