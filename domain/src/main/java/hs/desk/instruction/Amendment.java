@@ -5,11 +5,13 @@ import hs.desk.position.Holding;
 import hs.desk.product.Product;
 import hs.desk.quote.Price;
 import hs.desk.trade.BuySell;
+import hs.desk.trade.Route;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -33,11 +35,14 @@ public final class Amendment {
 
   /**
    * @param market of the contracts of the lines that change
+   * @param open what is open on these contracts, of all instructions of the product: what works for
+   *     this one is withdrawn with the line it works for, and freezes nothing then
    */
   public Amendment(
       Instruction instruction,
       Product product,
       Market market,
+      Collection<Attribution.Open> open,
       Submission.Terms terms,
       Instant now) {
     this.instruction = instruction;
@@ -46,7 +51,24 @@ public final class Amendment {
     this.now = now;
     appraisal = new Appraisal(market, terms, now);
     check = new TargetCheck(market, appraisal, instruction.tradingDay());
-    turn = new DayTurn(market, terms.sessions(), instruction.tradingDay(), now);
+    Market free = market.without(own(open));
+    turn = new DayTurn(free, terms.sessions(), instruction.tradingDay(), now);
+  }
+
+  private Map<Route, BigDecimal> own(Collection<Attribution.Open> open) {
+    Map<Long, BigDecimal> working = Attribution.of(open, market.byRoute());
+    Set<Long> details =
+        instruction.linesInForce().stream()
+            .flatMap(line -> line.details().stream())
+            .map(InstructionDetail::id)
+            .collect(Collectors.toSet());
+    return open.stream()
+        .filter(detail -> details.contains(detail.detailId()))
+        .collect(
+            Collectors.toMap(
+                Attribution.Open::route,
+                detail -> working.get(detail.detailId()),
+                BigDecimal::add));
   }
 
   /**

@@ -10,6 +10,7 @@ import hs.desk.quote.DayPrices;
 import hs.desk.quote.Price;
 import hs.desk.trade.BuySell;
 import hs.desk.trade.OpenClose;
+import hs.desk.trade.Route;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -150,6 +151,32 @@ public record Market(
     boolean flat() {
       return yesterday.signum() == 0 && today.signum() == 0 && frozen.signum() == 0;
     }
+
+    /** Whether orders on the route freeze it. */
+    boolean closedBy(Route route) {
+      return route.openClose().closes()
+          && route.instrumentId().equals(instrumentId)
+          && route.accountId().equals(accountId)
+          && route.buySell() == closing();
+    }
+
+    BuySell closing() {
+      return direction == Direction.LONG ? BuySell.SELL : BuySell.BUY;
+    }
+
+    /** The same with so many lots less frozen. */
+    Held thawed(BigDecimal lots) {
+      return new Held(
+          accountId,
+          instrumentId,
+          direction,
+          yesterday,
+          today,
+          frozen.subtract(lots).max(BigDecimal.ZERO),
+          openCost,
+          positionCost,
+          margin);
+    }
   }
 
   /** An order that still works. */
@@ -158,7 +185,47 @@ public record Market(
       String instrumentId,
       BuySell buySell,
       OpenClose openClose,
-      BigDecimal left) {}
+      BigDecimal left) {
+
+    Working(Route route, BigDecimal left) {
+      this(route.accountId(), route.instrumentId(), route.buySell(), route.openClose(), left);
+    }
+
+    Route route() {
+      return new Route(accountId, instrumentId, buySell, openClose);
+    }
+  }
+
+  /** Lots that work, unsigned, by what a detail must have in common with them. */
+  Map<Route, BigDecimal> byRoute() {
+    return orders.stream()
+        .collect(Collectors.toMap(Working::route, Working::left, BigDecimal::add));
+  }
+
+  /**
+   * The same as if these lots were not working: what they freeze is free.
+   *
+   * @param lots by route, no more than work on it
+   */
+  Market without(Map<Route, BigDecimal> lots) {
+    List<Working> others =
+        byRoute().entrySet().stream()
+            .map(
+                of ->
+                    new Working(
+                        of.getKey(),
+                        of.getValue().subtract(lots.getOrDefault(of.getKey(), BigDecimal.ZERO))))
+            .toList();
+    List<Held> thawed = positions.stream().map(row -> row.thawed(closing(row, lots))).toList();
+    return new Market(asked, contracts, ticks, thawed, others, surroundings);
+  }
+
+  private static BigDecimal closing(Held row, Map<Route, BigDecimal> lots) {
+    return lots.entrySet().stream()
+        .filter(of -> row.closedBy(of.getKey()))
+        .map(Map.Entry::getValue)
+        .reduce(BigDecimal.ZERO, BigDecimal::add);
+  }
 
   /** Contracts it was asked for that are not listed or have no price. */
   public Set<String> untold() {
@@ -223,12 +290,9 @@ public record Market(
 
   /** Lots that working orders of these offsets close of a row. */
   private BigDecimal named(Held row, Predicate<OpenClose> offsets) {
-    BuySell closing = row.direction() == Direction.LONG ? BuySell.SELL : BuySell.BUY;
     return orders.stream()
-        .filter(order -> order.instrumentId().equals(row.instrumentId()))
-        .filter(order -> order.accountId().equals(row.accountId()))
-        .filter(order -> order.buySell() == closing && offsets.test(order.openClose()))
+        .filter(order -> row.closedBy(order.route()) && offsets.test(order.openClose()))
         .map(Working::left)
-        .collect(Collectors.reducing(BigDecimal.ZERO, BigDecimal::add));
+        .reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 }

@@ -37,7 +37,7 @@ abstract class AmendedInstruction {
   }
 
   Amendment amendment(Markets markets) {
-    return new Amendment(instruction, product, markets.market(), TERMS, NOW);
+    return new Amendment(instruction, product, markets.market(), List.of(), TERMS, NOW);
   }
 
   void amend(Markets markets, String... idsAndTargets) {

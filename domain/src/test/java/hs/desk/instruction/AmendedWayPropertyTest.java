@@ -69,7 +69,8 @@ class AmendedWayPropertyTest {
   }
 
   private boolean amend(Instruction given, Market market, int amended) {
-    Amendment amendment = new Amendment(given, product, market, AmendedInstruction.TERMS, NOW);
+    Amendment amendment =
+        new Amendment(given, product, market, List.of(), AmendedInstruction.TERMS, NOW);
     try {
       amendment.propose(2, targets(ID, Integer.toString(amended)));
       amendment.enforce(2);

@@ -11,8 +11,11 @@ import hs.desk.product.NewSettings;
 import hs.desk.product.ProductState;
 import hs.desk.trade.BuySell;
 import hs.desk.trade.OpenClose;
+import hs.desk.trade.Route;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,6 +60,46 @@ class AmendmentTest extends AmendedInstruction {
   }
 
   /**
+   * Ten of today are held; a line to 4 has all of its closing order of six at the exchange, which
+   * freezes them. It is withdrawn with the line: what is wanted instead is closed, and not opened
+   * against lots that are free again. What works for an older instruction stays frozen.
+   */
+  @ParameterizedTest(name = "another closes {0} besides: to 1 closes {1} and opens {2}")
+  @CsvSource({"0, 9, 0", "3, 7, 2"})
+  void whatWorksForTheLineIsFreeForWhatReplacesIt(String older, String closed, String opened) {
+    Instruction given = given(today("0"), "rb2605", "4");
+    List<Attribution.Open> open = new ArrayList<>();
+    given.linesInForce().get(0).details().forEach(detail -> open.add(open(detail.id(), "6", NOW)));
+    open.add(open(-1L, older, NOW.minusSeconds(60)));
+    String works = n("6").add(n(older)).toPlainString();
+    Markets now = today(works).working(new Market.Working(CLOSING, n(works)));
+    new Amendment(given, product, now.market(), open, TERMS, NOW)
+        .propose(2, targets("rb2605", "1"));
+    Amendment amendment = new Amendment(given, product, now.market(), open, TERMS, NOW);
+    amendment.enforce(2);
+    assertThat(lots(given, OpenClose.CLOSETODAY)).isEqualByComparingTo(closed);
+    assertThat(lots(given, OpenClose.OPEN)).isEqualByComparingTo(opened);
+  }
+
+  private static final Route CLOSING =
+      new Route("A1", "rb2605", BuySell.SELL, OpenClose.CLOSETODAY);
+
+  private static Markets today(String frozen) {
+    return Markets.usual().held("A1", "rb2605", Direction.LONG, "0", "10", frozen);
+  }
+
+  private static Attribution.Open open(Long detail, String left, Instant since) {
+    return new Attribution.Open(detail, CLOSING, n(left), since);
+  }
+
+  private static BigDecimal lots(Instruction given, OpenClose openClose) {
+    return given.inForce("rb2605").orElseThrow().details().stream()
+        .filter(detail -> detail.openClose() == openClose)
+        .map(InstructionDetail::quantity)
+        .reduce(BigDecimal.ZERO, BigDecimal::add);
+  }
+
+  /**
    * Held lots come and go beside the instruction: from 10 that were held when a line to 4 was
    * given, so many are left when it is amended.
    */
@@ -74,7 +117,8 @@ class AmendmentTest extends AmendedInstruction {
     Markets then = Markets.usual().held("A1", "cu2602", Direction.LONG, "10", "0", "0");
     Instruction given = given(listed(then), "cu2602", "4");
     Markets now = Markets.usual().held("A1", "cu2602", Direction.LONG, held, "0", "0");
-    Amendment amendment = new Amendment(given, product, listed(now).market(), TERMS, NOW);
+    Amendment amendment =
+        new Amendment(given, product, listed(now).market(), List.of(), TERMS, NOW);
     Prospect prospect = amendment.propose(2, targets("cu2602", target));
     assertThat(prospect.lines().get(0).adds()).isEqualTo(adds);
   }
@@ -103,7 +147,8 @@ class AmendmentTest extends AmendedInstruction {
       Ids.given(detail.book(traded, FillSource.MANUAL, "trader1", NOW));
       Ending.settle(given, NOW);
     }
-    Amendment amendment = new Amendment(given, product, listed(holding(held)).market(), TERMS, NOW);
+    Amendment amendment =
+        new Amendment(given, product, listed(holding(held)).market(), List.of(), TERMS, NOW);
     Prospect.Line line = amendment.propose(2, targets("cu2602", amended)).lines().get(0);
     assertThat(line.adds()).isTrue();
     assertThat(line.adjusted()).isEqualByComparingTo(measured);

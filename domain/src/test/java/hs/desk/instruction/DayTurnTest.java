@@ -123,7 +123,7 @@ class DayTurnTest {
     Market market = market("rb2605", LocalDateTime.parse("2025-12-01T14:00"), "3", at);
     Instruction made = Ids.given(given(market, SESSIONS, at, "rb2605", "7"));
     Amendment amendment =
-        new Amendment(made, product, market, terms(SESSIONS), china(at.plusMinutes(5)));
+        new Amendment(made, product, market, List.of(), terms(SESSIONS), china(at.plusMinutes(5)));
     amendment.propose(2, List.of(new NewAdjustment.Target("rb2605", n("2"))));
     amendment.enforce(2);
     assertThat(told(made)).isEqualTo("CLOSEYESTERDAY 6");
@@ -138,7 +138,7 @@ class DayTurnTest {
     assertThat(routes(made, 1)).isEqualTo("CLOSETODAY CLOSEYESTERDAY CLOSEYESTERDAY");
     Market after = market("rb2605", at.plusMinutes(1410), "3", at.plusDays(1));
     Amendment amendment =
-        new Amendment(made, product, after, terms(SESSIONS), china(at.plusDays(1)));
+        new Amendment(made, product, after, List.of(), terms(SESSIONS), china(at.plusDays(1)));
     amendment.propose(2, List.of(new NewAdjustment.Target("rb2605", n("6"))));
     amendment.enforce(2);
     assertThat(routes(made, 2)).isEqualTo("CLOSETODAY CLOSETODAY CLOSEYESTERDAY");
@@ -159,7 +159,8 @@ class DayTurnTest {
     fill.match(trade, n("1"));
     Ids.given(Reversal.of(fill, "x", "trader1", later.toLocalDate(), china(later)));
     Market after = market("rb2605", at.minusMinutes(30), "3", later);
-    Amendment amendment = new Amendment(made, product, after, terms(SESSIONS), china(later));
+    Amendment amendment =
+        new Amendment(made, product, after, List.of(), terms(SESSIONS), china(later));
     amendment.propose(2, List.of(new NewAdjustment.Target("rb2605", n("4"))));
     amendment.enforce(2);
     assertThat(told(made)).isEqualTo("CLOSEYESTERDAY 4");

@@ -41,7 +41,8 @@ final class FloorAmendments {
   }
 
   private Amendment amendment(Instruction made) {
-    return new Amendment(made, floor.product, floor.market(), TradingFloor.TERMS, floor.now());
+    return new Amendment(
+        made, floor.product, floor.market(), floor.attributed(), TradingFloor.TERMS, floor.now());
   }
 
   private boolean asked(Instruction made, int number) {

@@ -265,17 +265,20 @@ final class TradingFloor {
   Map<Long, BigDecimal> working() {
     Map<Route, BigDecimal> working = new HashMap<>();
     orders.forEach((route, lots) -> working.put(route, BigDecimal.valueOf(lots)));
-    List<Attribution.Open> open =
-        open()
-            .map(
-                detail ->
-                    new Attribution.Open(
-                        detail.id(),
-                        detail.routeOn(day),
-                        detail.left(),
-                        detail.instruction().submittedAt()))
-            .toList();
-    return Attribution.of(open, working);
+    return Attribution.of(attributed(), working);
+  }
+
+  /** What orders may be placed for. */
+  List<Attribution.Open> attributed() {
+    return open()
+        .map(
+            detail ->
+                new Attribution.Open(
+                    detail.id(),
+                    detail.routeOn(day),
+                    detail.left(),
+                    detail.instruction().submittedAt()))
+        .toList();
   }
 
   /** Lots of all orders on a route. */

@@ -2,6 +2,7 @@ package hs.desk.instruction.service;
 
 import hs.desk.calendar.service.TradingCalendar;
 import hs.desk.instruction.Amendment;
+import hs.desk.instruction.Attribution;
 import hs.desk.instruction.Instruction;
 import hs.desk.instruction.Market;
 import hs.desk.instruction.Release;
@@ -13,6 +14,9 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Submissions, approvals and amendments at this moment, on the desk's terms. */
 @Dependent
@@ -20,6 +24,7 @@ public class Submissions {
 
   @Inject private TradingCalendar calendar;
   @Inject private ValuationSettings settings;
+  @Inject private OpenLines open;
 
   Submission now(Product product, Market market) {
     Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
@@ -32,7 +37,11 @@ public class Submissions {
   }
 
   Amendment amendment(Instruction instruction, Product product, Market market, Instant now) {
-    return new Amendment(instruction, product, market, terms(), now);
+    Set<String> worked =
+        market.orders().stream().map(Market.Working::instrumentId).collect(Collectors.toSet());
+    List<Attribution.Open> details =
+        open.details(List.of(product.code()), worked).getOrDefault(product.code(), List.of());
+    return new Amendment(instruction, product, market, details, terms(), now);
   }
 
   /** The trading day of what is submitted now. */
