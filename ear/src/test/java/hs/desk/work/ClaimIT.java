@@ -178,7 +178,8 @@ class ClaimIT {
   void whatHeFilledAnotherMayTakeBack() {
     long grant = grant("viewer1");
     String contract = desk.contract();
-    long detail = Desk.detail(desk.give(contract, 5));
+    JsonNode given = desk.give(contract, 5);
+    long detail = Desk.detail(given);
     JsonNode fill;
     try {
       DeskClient viewer = desk.running.as("viewer1");
@@ -196,6 +197,8 @@ class ClaimIT {
             .json();
     assertThat(open.path("status").asText()).isEqualTo("UNFILLED");
     assertThat(open.path("claimed_by").isNull()).isTrue();
+    assertThat(desk.kinds(given))
+        .endsWith("detail.unclaimed", "fill.reversed", "instruction.status");
   }
 
   private static Map<String, Object> taking(JsonNode detail) {

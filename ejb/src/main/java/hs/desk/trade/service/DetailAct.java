@@ -94,13 +94,20 @@ public class DetailAct {
         .getSingleResult();
   }
 
-  /** Takes it from who is no trader of its product any more; refuses what another has claimed. */
-  public void requireNotOf(String username, InstructionDetail detail) {
+  /**
+   * Takes it from who is no trader of its product any more; refuses what another has claimed.
+   *
+   * @return whether it was taken from somebody, which is to be told ({@link #tellFreed})
+   */
+  public boolean takeFromPast(String username, InstructionDetail detail) {
     String holder = detail.claimedBy();
-    if (holder != null && !permissions.has(holder, detail.productCode(), RoleName.TRADER)) {
+    boolean past =
+        holder != null && !permissions.has(holder, detail.productCode(), RoleName.TRADER);
+    if (past) {
       detail.release(holder);
     }
     detail.requireNotOf(username);
+    return past;
   }
 
   /** Derives lines and instruction from the detail that changed, and writes all of it. */
@@ -134,6 +141,12 @@ public class DetailAct {
     settle(freed, Instant.now());
     tell(freed, "detail.unclaimed", actor);
     tellMoved(freed.instruction(), before, actor);
+    notices.freed(freed, actor);
+  }
+
+  /** Tells that nobody holds it any more, also to whom an amendment of it waits for now. */
+  public void tellFreed(InstructionDetail freed, String actor) {
+    tell(freed, "detail.unclaimed", actor);
     notices.freed(freed, actor);
   }
 

@@ -62,9 +62,10 @@ public class DetailFills {
 
   /**
    * Books a fill, or takes one back; line and instruction follow in the same transaction. Writes
-   * {@code fill.booked} or {@code fill.reversed}, and {@code instruction.status} when that moved.
-   * Refuses {@code RULE} a price no exchange can have dealt at, what a rule blocks, and warnings
-   * that are not acknowledged; a fill that is taken back is not checked.
+   * {@code fill.booked} or {@code fill.reversed}, and {@code instruction.status} when that moved;
+   * {@code detail.unclaimed} before, where who claimed it is no trader any more. Refuses {@code
+   * RULE} a price no exchange can have dealt at, what a rule blocks, and warnings that are not
+   * acknowledged; a fill that is taken back is not checked.
    *
    * @return 201 with the detail
    */
@@ -117,7 +118,7 @@ public class DetailFills {
     Instant now = Instant.now();
     InstructionDetail detail = act.open(username, place, asked.version());
     InstructionStatus before = detail.instruction().status();
-    act.requireNotOf(username, detail);
+    boolean freed = act.takeFromPast(username, detail);
     Fill fill = strategy.find(Fill.class, asked.reversesFillId());
     if (fill == null || !fill.detail().equals(detail)) {
       throw Refused.of(Reason.NOT_FOUND, "fill-not-found", asked.reversesFillId());
@@ -129,6 +130,9 @@ public class DetailFills {
     act.settle(detail, now);
     book.takenBack(fill, now);
     book.count(detail.productCode(), 1);
+    if (freed) {
+      act.tellFreed(detail, username);
+    }
     return told(detail, reversal, "fill.reversed", before, username);
   }
 
