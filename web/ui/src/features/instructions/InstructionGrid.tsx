@@ -9,7 +9,8 @@ import { amountColumn } from '../../components/Blotter/amounts';
 import { askedOf } from '../../components/Blotter/asked';
 import type { OwnFilter } from '../../components/Blotter/filters';
 import { Frame } from '../../components/Blotter/Frame';
-import { common, computed, copying, sentOf, texts } from '../../components/Blotter/grid';
+import { common, computed, copying, figure, sentOf, texts } from '../../components/Blotter/grid';
+import { DoneBar } from '../../components/DoneBar';
 import { useCounting } from '../../components/counting';
 import { StatusTag } from '../../components/StatusTag';
 import { signedAmount } from '../../domain/amounts';
@@ -79,6 +80,17 @@ function useColumns(
               {mark?.(data) && <span className="tag warn">! {mark(data)}</span>}
             </>
           ),
+      },
+      {
+        ...figure<Head>(
+          (row) => row.done_lots,
+          (value) => String(value ?? ''),
+          { width: 128 },
+        ),
+        colId: 'done_lots',
+        headerName: t('col.progress'),
+        cellRenderer: ({ data }: { data?: Head }) =>
+          data && <DoneBar of={data.done_lots} label={`${t('col.progress')} ${data.id}`} width={100} />,
       },
       {
         colId: 'urgency',

@@ -4,7 +4,11 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 
-/** An instruction in a list: its header. */
+/**
+ * An instruction in a list: its header, and how far it is done.
+ *
+ * @param doneLots as in its {@link RollUp}
+ */
 public record InstructionRow(
     Long id,
     String productCode,
@@ -19,10 +23,11 @@ public record InstructionRow(
     BigDecimal totalCurrentDeltaValue,
     BigDecimal totalAdjustedDeltaValue,
     int unvaluedLines,
+    BigDecimal doneLots,
     int revision,
     long version) {
 
-  public static InstructionRow of(Instruction instruction) {
+  public static InstructionRow of(Instruction instruction, BigDecimal doneLots) {
     return new InstructionRow(
         instruction.id(),
         instruction.productCode(),
@@ -37,6 +42,7 @@ public record InstructionRow(
         instruction.totalCurrentDeltaValue(),
         instruction.totalAdjustedDeltaValue(),
         instruction.unvaluedLines(),
+        doneLots,
         instruction.revision(),
         instruction.version());
   }

@@ -40,7 +40,7 @@ public record RollUp(
   static RollUp of(PositionAdjustment line, List<DetailView> details, List<DetailView> earlier) {
     List<DetailView> all = Stream.concat(earlier.stream(), details.stream()).toList();
     BigDecimal filled = sum(all, DetailView::filledQuantity);
-    BigDecimal done = line.currentPosition() == null ? null : ratio(filled, size(line));
+    BigDecimal done = line.currentPosition() == null ? null : share(filled, size(line));
     boolean moves = line.valued() && change(line).signum() != 0;
     return new RollUp(
         filled,
@@ -81,8 +81,8 @@ public record RollUp(
         sum(inForce, line -> line.rollUp().working()),
         sum(inForce, line -> line.rollUp().idle()),
         inForce.size() == 1 ? inForce.get(0).rollUp().avgPrice() : null,
-        ratio(sum(traded, line -> line.rollUp().filled()), sum(traded, RollUp::size)),
-        ratio(sum(moved, RollUp::moved), sum(moved, RollUp::change)));
+        share(sum(traded, line -> line.rollUp().filled()), sum(traded, RollUp::size)),
+        share(sum(moved, RollUp::moved), sum(moved, RollUp::change)));
   }
 
   private static BigDecimal size(LineView line) {
@@ -114,7 +114,8 @@ public record RollUp(
         : figures.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 
-  private static BigDecimal ratio(BigDecimal done, BigDecimal all) {
+  /** As a fraction, to eight decimals; null of nothing. */
+  public static BigDecimal share(BigDecimal done, BigDecimal all) {
     return all.signum() == 0 ? null : done.divide(all, RATIO_SCALE, RoundingMode.HALF_UP);
   }
 

@@ -106,7 +106,13 @@ class AmendWorkedIT {
     JsonNode high = amender.amend("manager1", kept, Listed.line(0, 6)).expect(200).json();
     JsonNode amended = amender.decide("trader1", high, 3, "ACCEPTED").expect(200).json();
     assertThat(Amender.line(amended, 0).at("/roll_up/filled").asText()).isEqualTo("3");
+    assertThat(listed(amended).path("done_lots")).isEqualTo(amended.at("/roll_up/done_lots"));
     stage.end(amended);
+  }
+
+  private JsonNode listed(JsonNode instruction) {
+    long id = instruction.path("id").asLong();
+    return stage.as("manager1").get("api/instructions/?search=" + id).listed(id);
   }
 
   @Test

@@ -74,6 +74,16 @@ public record Answer(HttpResponse<String> response) {
     return this;
   }
 
+  /** The row of that id in a page of a list. */
+  public JsonNode listed(long id) {
+    for (JsonNode row : expect(200).json().path("results")) {
+      if (row.path("id").asLong() == id) {
+        return row;
+      }
+    }
+    throw new AssertionError(id + " is not listed: " + text());
+  }
+
   @Override
   public String toString() {
     return response.request().method()

@@ -95,6 +95,12 @@ final class Desk {
     return manager.get("api/instructions/" + given.path("id").asLong() + "/").expect(200).json();
   }
 
+  /** As the list has it. */
+  JsonNode listed(JsonNode given) {
+    long id = given.path("id").asLong();
+    return manager.get("api/instructions/?search=" + id).listed(id);
+  }
+
   static long detail(JsonNode instruction) {
     return instruction.at("/adjustments/0/details/0/id").asLong();
   }

@@ -54,6 +54,7 @@ class FillIT {
     assertThat(Desk.number(done.at("/roll_up/filled"))).isEqualByComparingTo("10");
     assertThat(Desk.number(done.at("/roll_up/avg_price"))).isEqualByComparingTo(average);
     assertThat(Desk.number(done.at("/roll_up/done_lots"))).isEqualByComparingTo("1");
+    assertThat(desk.listed(done).path("done_lots").asText()).isEqualTo("1");
 
     long last = filled.at("/fills/1/id").asLong();
     JsonNode back =
@@ -69,6 +70,7 @@ class FillIT {
     JsonNode again = desk.instruction(given);
     assertThat(again.path("status").asText()).isEqualTo("EXECUTING");
     assertThat(Desk.number(again.at("/roll_up/filled"))).isEqualByComparingTo("4");
+    assertThat(desk.listed(again).path("done_lots").asText()).isEqualTo("0.4");
     assertThat(desk.kinds(given))
         .containsExactly(
             "instruction.created",

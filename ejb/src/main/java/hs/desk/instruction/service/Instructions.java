@@ -91,6 +91,7 @@ public class Instructions {
   @Inject private ListMemory memory;
   @Inject private Checks checks;
   @Inject private LineFigures figures;
+  @Inject private Progress progress;
   @Inject private ShownInstructions lately;
   @Inject private ShownFills shownFills;
   @Inject private OneMoment moment;
@@ -112,7 +113,7 @@ public class Instructions {
   }
 
   private List<InstructionRow> rows(InstructionQuery query) {
-    return query.rows(strategy).stream().map(InstructionRow::of).toList();
+    return progress.rows(query.rows(strategy));
   }
 
   /**
@@ -131,7 +132,7 @@ public class Instructions {
               .setParameter("ids", page)
               .getResultStream()
               .collect(Collectors.toMap(Instruction::id, Function.identity()));
-      page.stream().map(rows::get).filter(Objects::nonNull).map(InstructionRow::of).forEach(each);
+      progress.rows(page.stream().map(rows::get).filter(Objects::nonNull).toList()).forEach(each);
       strategy.clear();
     }
   }

@@ -43,6 +43,7 @@ public class Stopping {
   @Inject private ProductActs acts;
   @Inject private Interrupting interrupting;
   @Inject private Cancelling cancelling;
+  @Inject private Progress progress;
 
   /**
    * What was stopped.
@@ -73,8 +74,7 @@ public class Stopping {
           case PAUSE -> pause(username, productCode, role, order.reason());
           case CANCEL -> cancel(username, productCode, order.reason());
         };
-    List<InstructionRow> rows = met.stream().map(InstructionRow::of).toList();
-    return WrittenAnswer.ok(new Stopped(productCode, order.action(), rows));
+    return WrittenAnswer.ok(new Stopped(productCode, order.action(), progress.rows(met)));
   }
 
   private List<Instruction> pause(
