@@ -46,6 +46,16 @@ const TOLD: readonly (readonly [Step, string, string])[] = [
     'trader1Claimed cu2605 Buy open 20 ',
   ],
   [
+    step('detail.unclaimed', { actor: 'trader1', from: 'trader1', data: { ...cu, from: 'trader1' } }),
+    'trader1放弃认领 cu2605 买 开 20 ',
+    'trader1Unclaimed cu2605 Buy open 20 ',
+  ],
+  [
+    step('detail.unclaimed', { actor: 'desk', from: 'trader1', data: { ...cu, from: 'trader1' } }),
+    'desk放弃认领 cu2605 买 开 20 (trader1) ',
+    'deskUnclaimed cu2605 Buy open 20 (trader1) ',
+  ],
+  [
     step('fill.booked', { actor: 'trader1', data: filled }),
     'trader1成交 cu2605 买 开 2 @ 70,010.5 ',
     'trader1Fill cu2605 Buy open 2 @ 70,010.5 ',

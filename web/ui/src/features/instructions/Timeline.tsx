@@ -8,6 +8,9 @@ import { particulars } from './particulars';
 const told = (step: Step) => step.kind !== 'instruction.seen';
 
 /** Who did what when, of which contract, with the reason he gave. */
+/** Who claims is the actor, and from whom a claim was taken is told with it. */
+const claims = ({ kind }: Step) => kind === 'detail.claimed' || kind === 'detail.unclaimed';
+
 export function Timeline({ steps }: { steps: readonly Step[] }) {
   const { t } = useTranslation();
   const word = (status: string | null) =>
@@ -24,7 +27,7 @@ export function Timeline({ steps }: { steps: readonly Step[] }) {
           <span>{step.actor}</span>
           <span>
             {t(`event.${step.kind}` as 'event.fill.booked', { defaultValue: step.kind })} {said(step)}
-            {step.to && (
+            {step.to && !claims(step) && (
               <span className="muted">
                 {step.from ? `${word(step.from)} → ` : ''}
                 {word(step.to)}

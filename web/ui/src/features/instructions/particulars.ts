@@ -5,7 +5,7 @@ import { lots, price } from '../../domain/figures';
 import { isStatus } from '../../domain/statuses';
 
 type Data = Readonly<Record<string, unknown>>;
-type Says = (t: TFunction, data: Data) => readonly string[];
+type Says = (t: TFunction, data: Data, actor: string | null) => readonly string[];
 
 /** More contracts than these are read where the amendment itself is shown. */
 const MOST_CHANGES = 6;
@@ -24,13 +24,14 @@ function order(t: TFunction, data: Data, quantity: string): string {
   return buy_sell && open_close ? orderWords(t, { buy_sell, open_close, quantity }) : lots(quantity);
 }
 
-const contract: Says = (_, data) => [text(data.c_instrument_id)];
-const claim: Says = (t, data) => [
-  ...contract(t, data),
+const contract: Says = (_t, data) => [text(data.c_instrument_id)];
+const claim: Says = (t, data, actor) => [
+  text(data.c_instrument_id),
   text(data.detail_quantity) && order(t, data, text(data.detail_quantity)),
+  text(data.from) !== actor && text(data.from) !== '' ? `(${text(data.from)})` : '',
 ];
 const fill: Says = (t, data) => [
-  ...contract(t, data),
+  text(data.c_instrument_id),
   text(data.quantity) && `${order(t, data, text(data.quantity))} @ ${price(text(data.price), null)}`,
   text(data.confirmed_trade_id) || text(data.trade_id),
 ];
@@ -74,7 +75,7 @@ const SAYS: ReadonlyMap<string, Says> = new Map([
 ]);
 
 /** What a step says besides status and reason, as far as its data tells: contract, lots, price, targets. */
-export function particulars(t: TFunction, { kind, data }: Step): string {
-  const parts = isData(data) ? (SAYS.get(kind)?.(t, data) ?? []) : [];
+export function particulars(t: TFunction, { kind, data, actor }: Step): string {
+  const parts = isData(data) ? (SAYS.get(kind)?.(t, data, actor) ?? []) : [];
   return parts.filter(Boolean).join(' ');
 }

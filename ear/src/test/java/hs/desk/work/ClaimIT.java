@@ -166,7 +166,10 @@ class ClaimIT {
     await().atMost(WATCHED).until(() -> desk.kinds(given).contains("detail.unclaimed"));
     JsonNode left = desk.instruction(given);
     assertThat(Desk.onlyDetail(left).path("claimed_by").isNull()).isTrue();
-    assertThat(left.at("/timeline/3/actor").asText()).isEqualTo("desk");
+    JsonNode told = left.at("/timeline/3");
+    assertThat(told.path("actor").asText()).isEqualTo("desk");
+    assertThat(told.path("from").asText()).isEqualTo("viewer1");
+    assertThat(told.path("to").isNull()).isTrue();
     trader2.put(claim, null).expect(200);
     await()
         .atMost(WATCHED)

@@ -71,8 +71,7 @@ public class AbandonedClaims {
             .getSingleResult();
     InstructionDetail detail = act.locked(product, detailId);
     if (isAbandoned(detailId)) {
-      detail.release(detail.claimedBy());
-      act.free(detail, NewEvent.DESK);
+      act.free(detail, detail.claimedBy(), NewEvent.DESK);
     }
   }
 

@@ -26,6 +26,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
+import java.util.Optional;
 
 /** What every act of a trader on a detail begins and ends with. */
 @Stateless
@@ -97,9 +98,9 @@ public class DetailAct {
   /**
    * Takes it from who is no trader of its product any more; refuses what another has claimed.
    *
-   * @return whether it was taken from somebody, which is to be told ({@link #tellFreed})
+   * @return from whom it was taken, which is to be told ({@link #tellFreed})
    */
-  public boolean takeFromPast(String username, InstructionDetail detail) {
+  public Optional<String> takeFromPast(String username, InstructionDetail detail) {
     String holder = detail.claimedBy();
     boolean past =
         holder != null && !permissions.has(holder, detail.productCode(), RoleName.TRADER);
@@ -107,7 +108,7 @@ public class DetailAct {
       detail.release(holder);
     }
     detail.requireNotOf(username);
-    return past;
+    return Optional.ofNullable(past ? holder : null);
   }
 
   /** Derives lines and instruction from the detail that changed, and writes all of it. */
@@ -133,27 +134,32 @@ public class DetailAct {
   }
 
   /**
-   * Settles a detail that nobody holds any more, and tells so: {@code detail.unclaimed}, and {@code
+   * Takes a detail from who holds it, and tells so: {@code detail.unclaimed}, and {@code
    * instruction.amended} where an amendment of it waits for any trader now.
    */
-  public void free(InstructionDetail freed, String actor) {
+  public void free(InstructionDetail freed, String holder, String actor) {
+    freed.release(holder);
     InstructionStatus before = freed.instruction().status();
     settle(freed, Instant.now());
-    tell(freed, "detail.unclaimed", actor);
+    tell(freed, "detail.unclaimed", holder, actor);
     tellMoved(freed.instruction(), before, actor);
     notices.freed(freed, actor);
   }
 
   /** Tells that nobody holds it any more, also to whom an amendment of it waits for now. */
-  public void tellFreed(InstructionDetail freed, String actor) {
-    tell(freed, "detail.unclaimed", actor);
+  public void tellFreed(InstructionDetail freed, String holder, String actor) {
+    tell(freed, "detail.unclaimed", holder, actor);
     notices.freed(freed, actor);
   }
 
-  /** Writes what happened to a detail; answers the event's id. */
-  public long tell(InstructionDetail about, String kind, String actor) {
-    return events.append(
-        about.instruction(), kind, "instruction_detail", about.id(), actor, DetailData.of(about));
+  /**
+   * Writes what happened to the claim of a detail; answers the event's id.
+   *
+   * @param from who held it before, or null
+   */
+  public long tell(InstructionDetail about, String kind, String from, String actor) {
+    DetailData data = DetailData.of(about, from);
+    return events.append(about.instruction(), kind, "instruction_detail", about.id(), actor, data);
   }
 
   static DetailView view(InstructionDetail detail) {

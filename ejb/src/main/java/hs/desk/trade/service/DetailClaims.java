@@ -69,7 +69,7 @@ public class DetailClaims {
       InstructionStatus before = instruction.status();
       claimed.claim(username);
       detail.settle(claimed, Instant.now());
-      notices.claimed(detail.tell(claimed, "detail.claimed", username), claimed);
+      notices.claimed(detail.tell(claimed, "detail.claimed", null, username), claimed);
       detail.tellMoved(instruction, before, username);
     }
     return WrittenAnswer.ok(DetailAct.view(claimed));
@@ -78,8 +78,7 @@ public class DetailClaims {
   private WrittenAnswer released(String username, Place place, Long version) {
     InstructionDetail released = detail.open(username, place, version);
     if (released.claimedBy() != null) {
-      released.release(username);
-      detail.free(released, username);
+      detail.free(released, username, username);
     }
     return WrittenAnswer.ok(DetailAct.view(released));
   }

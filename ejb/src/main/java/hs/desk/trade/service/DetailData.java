@@ -14,6 +14,8 @@ import java.math.BigDecimal;
  * The data of {@code detail.…} and {@code fill.…}: the detail after the act, enough for a list to
  * show it without asking, and the fill it is about.
  *
+ * @param from the trader who held it before a claim or its end; null for nobody and for a fill
+ * @param to the trader who holds it then; null for nobody and for a fill
  * @param fillId null for a claim, like all that follows it
  * @param confirmedTradeId the trade of the feed that confirms the fill, or null
  */
@@ -34,6 +36,8 @@ record DetailData(
     BigDecimal avgPrice,
     DetailStatus status,
     String claimedBy,
+    String from,
+    String to,
     long version,
     Long fillId,
     BigDecimal quantity,
@@ -44,8 +48,11 @@ record DetailData(
     String reason,
     String confirmedTradeId) {
 
-  static DetailData of(InstructionDetail detail) {
-    return of(detail, null, null, null);
+  /**
+   * @param from who held it before, or null
+   */
+  static DetailData of(InstructionDetail detail, String from) {
+    return of(detail, from, detail.claimedBy(), null, null, null);
   }
 
   static DetailData of(InstructionDetail detail, Fill fill) {
@@ -57,6 +64,16 @@ record DetailData(
    */
   static DetailData of(
       InstructionDetail detail, Fill fill, BigDecimal lots, String confirmedTradeId) {
+    return of(detail, null, null, fill, lots, confirmedTradeId);
+  }
+
+  private static DetailData of(
+      InstructionDetail detail,
+      String from,
+      String to,
+      Fill fill,
+      BigDecimal lots,
+      String confirmedTradeId) {
     return new DetailData(
         detail.instruction().id(),
         detail.instruction().status(),
@@ -74,6 +91,8 @@ record DetailData(
         detail.avgPrice(),
         detail.status(),
         detail.claimedBy(),
+        from,
+        to,
         detail.version(),
         fill == null ? null : fill.id(),
         lots,

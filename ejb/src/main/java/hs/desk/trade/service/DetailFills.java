@@ -118,7 +118,7 @@ public class DetailFills {
     Instant now = Instant.now();
     InstructionDetail detail = act.open(username, place, asked.version());
     InstructionStatus before = detail.instruction().status();
-    boolean freed = act.takeFromPast(username, detail);
+    Optional<String> past = act.takeFromPast(username, detail);
     Fill fill = strategy.find(Fill.class, asked.reversesFillId());
     if (fill == null || !fill.detail().equals(detail)) {
       throw Refused.of(Reason.NOT_FOUND, "fill-not-found", asked.reversesFillId());
@@ -130,9 +130,7 @@ public class DetailFills {
     act.settle(detail, now);
     book.takenBack(fill, now);
     book.count(detail.productCode(), 1);
-    if (freed) {
-      act.tellFreed(detail, username);
-    }
+    past.ifPresent(holder -> act.tellFreed(detail, holder, username));
     return told(detail, reversal, "fill.reversed", before, username);
   }
 
