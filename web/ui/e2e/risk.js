@@ -35,7 +35,9 @@ async function crossedLimitCallsRisk(browser) {
   await risk.shoot('rule-dark-zh');
   assert.deepEqual(await findings(page), []);
   await dialog.getByRole('button', { name: zh('risk.keep') }).click();
-  const { results } = await rulesOf(risk);
+  const {
+    results: [rule],
+  } = await rulesOf(risk, 1);
   try {
     const alarm = page.getByRole('alertdialog', { name: zh('alarm.title') });
     await alarm.getByText(name, { exact: false }).waitFor();
@@ -48,19 +50,24 @@ async function crossedLimitCallsRisk(browser) {
     assert.deepEqual(await findings(page), []);
     await page.getByRole('button', { name: `${zh('risk.acknowledge')} ${name}` }).click();
     await page.getByText(zh('risk.known')).waitFor();
+    await page.getByRole('button', { name: `${zh('risk.remove')} #${rule.id} ${name}` }).click();
+    await dialog.getByRole('textbox', { name: zh('act.reasonOptional') }).fill('演示结束');
+    await dialog.getByRole('button', { name: zh('risk.remove') }).click();
+    await rulesOf(risk, 0);
   } finally {
+    const { results } = await page.evaluate(async () => (await fetch('wsapp/api/check-rules/')).json());
     for (const { id } of results) await rest(risk, 'DELETE', `check-rules/${id}/`);
   }
   assert.deepEqual(risk.complaints, []);
   await risk.leave();
 }
 
-/** The one rule that was just kept. */
-const rulesOf = (person) =>
+/** The rules, once there are so many. */
+const rulesOf = (person, count) =>
   until(
-    'the rule',
+    `${count} rules`,
     () => person.page.evaluate(async () => (await fetch('wsapp/api/check-rules/')).json()),
-    ({ results }) => results.length === 1,
+    ({ results }) => results.length === count,
   );
 
 async function surroundingsAreTold(browser) {

@@ -84,6 +84,18 @@ export const addRule = (body: CheckRuleRequest, key: string) =>
 /** Acts on the version in the body. */
 export const changeRule = (id: number, body: CheckRuleRequest, key: string) =>
   result<CheckRule>(desk.PUT('/api/check-rules/{id}/', { body, ...at(id, key) }));
+/** Acts on the version that was seen. */
+export const removeRule = ({ id, version }: CheckRule, reason: string, key: string) =>
+  result<undefined>(
+    desk.DELETE('/api/check-rules/{id}/', {
+      params: {
+        path: { id },
+        query: { ...(reason.trim() && { reason }) },
+        header: { 'Idempotency-Key': key, 'If-Match': `"${version}"` },
+      },
+      ...BODILESS,
+    }),
+  );
 /** Keeps nothing. */
 export const tryRule = (body: CheckRuleRequest) =>
   result<TrialRow[]>(desk.POST('/api/check-rules/trial/', { body }));

@@ -8,6 +8,7 @@ import { hasRole, useUser } from '../../app/session';
 import { OutdatedNote, unread } from '../../components/Blank';
 import { limitOfCheck, nameOfCheck } from '../../components/checks';
 import { LedgerTable } from '../../components/LedgerTable';
+import { RemoveRuleDialog } from './RemoveRuleDialog';
 import { RuleDialog } from './RuleDialog';
 import { useRules } from './useGauges';
 
@@ -31,6 +32,7 @@ export function Rules() {
   const user = useUser();
   const query = useRules();
   const [doing, setDoing] = useState<CheckRule | 'new'>();
+  const [removing, setRemoving] = useState<CheckRule>();
   if (!query.data) return unread(query);
   const mayChange = (rule: CheckRule) => actorOn(user, rule.product_code ?? '*').roles.has('RISK');
   const name = (rule: CheckRule) => `#${rule.id} ${rule.product_code ?? '*'} ${nameOfCheck(t, rule.kind)}`;
@@ -67,15 +69,27 @@ export function Rules() {
             head: t('products.acts'),
             cell: (of) =>
               mayChange(of) && (
-                <Button aria-label={`${t('risk.change')} ${name(of)}`} onClick={() => setDoing(of)}>
-                  {t('risk.change')}
-                </Button>
+                <span className="tools">
+                  <Button aria-label={`${t('risk.change')} ${name(of)}`} onClick={() => setDoing(of)}>
+                    {t('risk.change')}
+                  </Button>
+                  <Button
+                    danger
+                    aria-label={`${t('risk.remove')} ${name(of)}`}
+                    onClick={() => setRemoving(of)}
+                  >
+                    {t('risk.remove')}
+                  </Button>
+                </span>
               ),
           },
         ]}
       />
       <OutdatedNote query={query} />
       {doing && <RuleDialog of={doing === 'new' ? undefined : doing} onClose={() => setDoing(undefined)} />}
+      {removing && (
+        <RemoveRuleDialog of={removing} name={name(removing)} onClose={() => setRemoving(undefined)} />
+      )}
     </>
   );
 }

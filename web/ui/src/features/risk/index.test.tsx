@@ -1,6 +1,6 @@
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, expect, test, vi } from 'vitest';
-import { addRule, changeRule, checkRules, exchanges, products, tryRule } from '../../api/calls';
+import { addRule, changeRule, checkRules, exchanges, products, removeRule, tryRule } from '../../api/calls';
 import { problemOf } from '../../api/problem';
 import type { CheckRule, Product, RoleName } from '../../api/wire';
 import { live, show, userWith } from '../../test/screen';
@@ -173,4 +173,17 @@ test('a rule is changed as it was seen, and a refusal is told', async () => {
     expect.objectContaining({ version: 2, active: false, limit_value: '0.5', reason: null }),
     expect.any(String),
   );
+});
+
+test('a rule is taken away as it was seen, with its reason, by who keeps rules', async () => {
+  vi.mocked(removeRule).mockResolvedValue({ kind: 'ok', value: undefined, replayed: false });
+  await risk('RISK', '1');
+  press('Delete rule #3 P001 Net delta');
+  const dialog = await screen.findByRole('dialog');
+  vi.mocked(checkRules).mockResolvedValue({ count: 0, results: [] });
+  fireEvent.change(within(dialog).getByLabelText('Reason (optional)'), { target: { value: 'outdated' } });
+  fireEvent.click(within(dialog).getByRole('button', { name: 'Delete rule' }));
+  await waitFor(() => expect(removeRule).toHaveBeenCalledWith(soft, 'outdated', expect.any(String)));
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  await screen.findByText('0 rules');
 });
