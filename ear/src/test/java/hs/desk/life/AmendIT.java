@@ -121,6 +121,12 @@ class AmendIT {
     JsonNode third = amender.amend("manager2", again, Listed.line(0, 8)).expect(200).json();
     assertThat(third.at("/revisions/1/status").asText()).isEqualTo("LAPSED");
     assertThat(third.at("/revisions/2/status").asText()).isEqualTo("WAITING");
+    JsonNode steps = third.path("timeline");
+    JsonNode gone = steps.get(steps.size() - 2);
+    assertThat(gone.path("kind").asText()).isEqualTo("instruction.amended");
+    assertThat(gone.path("actor").asText()).isEqualTo("manager2");
+    assertThat(gone.at("/data/revision").asInt()).isEqualTo(3);
+    assertThat(gone.at("/data/revision_status").asText()).isEqualTo("LAPSED");
     JsonNode amended = amender.decide("trader1", third, 4, "ACCEPTED").expect(200).json();
     assertThat(Amender.inForce(amended)).hasSize(1);
     assertThat(Amender.line(amended, 0).path("adjusted_position").asText()).isEqualTo("8");

@@ -127,7 +127,9 @@ public class Amending {
     if (status == RevisionStatus.IN_FORCE) {
       amendment.enforce(number);
     }
-    RevisionNotices.Told told =
+    Optional<Long> lapsed =
+        replaced.map(it -> notices.lapsed(instruction, it.revision(), it.changes(), username));
+    Set<String> told =
         notices.publish(
             instruction,
             revision,
@@ -137,7 +139,7 @@ public class Amending {
             username,
             asked.reason(),
             checked.checks());
-    replaced.ifPresent(it -> tell(it, instruction, told, username));
+    lapsed.ifPresent(event -> mail(event, replaced.get(), instruction, told, username));
     return answers.changed(
         instruction,
         instruction.status() == InstructionStatus.PENDING_APPROVAL
@@ -158,12 +160,12 @@ public class Amending {
   }
 
   /** Who is told of the new one is not told besides that the old one lapsed. */
-  private void tell(
-      Replaced old, Instruction instruction, RevisionNotices.Told told, String username) {
+  private void mail(
+      long event, Replaced old, Instruction instruction, Set<String> told, String username) {
     Set<String> others = new TreeSet<>(old.concerned());
-    others.removeAll(told.people());
+    others.removeAll(told);
     others.remove(username);
-    notices.lapsed(told.event(), instruction, old.revision(), old.changes(), others, username);
+    notices.mailLapsed(event, instruction, old.revision(), old.changes(), others, username);
   }
 
   private static void requireAmendable(Instruction instruction) {

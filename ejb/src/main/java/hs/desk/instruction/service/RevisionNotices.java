@@ -36,9 +36,6 @@ public class RevisionNotices {
   @Inject private Audience audience;
   @Inject private Revisions revisions;
 
-  /** That somebody is told of a revision, and by which event. */
-  public record Told(long event, Set<String> people) {}
-
   /**
    * Writes {@code instruction.amended}, {@code instruction.status} where that follows, and mails.
    * Who was mailed when it began to wait is not mailed again while it waits on for others.
@@ -49,7 +46,7 @@ public class RevisionNotices {
    * @param checks what the rules said
    * @return whom it mailed, nobody where the revision stands where it stood
    */
-  public Told publish(
+  public Set<String> publish(
       Instruction instruction,
       InstructionRevision revision,
       List<RevisionChange> changes,
@@ -65,11 +62,9 @@ public class RevisionNotices {
     if (instruction.status() != before) {
       events.moved(instruction, before, actor, said);
     }
-    return new Told(
-        event,
-        revision.status() == was
-            ? Set.of()
-            : mail(event, instruction, revision, changes, actor, said));
+    return revision.status() == was
+        ? Set.of()
+        : mail(event, instruction, revision, changes, actor, said);
   }
 
   /** To the trader of a detail he has just claimed, where an amendment of its line waits. */
@@ -135,12 +130,22 @@ public class RevisionNotices {
         : Set.of();
   }
 
+  /** Writes {@code instruction.amended} of one that lapsed, and answers the event's id. */
+  public long lapsed(
+      Instruction instruction,
+      InstructionRevision revision,
+      List<RevisionChange> changes,
+      String actor) {
+    RevisionView view = RevisionView.of(revision, changes);
+    return events.amended(instruction, view, actor, null, Set.of(), List.of());
+  }
+
   /**
    * To those it concerned that it lapsed.
    *
-   * @param event of that, or of what took its place
+   * @param event of that
    */
-  public void lapsed(
+  public void mailLapsed(
       long event,
       Instruction instruction,
       InstructionRevision revision,

@@ -5,7 +5,6 @@ import hs.desk.instruction.InstructionRevision;
 import hs.desk.instruction.InstructionStatus;
 import hs.desk.instruction.RevisionChange;
 import hs.desk.instruction.RevisionStatus;
-import hs.desk.instruction.RevisionView;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -45,8 +44,7 @@ public class StatusMoves {
     Set<String> concerned = notices.concerned(instruction, revision, changes);
     concerned.remove(actor);
     revisions.drop(instruction, revision, RevisionStatus.LAPSED, actor, now);
-    RevisionView view = RevisionView.of(revision, changes);
-    long event = events.amended(instruction, view, actor, null, Set.of(), List.of());
-    notices.lapsed(event, instruction, revision, changes, concerned, actor);
+    long event = notices.lapsed(instruction, revision, changes, actor);
+    notices.mailLapsed(event, instruction, revision, changes, concerned, actor);
   }
 }
