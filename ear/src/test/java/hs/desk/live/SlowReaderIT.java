@@ -3,16 +3,25 @@ package hs.desk.live;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import hs.desk.rig.Database;
 import hs.desk.rig.DeskClient;
+import hs.desk.rig.FrameStream;
 import hs.desk.rig.LiveSocket;
 import hs.desk.rig.RunningDesk;
 import hs.desk.rig.StuckReader;
 import hs.desk.rig.Suite;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -58,6 +67,53 @@ class SlowReaderIT {
     } finally {
       stuck.forEach(StuckReader::close);
     }
+  }
+
+  /** Bytes a second, of some 400,000 that happen; and how many it reads in all. */
+  private static final int PACE = 64 * 1024;
+
+  private static final int READ = 15 * PACE;
+
+  /** What is under way to him, and one delta more, take him two seconds. */
+  private static final Duration YOUNG = Duration.ofSeconds(7);
+
+  @Test
+  void aReaderThatIsSlowReadsNoOldPrices() {
+    AtomicInteger read = new AtomicInteger();
+    AtomicReference<Duration> oldest = new AtomicReference<>(Duration.ZERO);
+    Database feed = desk.feed();
+    Consumer<JsonNode> slowly =
+        frame -> {
+          int size = frame.toString().length();
+          LockSupport.parkNanos(size * 1_000_000_000L / PACE);
+          if (frame.path("type").asText().equals("delta") && read.addAndGet(size) <= READ) {
+            Instant asOf = OffsetDateTime.parse(frame.path("as_of").asText()).toInstant();
+            Duration age = Duration.between(asOf, Instant.now());
+            oldest.accumulateAndGet(age, (a, b) -> a.compareTo(b) > 0 ? a : b);
+          }
+        };
+    try (FrameStream slow =
+        desk.as("trader1").stream("stock", slowly).subscribe(Map.of("c_instrument_ids", many()))) {
+      await()
+          .pollInterval(Duration.ofMillis(100))
+          .atMost(PATIENCE)
+          .until(
+              () -> {
+                feed.update("update quote set volume = volume + 1" + MANY);
+                return read.get() > READ;
+              });
+      System.out.println("SlowReaderIT: oldest " + oldest);
+      assertThat(slow.closeCode()).isNegative();
+    }
+    assertThat(oldest.get()).isLessThan(YOUNG);
+  }
+
+  private static final String MANY = " order by c_instrument_id limit 60";
+
+  private List<Object> many() {
+    return desk.feed().rows("select c_instrument_id id from quote" + MANY).stream()
+        .map(row -> row.get("id"))
+        .toList();
   }
 
   /** How long a heartbeat that is asked for takes. */

@@ -5,6 +5,7 @@ import hs.desk.chat.NewMessage;
 import hs.desk.web.live.Request.Ping;
 import hs.desk.web.live.Request.Say;
 import hs.desk.web.live.Request.Subscribe;
+import java.nio.ByteBuffer;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.logging.Level;
@@ -58,6 +59,14 @@ public final class Connection {
       end(e.ending());
     } catch (BadMessage e) {
       end(Ending.badMessage(e.getMessage()));
+    }
+  }
+
+  /** An answer to a question of the desk; all others say nothing. */
+  public void pong(ByteBuffer number) {
+    int answer = number.remaining() == Integer.BYTES ? number.getInt(number.position()) : 0;
+    if (socket.awaits(answer)) {
+      reactor.hand(socket, s -> s.answered(answer));
     }
   }
 

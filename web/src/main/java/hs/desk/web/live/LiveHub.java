@@ -10,6 +10,7 @@ import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.websocket.PongMessage;
 import jakarta.websocket.Session;
 import java.util.Collection;
 import java.util.HashSet;
@@ -89,6 +90,8 @@ public class LiveHub {
             this::visible,
             speech,
             () -> sockets.remove(socket));
+    session.addMessageHandler(
+        PongMessage.class, pong -> connection.pong(pong.getApplicationData()));
     if (count(caller.username()) > settings.socketsPerUser()) {
       connection.end(Ending.TOO_MANY_SOCKETS);
     }

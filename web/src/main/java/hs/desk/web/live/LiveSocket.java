@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * One client's socket: sends one frame at a time, the next when the network took the last. Used by
- * the reactor's thread alone, except for its final fields.
+ * One client's socket: sends one frame at a time, the next when the network took the last and the
+ * client is not far behind. Used by the reactor's thread alone, except for its final fields.
  */
 final class LiveSocket {
 
@@ -24,6 +24,7 @@ final class LiveSocket {
   private final Course course;
   private final long sendNanos;
   private final Deque<Frame> waiting = new ArrayDeque<>();
+  private final Receipts receipts = new Receipts();
   private Optional<Frame> unended = Optional.empty();
   private CompletableFuture<?> sending;
   private long sentAt;
@@ -54,6 +55,16 @@ final class LiveSocket {
 
   void ping(long nanos) {
     nextBeat = nanos;
+  }
+
+  /** Whether an answer with that number is one that is waited for. From any thread. */
+  boolean awaits(int number) {
+    return number != 0 && receipts.awaited() == number;
+  }
+
+  /** The client has read all that was sent before it was asked. */
+  void answered(int number) {
+    receipts.answered(number);
   }
 
   /**
@@ -101,23 +112,36 @@ final class LiveSocket {
   }
 
   private boolean busy(Round round) {
-    if (sending == null) {
-      return false;
-    }
-    if (!sending.isDone()) {
+    if (sending != null && !sending.isDone()) {
       giveUpIfLate(round);
       return true;
     }
-    if (sending.isCompletedExceptionally()) {
+    if (sending != null && sending.isCompletedExceptionally()) {
       close(Ending.TOO_SLOW);
     }
     sending = null;
-    return false;
+    return !closed && ending == null && behind(round);
+  }
+
+  /** What ends a socket is sent all the same: a client that reads on learns why. */
+  private boolean behind(Round round) {
+    if (receipts.due(round.nanos())) {
+      out.ask(receipts.ask(round.nanos()));
+    }
+    boolean behind = receipts.behind(round.nanos());
+    if (behind && (round.nanos() - deadline >= 0 || late(round))) {
+      end(Ending.TOO_SLOW);
+      return false;
+    }
+    return behind;
+  }
+
+  private boolean late(Round round) {
+    return round.nanos() - sentAt >= BURST_NANOS && course.overloaded();
   }
 
   private void giveUpIfLate(Round round) {
-    boolean stuck = round.nanos() - sentAt >= BURST_NANOS;
-    if (ending == null && stuck && course.overloaded()) {
+    if (ending == null && late(round)) {
       end(Ending.TOO_SLOW);
     }
     if (ending != null && !farewell) {
@@ -156,6 +180,7 @@ final class LiveSocket {
     deadline = sentAt + (ending == null ? sendNanos : FAREWELL_NANOS);
     unended = frame.closing();
     sending = out.send(frame);
+    receipts.sent(frame.size());
     if (!sending.isDone()) {
       sending.whenComplete((done, failure) -> ready.run());
     }

@@ -12,6 +12,9 @@ interface Outbound {
    */
   CompletableFuture<?> send(Frame frame);
 
+  /** Sends a ping with that number, behind all frames before it. Never blocks. */
+  void ask(int number);
+
   /** Closes the connection, at once or as soon as what is under way went out. Never blocks. */
   void close(Ending ending);
 }

@@ -4,6 +4,7 @@ import jakarta.websocket.CloseReason;
 import jakarta.websocket.CloseReason.CloseCodes;
 import jakarta.websocket.Session;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.logging.Level;
@@ -44,6 +45,15 @@ class SessionOutbound implements Outbound {
       sent.completeExceptionally(e);
     }
     return sent;
+  }
+
+  @Override
+  public void ask(int number) {
+    try {
+      session.getAsyncRemote().sendPing(ByteBuffer.allocate(Integer.BYTES).putInt(0, number));
+    } catch (IOException | RuntimeException e) {
+      LOG.log(Level.FINE, "asking a socket that is gone", e);
+    }
   }
 
   @Override

@@ -19,6 +19,11 @@ class ReactorTest {
     }
 
     @Override
+    public void ask(int number) {
+      throw new IllegalStateException("broken");
+    }
+
+    @Override
     public void close(Ending ending) {
       throw new IllegalStateException("broken");
     }

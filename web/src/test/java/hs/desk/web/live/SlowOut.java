@@ -9,6 +9,10 @@ final class SlowOut implements Outbound {
 
   final List<String> frames = new ArrayList<>();
   Ending closed;
+
+  /** Number of the last ping. */
+  int asked;
+
   private boolean slow;
   private CompletableFuture<Void> pending;
   private String waiting;
@@ -42,6 +46,11 @@ final class SlowOut implements Outbound {
     pending = new CompletableFuture<>();
     waiting = frame.text();
     return pending;
+  }
+
+  @Override
+  public void ask(int number) {
+    asked = number;
   }
 
   @Override
