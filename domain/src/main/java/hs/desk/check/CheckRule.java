@@ -126,6 +126,10 @@ public class CheckRule extends Stored {
     return (exchange == null || fits(exchangeId, exchange)) && fits(instrumentId, contract);
   }
 
+  public RuleScope scope() {
+    return new RuleScope(exchangeId, typeName, subTypeName, instrumentId);
+  }
+
   private static boolean fits(String wanted, String actual) {
     return wanted == null || wanted.equals(actual);
   }

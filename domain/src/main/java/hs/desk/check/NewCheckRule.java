@@ -106,6 +106,24 @@ public record NewCheckRule(
     }
   }
 
+  /**
+   * Refuses {@code RULE} a scope that nothing listed is in.
+   *
+   * @param listed of the contract it names, else of all exchanges
+   */
+  public void requireListed(List<RuleScope> listed) {
+    scope()
+        .unmet(listed)
+        .ifPresent(
+            field -> {
+              throw Refused.rule(List.of(field));
+            });
+  }
+
+  public RuleScope scope() {
+    return new RuleScope(exchangeId, typeName, subTypeName, instrumentId);
+  }
+
   private static void date(List<Refused.Field> broken, String field, LocalDate value) {
     if (value != null && (value.isBefore(FIRST) || value.isAfter(LAST))) {
       broken.add(Refused.field(field, "range", FIRST + "…" + LAST, value));

@@ -39,7 +39,7 @@ class WriteHeadersIT {
     rule.put("kind", "NET_DELTA");
     rule.put("level", "RECORD");
     rule.put("product_code", "P001");
-    rule.put("c_instrument_id", "none");
+    rule.put("c_instrument_id", "510300");
     rule.put("limit_value", limit);
     rule.put("note", mark);
     return rule;

@@ -82,7 +82,7 @@ record Place(
     rule.put("kind", "NET_DELTA");
     rule.put("level", "RECORD");
     rule.put("product_code", product);
-    rule.put("c_instrument_id", "none");
+    rule.put("c_instrument_id", "510300");
     rule.put("limit_value", limit);
     rule.put("note", note);
     return rule;

@@ -173,7 +173,7 @@ class InjectionIT {
     rule.put("kind", "NET_DELTA");
     rule.put("level", "RECORD");
     rule.put("product_code", P);
-    rule.put("c_instrument_id", "none");
+    rule.put("c_instrument_id", "510300");
     rule.put("limit_value", "1000000");
     rule.put("note", payload + " " + mark);
     JsonNode kept = risk.post("api/check-rules/", rule).expect(201).json();

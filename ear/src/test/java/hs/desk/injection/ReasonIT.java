@@ -29,7 +29,7 @@ class ReasonIT {
             "kind", "NET_DELTA",
             "level", "RECORD",
             "product_code", P,
-            "c_instrument_id", "none",
+            "c_instrument_id", "510300",
             "limit_value", "1000000",
             "reason", payload);
     long id = keptAndTakenAway(desk.as("risk1"), "api/check-rules/", rule, payload);

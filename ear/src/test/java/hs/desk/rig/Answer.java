@@ -3,6 +3,7 @@ package hs.desk.rig;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
+import java.util.Objects;
 import java.util.Optional;
 
 /** What the desk answered to one call. */
@@ -51,7 +52,7 @@ public record Answer(HttpResponse<String> response) {
     return this;
   }
 
-  /** This answer, if it refuses one field alone, for that rule and limit. */
+  /** This answer, if it refuses one field alone, for that rule and limit, null for none. */
   public Answer expectBroken(String field, String rule, String limit) {
     JsonNode fields = expectProblem(422, "rule-broken").json().path("fields");
     JsonNode only = fields.path(0);
@@ -59,7 +60,7 @@ public record Answer(HttpResponse<String> response) {
         fields.size() == 1
             && field.equals(only.path("field").asText())
             && rule.equals(only.path("rule").asText())
-            && limit.equals(only.path("limit").asText());
+            && Objects.equals(limit, only.path("limit").textValue());
     if (!so) {
       throw new AssertionError("expected " + field + " beyond " + rule + " " + limit + ": " + this);
     }

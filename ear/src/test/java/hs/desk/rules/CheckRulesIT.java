@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import hs.desk.rig.DeskClient;
+import hs.desk.rig.QuietContract;
 import hs.desk.rig.RunningDesk;
 import hs.desk.rig.Suite;
 import java.util.HashMap;
@@ -28,7 +29,7 @@ class CheckRulesIT {
   }
 
   private static Map<String, Object> asked(String product) {
-    Map<String, Object> rule = Limits.rule("NET_DELTA", "RECORD", product, "none");
+    Map<String, Object> rule = Limits.rule("NET_DELTA", "RECORD", product, "510300");
     rule.put("limit_value", "5");
     return rule;
   }
@@ -76,6 +77,41 @@ class CheckRulesIT {
     assertThat(notes(risk.get(PATH + "?search=SORTING").expect(200).json()))
         .containsExactly("sorting other", "sorting one");
     risk.get(PATH + "?ordering=password").expect(400);
+  }
+
+  /** A limit with a typing error would be none. */
+  @ParameterizedTest(name = "{0} {1}")
+  @CsvSource({
+    "c_instrument_id, IF9999X",
+    "c_exchange_id, SHFEE",
+    "c_type_name, 股标",
+    "c_stype_name, nope"
+  })
+  void aScopeThatNothingListedIsInIsRefused(String field, String value) {
+    Map<String, Object> rule = asked("P001");
+    rule.put("c_instrument_id", null);
+    rule.put(field, value);
+    DeskClient risk = desk.as("risk1");
+    risk.post(PATH, rule).expectBroken(field, "rule-scope-unlisted", null);
+    risk.post(PATH + "trial/", rule).expectBroken(field, "rule-scope-unlisted", null);
+    JsonNode kept = limits.add(asked("P001"));
+    rule.put("version", kept.path("version").asLong());
+    risk.put(PATH + kept.path("id").asLong() + "/", rule)
+        .expectBroken(field, "rule-scope-unlisted", null);
+  }
+
+  /** Who keeps a rule for what is listed no more may still switch it off. */
+  @Test
+  void aRuleOfAContractThatIsGoneIsSwitchedOff() {
+    JsonNode kept;
+    Map<String, Object> rule = asked("P001");
+    try (QuietContract quiet = new QuietContract(desk, "cr9901", "将退市")) {
+      rule.put("c_instrument_id", quiet.id());
+      kept = limits.add(rule);
+    }
+    rule.put("version", kept.path("version").asLong());
+    rule.put("active", false);
+    desk.as("risk1").put(PATH + kept.path("id").asLong() + "/", rule).expect(200);
   }
 
   private static List<String> notes(JsonNode page) {
@@ -158,7 +194,7 @@ class CheckRulesIT {
     "NET_DELTA, BLOCK, x, 400"
   })
   void whatIsNoRuleIsRefused(String kind, String level, String limit, int status) {
-    Map<String, Object> rule = Limits.rule(kind, level, "P001", "none");
+    Map<String, Object> rule = Limits.rule(kind, level, "P001", "510300");
     rule.put("limit_value", limit);
     desk.as("risk1").post(PATH, rule).expect(status);
   }

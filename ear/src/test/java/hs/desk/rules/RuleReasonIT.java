@@ -40,7 +40,7 @@ class RuleReasonIT {
   }
 
   private Map<String, Object> asked(String limit, String reason) {
-    Map<String, Object> rule = Limits.rule("NET_DELTA", "RECORD", "P001", "none");
+    Map<String, Object> rule = Limits.rule("NET_DELTA", "RECORD", "P001", "510300");
     rule.put("limit_value", limit);
     rule.put("note", mark);
     if (reason != null) {

@@ -6,6 +6,7 @@ import hs.desk.calendar.service.TradingCalendar;
 import hs.desk.check.CheckRule;
 import hs.desk.check.CheckRuleView;
 import hs.desk.check.NewCheckRule;
+import hs.desk.check.RuleScope;
 import hs.desk.event.NewEvent;
 import hs.desk.event.service.Acts;
 import hs.desk.event.service.EventLog;
@@ -21,6 +22,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 
 /** Risk control writes the rules; each act leaves {@code rule.changed}. */
 @Stateless
@@ -31,6 +33,7 @@ public class RuleControl {
   private EntityManager strategy;
 
   @Inject private CheckRules rules;
+  @Inject private ScopeReader scopes;
   @Inject private Acts acts;
   @Inject private TradingCalendar calendar;
   @Inject private EventLog events;
@@ -48,12 +51,15 @@ public class RuleControl {
   public WrittenAnswer create(String username, String key, NewCheckRule asked) {
     rules.requireRisk(username, asked.productCode());
     return acts.once(
-        request(username, key, "POST api/check-rules/", asked), () -> write(username, asked));
+        request(username, key, "POST api/check-rules/", asked),
+        () -> scopes.listed(asked.scope()),
+        listed -> write(username, asked, listed));
   }
 
-  private WrittenAnswer write(String username, NewCheckRule asked) {
+  private WrittenAnswer write(String username, NewCheckRule asked, List<RuleScope> listed) {
     rules.requireRisk(username, asked.productCode());
     asked.requireShape(today());
+    asked.requireListed(listed);
     CheckRule rule = new CheckRule(asked, today(), username, Instant.now());
     strategy.persist(rule);
     strategy.flush();
@@ -62,19 +68,29 @@ public class RuleControl {
     return WrittenAnswer.created("api/check-rules/%d/".formatted(made.id()), made);
   }
 
-  /** Says the rule anew; refused {@code STALE} for another version. */
+  /**
+   * Says the rule anew; refused {@code STALE} for another version. What it speaks of may have gone
+   * from the lists, as long as it speaks of nothing else.
+   */
   public WrittenAnswer change(String username, String key, long id, NewCheckRule asked) {
     rules.requireRisk(username, rules.require(username, id).productCode());
     rules.requireRisk(username, asked.productCode());
     String route = "PUT api/check-rules/%d/".formatted(id);
-    return acts.once(request(username, key, route, asked), () -> rewrite(username, id, asked));
+    return acts.once(
+        request(username, key, route, asked),
+        () -> scopes.listed(asked.scope()),
+        listed -> rewrite(username, id, asked, listed));
   }
 
-  private WrittenAnswer rewrite(String username, long id, NewCheckRule asked) {
+  private WrittenAnswer rewrite(
+      String username, long id, NewCheckRule asked, List<RuleScope> listed) {
     CheckRule rule = rules.visible(username, id, LockModeType.PESSIMISTIC_WRITE);
     rules.requireRisk(username, rule.productCode());
     Versions.require(asked.version(), rule.version());
     asked.requireShape(today());
+    if (!asked.scope().equals(rule.scope())) {
+      asked.requireListed(listed);
+    }
     CheckRuleView before = CheckRuleView.of(rule);
     rule.become(asked, today(), username, Instant.now());
     strategy.flush();

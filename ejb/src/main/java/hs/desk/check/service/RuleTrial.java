@@ -38,6 +38,7 @@ public class RuleTrial {
   private EntityManager strategy;
 
   @Inject private CheckRules records;
+  @Inject private ScopeReader scopes;
   @Inject private RulesInForce rules;
   @Inject private MarketReader monitor;
   @Inject private Permissions permissions;
@@ -49,6 +50,7 @@ public class RuleTrial {
     records.requireRisk(username, asked.productCode());
     Instant now = Instant.now();
     asked.requireShape(calendar.days().of(now));
+    asked.requireListed(scopes.listed(asked.scope()));
     CheckRule rule = new CheckRule(asked, calendar.days().of(now), username, now);
     Stream<String> products =
         asked.productCode() == null
