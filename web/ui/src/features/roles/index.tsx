@@ -55,13 +55,17 @@ function GrantForm({ products }: { products: readonly string[] }) {
       <Select<RoleName>
         aria-label={t('user.roles')}
         value={role}
-        onChange={setRole}
+        onChange={(chosen) => {
+          setRole(chosen);
+          if (chosen === 'ADMIN') setProduct('*');
+        }}
         style={{ minWidth: 110 }}
         options={ROLES.map((value) => ({ value, label: t(`user.role.${value}`) }))}
       />
       <Select
         aria-label={t('product.label')}
         value={product}
+        disabled={role === 'ADMIN'}
         onChange={setProduct}
         style={{ minWidth: 110 }}
         options={products.map((value) => ({ value, label: label(value) }))}

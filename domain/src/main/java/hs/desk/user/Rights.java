@@ -26,7 +26,7 @@ public final class Rights {
           EVERY_PRODUCT.equals(one.productCode()) ? products : Set.of(one.productCode());
       on.stream().filter(products::contains).forEach(product -> hold(one.role(), product));
     }
-    administers = held.stream().anyMatch(one -> one.role() == RoleName.ADMIN);
+    administers = held.contains(new Held(RoleName.ADMIN, EVERY_PRODUCT));
   }
 
   /**
@@ -55,7 +55,7 @@ public final class Rights {
     return java.util.Arrays.stream(any).anyMatch(held::contains);
   }
 
-  /** Whether the user holds at least one of the roles on any product; ADMIN needs no product. */
+  /** Whether the user holds at least one of the roles on any product, ADMIN on all. */
   public boolean holds(RoleName... any) {
     return java.util.Arrays.stream(any)
         .anyMatch(
@@ -70,6 +70,7 @@ public final class Rights {
     return java.util.Collections.unmodifiableSet(roles.getOrDefault(product, Set.of()));
   }
 
+  /** Whether he administers users and roles: ADMIN is a role on all products or none. */
   public boolean administers() {
     return administers;
   }

@@ -50,6 +50,7 @@ class RightsTest {
     assertThat(rights.visible()).isEmpty();
     assertThat(rights.administers()).isTrue();
     assertThat(holding(new Held(RISK, "*")).administers()).isFalse();
+    assertThat(holding(new Held(ADMIN, "P001")).administers()).isFalse();
   }
 
   @Test

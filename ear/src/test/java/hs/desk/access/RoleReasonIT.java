@@ -37,6 +37,14 @@ class RoleReasonIT {
   private final String name = "r" + mark.substring(0, 20);
 
   /** Nobody's: the name is of no person. */
+  /** Who could grant anything on any product administers all of them. */
+  @Test
+  void administratorsAreOfAllProducts() {
+    Map<String, String> one =
+        Map.of("username", "viewer1", "role", "ADMIN", "product_code", "P004");
+    admin.post(ROLES, one).expectBroken("product_code", "admin-of-all", "*");
+  }
+
   private Map<String, String> grant(String reason) {
     Map<String, String> grant = new HashMap<>();
     grant.put("username", name);

@@ -16,6 +16,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -74,10 +75,11 @@ public class RoleMatrix {
       throw Refused.rule("username", "user-name", null, asked.username());
     }
     requireExists(asked.productCode());
+    requireOfAll(asked);
     requireNotHeld(name.text(), asked.role(), asked.productCode());
     Reasons.require(asked.reason());
-    RoleGrant grant =
-        new RoleGrant(name.text(), asked.role(), asked.productCode(), by, Instant.now());
+    Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
+    RoleGrant grant = new RoleGrant(name.text(), asked.role(), asked.productCode(), by, now);
     strategy.persist(grant);
     RoleLine line = RoleLine.of(grant);
     events.role("role.granted", line, asked.reason(), by);
@@ -103,6 +105,14 @@ public class RoleMatrix {
     if (!RoleGrant.ALL_PRODUCTS.equals(product)
         && count("Product p where p.code = ?1", product) == 0) {
       throw Refused.of(Reason.NOT_FOUND, "product-not-found", product);
+    }
+  }
+
+  /** Who could grant anything on any product administers all of them. */
+  private static void requireOfAll(NewGrant asked) {
+    if (asked.role() == RoleName.ADMIN && !RoleGrant.ALL_PRODUCTS.equals(asked.productCode())) {
+      throw Refused.rule(
+          "product_code", "admin-of-all", RoleGrant.ALL_PRODUCTS, asked.productCode());
     }
   }
 
