@@ -1,5 +1,6 @@
 package hs.desk.web.live;
 
+import hs.desk.event.service.RequestId;
 import hs.desk.health.Departure;
 import hs.desk.user.service.LiveSession;
 import hs.desk.web.security.CallerSession;
@@ -14,6 +15,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.security.Principal;
 import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /**
  * Refuses handshakes before the upgrade: 401 without a good token, 403 from a page that is not
@@ -24,6 +27,9 @@ import java.util.Optional;
 public class LiveGate extends HttpFilter {
 
   private static final long serialVersionUID = 1L;
+  private static final Logger LOG = Logger.getLogger(LiveGate.class.getName());
+
+  private static final int LONGEST_ORIGIN = 200;
 
   @Inject private transient LiveSettings settings;
   @Inject private transient Departure departure;
@@ -34,18 +40,50 @@ public class LiveGate extends HttpFilter {
       throws IOException, ServletException {
     Optional<CallerSession> caller = CallerSession.of(request);
     if (departure.begun()) {
-      response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+      refuse(request, response, caller, HttpServletResponse.SC_SERVICE_UNAVAILABLE);
     } else if (caller.isEmpty()) {
       boolean unknowable = CallerSession.isUnknowable(request);
-      response.sendError(
+      int status =
           unknowable
               ? HttpServletResponse.SC_SERVICE_UNAVAILABLE
-              : HttpServletResponse.SC_UNAUTHORIZED);
+              : HttpServletResponse.SC_UNAUTHORIZED;
+      refuse(request, response, caller, status);
     } else if (!mayCome(request.getHeader("Origin"), caller.get())) {
-      response.sendError(HttpServletResponse.SC_FORBIDDEN);
+      refuse(request, response, caller, HttpServletResponse.SC_FORBIDDEN);
     } else {
       chain.doFilter(named(request, caller.get().session()), response);
     }
+  }
+
+  /** Leaves a line with its request's id: who came, from which page, from where. */
+  private static void refuse(
+      HttpServletRequest request,
+      HttpServletResponse response,
+      Optional<CallerSession> caller,
+      int status)
+      throws IOException {
+    String user = caller.map(it -> it.session().username()).orElse("-");
+    LOG.log(
+        Level.INFO,
+        "socket {0} refused with {1}: user {2}, origin {3}, from {4}, request {5}",
+        new Object[] {
+          request.getServletPath(),
+          status,
+          user,
+          printable(request.getHeader("Origin")),
+          request.getRemoteAddr(),
+          RequestId.current().orElse("-")
+        });
+    response.sendError(status);
+  }
+
+  /** What a stranger wrote, so that it is one short word of the line. */
+  private static String printable(String text) {
+    if (text == null) {
+      return "-";
+    }
+    String plain = text.replaceAll("[^!-~]", "?");
+    return plain.substring(0, Math.min(plain.length(), LONGEST_ORIGIN));
   }
 
   private boolean mayCome(String origin, CallerSession caller) {
