@@ -63,7 +63,7 @@ public abstract class InstructionHeader {
   void describe(String newNote, Urgency newUrgency, Instant newDeadline) {
     note = newNote;
     urgency = newUrgency;
-    deadline = newDeadline;
+    deadline = newDeadline == null ? null : micros(newDeadline);
   }
 
   void submitted(int approvals, LocalDate day, Instant now) {

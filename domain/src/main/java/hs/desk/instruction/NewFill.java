@@ -96,7 +96,12 @@ public record NewFill(
       throw Refused.rule(broken);
     }
     return new Fill.Traded(
-        quantity, price, days.of(tradedAt), detail.line().exchangeId(), tradeId, tradedAt);
+        quantity,
+        price,
+        days.of(tradedAt),
+        detail.line().exchangeId(),
+        tradeId,
+        InstructionHeader.micros(tradedAt));
   }
 
   /** Why a fill is taken back; refuses {@code RULE}. */

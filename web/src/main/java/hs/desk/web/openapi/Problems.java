@@ -4,6 +4,7 @@ import hs.desk.web.access.Circle;
 import hs.desk.web.access.OpenTo;
 import hs.desk.web.error.Problem;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -66,6 +67,7 @@ final class Problems {
     example.put("detail", kind.description());
     example.put("code", kind.code());
     example.put("instance", "/hsapi/wsapp/api/products/P001/");
+    example.put("fields", List.of());
     return OASFactory.createContent()
         .addMediaType(
             Problem.MEDIA_TYPE,
