@@ -135,10 +135,10 @@ public record NewCheckRule(
       if (kind.limited()) {
         broken.add(Refused.field("limit_value", "rule-limit", "0…", null));
       }
-    } else if (limitValue.signum() < 0
-        || limitValue.compareTo(HIGHEST) >= 0
-        || limitValue.stripTrailingZeros().scale() > MOST_DECIMALS) {
+    } else if (limitValue.signum() < 0 || limitValue.compareTo(HIGHEST) >= 0) {
       broken.add(Refused.field("limit_value", "rule-limit", "0…", limitValue));
+    } else if (limitValue.stripTrailingZeros().scale() > MOST_DECIMALS) {
+      broken.add(Refused.field("limit_value", "rule-limit-decimals", MOST_DECIMALS, limitValue));
     }
   }
 

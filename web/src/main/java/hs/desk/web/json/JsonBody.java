@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
+import hs.desk.wire.Surrogates;
 import hs.desk.wire.Wire;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.Produces;
@@ -69,7 +70,11 @@ public class JsonBody implements MessageBodyReader<Object>, MessageBodyWriter<Ob
     // what trails is looked for below, where it can be named
     ObjectReader reader =
         mapper.readerFor(target).without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
-    try (JsonParser parser = mapper.getFactory().createParser(text(body))) {
+    String text = text(body);
+    if (Surrogates.lone(text)) {
+      throw Unreadable.halfCharacter();
+    }
+    try (JsonParser parser = mapper.getFactory().createParser(text)) {
       Object value = reader.readValue(parser);
       if (parser.nextToken() != null) {
         throw Unreadable.trailing();

@@ -40,6 +40,10 @@ final class Unreadable {
     return Refused.of(Reason.INVALID, "json-not-utf8");
   }
 
+  static Refused halfCharacter() {
+    return Refused.of(Reason.INVALID, "json-half-character");
+  }
+
   static Refused refusal(JsonProcessingException e) {
     if (e.getCause() instanceof Refused refused) {
       return refused;

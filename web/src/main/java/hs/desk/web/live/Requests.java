@@ -8,6 +8,7 @@ import hs.desk.web.live.Request.Ping;
 import hs.desk.web.live.Request.Say;
 import hs.desk.web.live.Request.Since;
 import hs.desk.web.live.Request.Subscribe;
+import hs.desk.wire.Surrogates;
 import hs.desk.wire.Wire;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,6 +36,9 @@ final class Requests {
   }
 
   private static JsonNode json(String text) throws BadMessage {
+    if (Surrogates.lone(text)) {
+      throw new BadMessage("half a character");
+    }
     try {
       return Wire.json().readTree(text);
     } catch (JsonProcessingException e) {

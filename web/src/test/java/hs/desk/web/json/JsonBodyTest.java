@@ -116,5 +116,7 @@ class JsonBodyTest {
     assertThatThrownBy(() -> json.read(latin, Order.class))
         .asInstanceOf(type(Refused.class))
         .satisfies(refused -> assertThat(refused.code()).isEqualTo("json-not-utf8"));
+    refusal("{\"note\":\"\\ud800\"}")
+        .satisfies(refused -> assertThat(refused.code()).isEqualTo("json-half-character"));
   }
 }

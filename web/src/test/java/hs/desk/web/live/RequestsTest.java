@@ -50,6 +50,7 @@ class RequestsTest {
         "nonsense",
         "{\"op\":\"say\",\"room\":\"all\"}",
         "{\"op\":\"say\",\"text\":\"x\"}",
+        "{\"op\":\"say\",\"room\":\"all\",\"text\":\"\\ud800\"}",
         "{\"op\":\"say\",\"room\":\"all\",\"text\":\"x\",\"instruction_id\":\"1\"}",
         "[]",
         "1",
