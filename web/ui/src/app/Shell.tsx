@@ -75,14 +75,14 @@ function Clocks({ page }: { page: Route['page'] }) {
   return (
     <>
       <dl>
-        <div>
+        <div title={t('live.day')}>
           <dt>{t('live.day')}</dt>
           <dd>
             {day ?? '--'}
             {isNight(asOf) && <span className="warn"> {t('live.night')}</span>}
           </dd>
         </div>
-        <div>
+        <div title={t('live.asOf')}>
           <dt>{t('live.asOf')}</dt>
           <dd>{clock(asOf)}</dd>
         </div>
