@@ -37,7 +37,7 @@ export function Ticket({ picked, onClose }: { picked: Picked; onClose: () => voi
   const mine = detail.claimed_by === username;
   const open = isOpen(detail);
   return (
-    <section className="totals stacked" aria-label={t('trading.ticket')}>
+    <section className="totals stacked ticket" aria-label={t('trading.ticket')}>
       <OutdatedNote query={query} />
       <div className="tools">
         <strong className="code">{detail.c_instrument_id}</strong>

@@ -106,7 +106,7 @@ export function Trading() {
         {view !== 'unmatched' && <ViewMenu views={named} />}
         {view !== 'unmatched' && <ColumnMenu layout={layout} />}
       </div>
-      <div className="body">
+      <div className="body scrolled">
         {view === 'unmatched' ? (
           <UnmatchedTable open={rows} onAssign={assign} />
         ) : query.error && !query.data ? (
