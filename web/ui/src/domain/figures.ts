@@ -15,6 +15,8 @@ const format = (decimals: number): Intl.NumberFormat => {
 
 export const MISSING = '--';
 type Figure = string | number | null | undefined;
+/** Of the contract; undefined while it is not known. */
+export type Tick = string | null | undefined;
 
 /** The number to sort or paint by; undefined when the figure is missing. */
 export function numeric(figure: Figure): number | undefined {
@@ -48,6 +50,12 @@ export const percent = (fraction: Figure): string => {
   return value === undefined ? MISSING : `${fixed(value * 100, 1)}%`;
 };
 
+/** The change of a price, in percent and with its sign. */
+export function signedPercent(fraction: Figure): string {
+  const value = numeric(fraction);
+  return value === undefined ? MISSING : `${signed(value * 100, 2)}%`;
+}
+
 /** A limit, to its last digit. */
 export const exactPercent = (fraction: Decimal | string): string =>
   `${new Decimal(fraction).times(100).toFixed()}%`;
@@ -59,7 +67,7 @@ export function decimalsOf(figure: string | null | undefined): number {
 }
 
 /** A price with the decimals of its tick; without a tick as it came. */
-export const price = (figure: Figure, tick: string | null | undefined): string =>
+export const price = (figure: Figure, tick: Tick): string =>
   fixed(figure, tick ? decimalsOf(tick) : decimalsOf(figure?.toString()));
 
 export const direction = (figure: Figure): 'up' | 'down' | 'flat' => {

@@ -27,16 +27,17 @@ test('figures are painted as the desk reads them', () => {
   expect(said('acc', 'balance', { balance: '1234567.891' })).toBe('1,234,567.89');
   expect(said('acc', 'risk_degree', { risk_degree: '0.4567' })).toBe('45.7%');
   expect(said('acc', 'risk_degree', { risk_degree: null })).toBe('--');
-  expect(said('stock', 'change', { change: '-3' })).toBe('-3.00');
-  expect(said('stock', 'change_ratio', { change_ratio: '0.0123' })).toBe('+1.2%');
-  expect(said('stock', 'change_ratio', { change_ratio: '-0.0123' })).toBe('-1.2%');
+  expect(said('stock', 'change', { change: '-3', last_price: '61.25' })).toBe('-3.00');
+  expect(said('stock', 'change_ratio', { change_ratio: '0.01234' })).toBe('+1.23%');
+  expect(said('stock', 'change_ratio', { change_ratio: '-0.01234' })).toBe('-1.23%');
+  expect(said('stock', 'change_ratio', { change_ratio: null })).toBe('--');
 });
 
 test('money is counted in the unit; prices, lots and ratios never are', () => {
   expect(said('acc', 'balance', { balance: '1234567.891' }, 'wan')).toBe('123.46');
   expect(said('acc', 'position_profit', { position_profit: '1234567.891' }, 'yi')).toBe('+0.0123');
   expect(said('pos_group_statistic', 'delta_value', { delta_value: null }, 'wan')).toBe('--');
-  expect(said('stock', 'change', { change: '-3' }, 'wan')).toBe('-3.00');
+  expect(said('stock', 'change', { change: '-3' }, 'wan')).toBe('-3');
   expect(said('stock', 'volume', { volume: '20000' }, 'wan')).toBe('20,000');
   expect(said('acc', 'risk_degree', { risk_degree: '0.4567' }, 'yi')).toBe('45.7%');
 });
@@ -75,6 +76,13 @@ test('a price has the decimals of its tick, and says when it stands at a limit',
   expect(said('trade_statistic', 'avg_price', { c_instrument_id: 'IF2601', avg_price: '3950.125' })).toBe(
     '3,950.125',
   );
+});
+
+test('a price has moved by decimals of its tick, before it is known by those of the price', () => {
+  contracts.put([{ c_instrument_id: '10009001', price_tick: '0.0001' } as Contract]);
+  const moved = { last_price: '0.25', change: '-0.0031' };
+  expect(said('stock', 'change', { ...moved, c_instrument_id: '10009001' })).toBe('-0.0031');
+  expect(said('stock', 'change', { ...moved, c_instrument_id: '10009002' })).toBe('0.00');
 });
 
 test.each(['stock', 'trade_statistic', 'order_statistic'] as const)(

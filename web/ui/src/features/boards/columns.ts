@@ -5,7 +5,17 @@ import { amountColumn } from '../../components/Blotter/amounts';
 import type { Counting } from '../../components/counting';
 import { LIVE, figure, painting, sent } from '../../components/Blotter/grid';
 import { amount, signedAmount } from '../../domain/amounts';
-import { MISSING, direction, fixed, lots, numeric, percent, price, signed } from '../../domain/figures';
+import {
+  decimalsOf,
+  direction,
+  fixed,
+  lots,
+  numeric,
+  percent,
+  price,
+  signed,
+  signedPercent,
+} from '../../domain/figures';
 import { clock } from '../../domain/times';
 import type { BoardRow } from '../../live/rows';
 import { type BoardName, FIELDS, type FieldName, type Paint } from './boards';
@@ -29,11 +39,7 @@ const PAINT: Readonly<Partial<Record<Paint, (value: Value) => string>>> = {
   lots,
   count: (value) => fixed(value, 0),
   rate: percent,
-  move: (value) => signed(value, 2),
-  gainRate: (value) => {
-    const text = percent(value);
-    return text === MISSING || (numeric(value) ?? 0) <= 0 ? text : `+${text}`;
-  },
+  gainRate: signedPercent,
   time: clock,
 };
 
@@ -77,6 +83,12 @@ const quoted =
     return limit ? `${text} ${t(`board.limit.${limit}`)}` : text;
   };
 
+/** As fine as the price that moved. */
+function moved(value: Value, row: BoardRow): string {
+  const contract = contracts.known.get(String(row.c_instrument_id));
+  return signed(value, decimalsOf(contract?.price_tick ?? valueOf(row, 'last_price')?.toString()));
+}
+
 const money = (name: FieldName, counting: Counting, width: number, paint = amount): ColDef<BoardRow> =>
   amountColumn<BoardRow>(counting, counting.t(`board.col.${name}`), (row) => valueOf(row, name)?.toString(), {
     paint,
@@ -102,7 +114,7 @@ function column(name: FieldName, paint: Paint, counting: Counting): ColDef<Board
       valueGetter: ({ data }) => said(name, paint, data, t),
     };
   }
-  const painted = paint === 'price' ? quoted(name, t) : (PAINT[paint] ?? String);
+  const painted = paint === 'price' ? quoted(name, t) : paint === 'move' ? moved : (PAINT[paint] ?? String);
   return {
     ...figure<BoardRow>((row) => valueOf(row, name), painted, { width }),
     headerName,

@@ -30,7 +30,7 @@ test('the book of a contract stands in its ticks and follows the market', async 
   expect(within(book).getByRole('row', { name: /Bid 1/ }).textContent).toBe('Bid 13,950.020');
   expect(within(book).getByRole('row', { name: /Bid 5/ }).textContent).toBe('Bid 5----');
   expect(screen.getByText('IF2612 沪深300')).toBeTruthy();
-  expect(screen.getByText(/\+12.40 \+0.31%/)).toBeTruthy();
+  expect(screen.getByText(/\+12\.4 \+0\.31%/)).toBeTruthy();
   const rows = [{ ...quote, seq: 2, ask_volume1: '7' }];
   act(() => server.last.say({ type: 'delta', epoch: 'e', prev: 1, seq: 2, rows }));
   await waitFor(() =>

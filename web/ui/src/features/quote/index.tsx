@@ -5,12 +5,19 @@ import { useClock, useFresh, useHub, useTopic } from '../../app/desk';
 import { Amount } from '../../components/Amount';
 import { type Fact, Facts } from '../../components/Facts';
 import { StaleNote } from '../../components/StaleNote';
-import { decimal, direction, lots, percent, price, signed } from '../../domain/figures';
+import {
+  type Tick,
+  decimalsOf,
+  direction,
+  lots,
+  percent,
+  price,
+  signed,
+  signedPercent,
+} from '../../domain/figures';
 import { clock } from '../../domain/times';
 import type { BoardRow } from '../../live/rows';
 import { type Level, depthOf } from './depth';
-
-type Tick = string | null | undefined;
 
 const text = (row: BoardRow, name: string): string | null => {
   const value = row[name];
@@ -79,11 +86,12 @@ function Quote({ id }: { id: string }) {
   if (!row) return <p className="muted">{t(fresh ? 'quote.none' : 'state.loading')}</p>;
   const tick = contract?.price_tick;
   const change = text(row, 'change');
+  const last = text(row, 'last_price');
   return (
     <div className={`sheet ${fresh ? '' : 'stale'}`}>
       <p className={`last ${direction(change)}`}>
-        <strong>{price(text(row, 'last_price'), tick)}</strong> {signed(change, 2)}{' '}
-        {signed(decimal(text(row, 'change_ratio'))?.times(100).toFixed(), 2)}%
+        <strong>{price(last, tick)}</strong> {signed(change, decimalsOf(tick ?? last))}{' '}
+        {signedPercent(text(row, 'change_ratio'))}
       </p>
       <StaleNote topic={topic} />
       <Depth levels={depthOf(row)} tick={tick} />
