@@ -30,6 +30,13 @@ export function kitTheme(which: Theme): ThemeConfig {
     },
     components: {
       Button: { dangerColor: token('on-danger') },
+      Segmented: {
+        trackBg: token('row-odd'),
+        itemColor: token('muted'),
+        itemHoverColor: token('text'),
+        itemSelectedBg: token('primary'),
+        itemSelectedColor: token('on-primary'),
+      },
       Tabs: {
         itemSelectedColor: token('accent'),
         itemActiveColor: token('accent'),
