@@ -1,12 +1,14 @@
 import { useEffect, useSyncExternalStore } from 'react';
 import { contractsOf } from '../api/calls';
 import type { Contract } from '../api/wire';
+import type { Tick } from '../domain/figures';
 import type { Row } from '../live/protocol';
 import type { Store } from '../live/store';
 
 const BATCH = 200;
 const LOOK_MS = 500;
 const AGAIN_MS = 10_000;
+const SEPARATOR = '|';
 
 /** Names, ticks and multipliers of the contracts that are on the screen: asked for once, in bulk. */
 class Contracts {
@@ -45,6 +47,19 @@ export const contracts = new Contracts();
 
 export function useContracts(): ReadonlyMap<string, Contract> {
   return useSyncExternalStore(contracts.listen, () => contracts.known);
+}
+
+/** The ticks of contracts that are listed, which are looked up together. */
+export function useTicks(ids: readonly (string | null)[]): (id: string | null) => Tick {
+  const key = [...new Set(ids)].join(SEPARATOR);
+  useEffect(() => {
+    const look = () => void contracts.want(key.split(SEPARATOR).filter(Boolean));
+    look();
+    const timer = setInterval(look, LOOK_MS);
+    return () => clearInterval(timer);
+  }, [key]);
+  const known = useContracts();
+  return (id) => known.get(id ?? '')?.price_tick;
 }
 
 type OfContract = Row & { c_instrument_id?: unknown };

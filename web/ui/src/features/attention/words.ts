@@ -1,5 +1,6 @@
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
+import { contracts } from '../../app/contracts';
 import { nameOfCheck } from '../../components/checks';
 import { exactPercent, lots, percent, price } from '../../domain/figures';
 import type { Call } from './notices';
@@ -17,7 +18,7 @@ export function useWords(): (call: Call) => string {
           code: fill.code,
           side: t(`side.${fill.side}`),
           lots: lots(fill.lots),
-          price: price(fill.price, null),
+          price: price(fill.price, contracts.known.get(fill.code)?.price_tick),
         }),
         ...(crossing && {
           measure: nameOfCheck(t, crossing.measure),

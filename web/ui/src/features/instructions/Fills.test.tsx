@@ -1,7 +1,7 @@
 import { act, screen, within } from '@testing-library/react';
 import i18next from 'i18next';
 import { expect, test, vi } from 'vitest';
-import { instruction, instructionLines, markSeen } from '../../api/calls';
+import { contractsOf, instruction, instructionLines, markSeen } from '../../api/calls';
 import type { Detail, Fill, Instruction } from '../../api/wire';
 import { delta } from '../../test/fakeServer';
 import { live, show } from '../../test/screen';
@@ -30,7 +30,8 @@ const detail = (...fills: Fill[]) =>
 
 test('a fill that waits for the feed says so, and no other does', async () => {
   const fills = [fill(1, { provisional: true }), fill(2, {}), fill(4, { source: 'FEED' })];
-  show(<FillList detail={detail(...fills)} product="P001" />);
+  show(<FillList detail={detail(...fills)} product="P001" tick="0.005" />);
+  expect(screen.getAllByText(/2 @ 70,000\.000/)).toHaveLength(3);
   const [first, ...others] = screen.getAllByRole('listitem').map((item) => within(item));
   expect(first?.getByText('awaiting the feed').title).toMatch(/^Booked by hand; /);
   others.forEach((other) => expect(other.queryByText('awaiting the feed')).toBeNull());
@@ -49,6 +50,7 @@ const sheet = (provisional: boolean) =>
 
 test('once the feed confirms it, a sheet that stands open says it no longer', async () => {
   vi.mocked(markSeen).mockResolvedValue({ kind: 'unknown', reason: 'timeout' });
+  vi.mocked(contractsOf).mockResolvedValue([]);
   vi.mocked(instructionLines).mockResolvedValue({ count: 0, results: [] });
   vi.mocked(instruction).mockResolvedValueOnce(sheet(true)).mockResolvedValue(sheet(false));
   const { server } = show(

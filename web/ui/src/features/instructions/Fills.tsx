@@ -5,14 +5,15 @@ import { bookFill } from '../../api/calls';
 import type { Detail, Fill } from '../../api/wire';
 import { useActorOn } from '../../app/actor';
 import { ReasonDialog } from '../../components/ReasonDialog';
-import { lots, price } from '../../domain/figures';
+import { type Tick, lots, price } from '../../domain/figures';
 import { moment } from '../../domain/times';
 
 const reversedOf = (fills: readonly Fill[]) => new Set(fills.map((fill) => fill.reverses_fill_id));
 
-function FillText({ fill, reversed }: { fill: Fill; reversed: boolean }) {
+const textOf = (fill: Fill, tick: Tick) => `${lots(fill.quantity)} @ ${price(fill.price, tick)}`;
+
+function FillText({ fill, text, reversed }: { fill: Fill; text: string; reversed: boolean }) {
   const { t } = useTranslation();
-  const text = `${lots(fill.quantity)} @ ${price(fill.price, null)}`;
   return (
     <span className={reversed ? 'muted' : ''}>
       {fill.reverses_fill_id !== null && <span className="tag muted">{t('fill.reversal')}</span>}{' '}
@@ -29,11 +30,10 @@ function FillText({ fill, reversed }: { fill: Fill; reversed: boolean }) {
 }
 
 /** Takes back a whole fill, with a reason. */
-function Reversal({ detail, fill }: { detail: Detail; fill: Fill }) {
+function Reversal({ detail, fill, what }: { detail: Detail; fill: Fill; what: string }) {
   const { t } = useTranslation();
   const [asking, setAsking] = useState(false);
   const id = detail.id ?? 0;
-  const what = `${lots(fill.quantity)} @ ${price(fill.price, null)}`;
   return (
     <>
       <Button size="small" aria-label={`${t('fill.reverse')} ${what}`} onClick={() => setAsking(true)}>
@@ -57,10 +57,11 @@ function Reversal({ detail, fill }: { detail: Detail; fill: Fill }) {
 interface Props {
   detail: Detail;
   product: string;
+  tick: Tick;
 }
 
 /** What was booked on a detail, what was taken back of it struck through. */
-export function FillList({ detail, product }: Props) {
+export function FillList({ detail, product, tick }: Props) {
   const actor = useActorOn(product);
   const fills = detail.fills ?? [];
   const reversed = reversedOf(fills);
@@ -70,8 +71,8 @@ export function FillList({ detail, product }: Props) {
     <ul className="plain">
       {fills.map((fill) => (
         <li key={fill.id}>
-          <FillText fill={fill} reversed={reversed.has(fill.id)} />{' '}
-          {mayReverse(fill) && <Reversal detail={detail} fill={fill} />}
+          <FillText fill={fill} text={textOf(fill, tick)} reversed={reversed.has(fill.id)} />{' '}
+          {mayReverse(fill) && <Reversal detail={detail} fill={fill} what={textOf(fill, tick)} />}
         </li>
       ))}
     </ul>

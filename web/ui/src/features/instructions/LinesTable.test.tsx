@@ -1,8 +1,11 @@
-import { screen, within } from '@testing-library/react';
-import { expect, test } from 'vitest';
-import type { Instruction, Line, RollUp } from '../../api/wire';
+import { screen, waitFor, within } from '@testing-library/react';
+import { beforeEach, expect, test, vi } from 'vitest';
+import { contractsOf } from '../../api/calls';
+import type { Contract, Instruction, Line, RollUp } from '../../api/wire';
 import { show } from '../../test/screen';
 import { LinesTable } from './LinesTable';
+
+vi.mock('../../api/calls');
 
 const rollUp = (more: Partial<RollUp>): RollUp => ({
   filled: '0',
@@ -29,6 +32,8 @@ const LINES = [
   line('al2605', rollUp({ filled: '1999', avg_price: '20000', done_lots: '0.9995' })),
   line('zn2605', null),
 ];
+beforeEach(() => void vi.mocked(contractsOf).mockReset().mockResolvedValue([]));
+
 const of = (status: Instruction['status']) => ({ id: 7, status, product_code: 'P001' }) as Instruction;
 
 /** Of each line, by its heading. */
@@ -56,4 +61,16 @@ test('what is not given yet has come nowhere: a draft and a preview have no such
   expect(table().queryByRole('columnheader', { name: 'Filled' })).toBeNull();
   again(<LinesTable lines={LINES} />);
   expect(table().queryByRole('columnheader', { name: 'Filled' })).toBeNull();
+});
+
+test('prices have the decimals of their ticks, which are asked for once for all lines', async () => {
+  const known = [
+    { c_instrument_id: 'T2606', price_tick: '0.005' },
+    { c_instrument_id: 'IF2606', price_tick: '0.2' },
+  ] as Contract[];
+  vi.mocked(contractsOf).mockResolvedValue(known);
+  const lines = known.map(({ c_instrument_id: id }) => ({ ...line(id, null), price: '108.01' }));
+  show(<LinesTable lines={lines} />);
+  await waitFor(() => expect(shown().map(({ Price }) => Price)).toEqual(['108.010', '108.0']));
+  expect(vi.mocked(contractsOf).mock.calls).toEqual([[['T2606', 'IF2606']]]);
 });

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { stopLine } from '../../api/calls';
 import type { Detail, Instruction, Line } from '../../api/wire';
 import { useActorOn } from '../../app/actor';
+import { useTicks } from '../../app/contracts';
 import { Amount } from '../../components/Amount';
 import { headed, useCounting } from '../../components/counting';
 import { type LedgerColumn, LedgerTable } from '../../components/LedgerTable';
@@ -11,7 +12,7 @@ import { OrderText } from '../../components/OrderText';
 import { ReasonDialog } from '../../components/ReasonDialog';
 import { StatusTag } from '../../components/StatusTag';
 import { mayStop } from '../../domain/acts';
-import { decimal, fixed, lots, price, signed } from '../../domain/figures';
+import { type Tick, decimal, fixed, lots, price, signed } from '../../domain/figures';
 import { FillRows } from './Fills';
 import { progressColumns } from './lineProgress';
 
@@ -31,9 +32,10 @@ interface DetailsProps {
   columns: number;
   /** The product whose details are worked; undefined in a preview. */
   product: string | undefined;
+  tick: Tick;
 }
 
-function Details({ details, columns, product }: DetailsProps) {
+function Details({ details, columns, product, tick }: DetailsProps) {
   const { t } = useTranslation();
   if (!details.length) {
     return (
@@ -70,7 +72,7 @@ function Details({ details, columns, product }: DetailsProps) {
           </>
         )}
       </tr>
-      {product !== undefined && <FillRows detail={detail} product={product} columns={columns} />}
+      {product !== undefined && <FillRows detail={detail} product={product} tick={tick} columns={columns} />}
     </Fragment>
   ));
 }
@@ -113,6 +115,7 @@ function LineStatusCell({ of, line }: { of: Instruction; line: Line }) {
 export function LinesTable({ lines, of }: { lines: readonly Line[]; of?: Instruction }) {
   const { t } = useTranslation();
   const counting = useCounting();
+  const tickOf = useTicks(lines.map((line) => line.c_instrument_id));
   const worth = (name: string, of: (line: Line) => string | null | undefined, change = false) => ({
     head: headed(counting, name),
     figure: true,
@@ -141,7 +144,7 @@ export function LinesTable({ lines, of }: { lines: readonly Line[]; of?: Instruc
     },
     { head: t('col.difference'), figure: true, cell: (line) => signed(difference(line), 0) },
     ...(of && of.status !== 'DRAFT' ? progressColumns(t) : []),
-    { head: t('col.price'), figure: true, cell: (line) => price(line.price, null) },
+    { head: t('col.price'), figure: true, cell: (line) => price(line.price, tickOf(line.c_instrument_id)) },
     { head: t('col.delta'), figure: true, cell: (line) => fixed(line.delta, 4) },
     worth(t('col.currentDelta'), (line) => line.current_delta_value),
     worth(t('col.adjustedDelta'), (line) => line.adjusted_delta_value),
@@ -158,7 +161,12 @@ export function LinesTable({ lines, of }: { lines: readonly Line[]; of?: Instruc
       rows={lines}
       keyOf={(line) => `${line.id ?? ''}|${line.c_instrument_id}`}
       below={(line) => (
-        <Details details={line.details ?? []} columns={columns.length} product={of?.product_code} />
+        <Details
+          details={line.details ?? []}
+          columns={columns.length}
+          product={of?.product_code}
+          tick={tickOf(line.c_instrument_id)}
+        />
       )}
     />
   );

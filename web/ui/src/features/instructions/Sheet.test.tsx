@@ -1,6 +1,6 @@
 import { act, screen } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { instruction, instructionLines, markSeen } from '../../api/calls';
+import { contractsOf, instruction, instructionLines, markSeen } from '../../api/calls';
 import type { Instruction } from '../../api/wire';
 import { delta } from '../../test/fakeServer';
 import { live, show, userWith } from '../../test/screen';
@@ -26,6 +26,7 @@ const waiting = (now: string) =>
 
 beforeEach(() => {
   vi.useFakeTimers();
+  vi.mocked(contractsOf).mockResolvedValue([]);
   vi.mocked(markSeen).mockResolvedValue({ kind: 'unknown', reason: 'timeout' });
 });
 afterEach(() => vi.useRealTimers());

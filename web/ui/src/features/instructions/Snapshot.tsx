@@ -1,4 +1,5 @@
 import type { SnapshotRow } from '../../api/wire';
+import { useContracts, useTicks } from '../../app/contracts';
 import { Amount } from '../../components/Amount';
 import { headed, useCounting } from '../../components/counting';
 import { type LedgerColumn, LedgerTable } from '../../components/LedgerTable';
@@ -9,6 +10,10 @@ import { moment } from '../../domain/times';
 export function Snapshot({ rows }: { rows: readonly SnapshotRow[] }) {
   const counting = useCounting();
   const { t } = counting;
+  const known = useContracts();
+  const ids = rows.map((row) => row.c_instrument_id);
+  const underlying = (id: string | null) => known.get(id ?? '')?.c_underlying_id ?? null;
+  const tickOf = useTicks([...ids, ...ids.map(underlying)]);
   const columns: LedgerColumn<SnapshotRow>[] = [
     { head: t('col.code'), cell: (row) => <span className="code">{row.c_instrument_id}</span> },
     { head: t('col.account'), cell: (row) => row.account_id },
@@ -21,10 +26,14 @@ export function Snapshot({ rows }: { rows: readonly SnapshotRow[] }) {
       figure: true,
       cell: (row) => <Amount value={row.open_cost} headed />,
     },
-    { head: t('col.price'), figure: true, cell: (row) => price(row.price, null) },
+    { head: t('col.price'), figure: true, cell: (row) => price(row.price, tickOf(row.c_instrument_id)) },
     { head: t('col.priceTime'), cell: (row) => moment(row.price_time) },
     { head: t('col.delta'), figure: true, cell: (row) => fixed(row.delta, 4) },
-    { head: t('col.underlyingPrice'), figure: true, cell: (row) => price(row.underlying_price, null) },
+    {
+      head: t('col.underlyingPrice'),
+      figure: true,
+      cell: (row) => price(row.underlying_price, tickOf(underlying(row.c_instrument_id))),
+    },
     { head: t('col.impliedVol'), figure: true, cell: (row) => percent(row.implied_vol) },
   ];
   return (

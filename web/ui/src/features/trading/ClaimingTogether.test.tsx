@@ -1,6 +1,6 @@
 import { act, fireEvent, screen, waitFor } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { claim, contract, instruction, unclaim } from '../../api/calls';
+import { claim, contract, contractsOf, instruction, unclaim } from '../../api/calls';
 import { type Result, problemOf } from '../../api/problem';
 import type { Contract, Detail, Instruction } from '../../api/wire';
 import { show, userWith } from '../../test/screen';
@@ -42,6 +42,7 @@ const keysOf = (id: number) => vi.mocked(claim).mock.calls.flatMap(([of, , key])
 beforeEach(() => {
   details = CODES.map((id) => detail(id));
   reads();
+  vi.mocked(contractsOf).mockResolvedValue([]);
   vi.mocked(contract).mockResolvedValue({ quote: { last_price: '3100' } } as Contract);
   vi.mocked(claim)
     .mockReset()

@@ -3,6 +3,7 @@ import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { instruction } from '../../api/calls';
 import type { Instruction, Unmatched } from '../../api/wire';
+import { useTicks } from '../../app/contracts';
 import { go } from '../../app/routes';
 import { useUser } from '../../app/session';
 import { OutdatedNote, unread } from '../../components/Blank';
@@ -30,9 +31,11 @@ export function Ticket({ picked, onClose }: { picked: Picked; onClose: () => voi
   const { username } = useUser();
   const { instruction: id } = picked;
   const query = useQuery({ queryKey: ['instruction', id], queryFn: () => instruction(id) });
+  const detail = query.data && detailsOf(query.data).find((one) => one.id === picked.detail);
+  const code = detail?.c_instrument_id ?? null;
+  const tickOf = useTicks([code]);
   if (!query.data) return unread(query);
   const of = query.data;
-  const detail = detailsOf(of).find((one) => one.id === picked.detail);
   if (!detail) return null;
   const mine = detail.claimed_by === username;
   const open = isOpen(detail);
@@ -69,7 +72,7 @@ export function Ticket({ picked, onClose }: { picked: Picked; onClose: () => voi
       {open && mine && BOOKABLE.includes(of.status) && (
         <FillEntry key={detail.id} detail={detail} trade={picked.trade} />
       )}
-      <FillList detail={detail} product={of.product_code} />
+      <FillList detail={detail} product={of.product_code} tick={tickOf(code)} />
     </section>
   );
 }

@@ -3,6 +3,7 @@ import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { unmatchedTrades } from '../../api/calls';
 import type { QueuedDetail, Unmatched } from '../../api/wire';
+import { useTicks } from '../../app/contracts';
 import { OutdatedNote, unread } from '../../components/Blank';
 import { type LedgerColumn, LedgerTable } from '../../components/LedgerTable';
 import { OrderText } from '../../components/OrderText';
@@ -27,6 +28,7 @@ export function UnmatchedTable({ open, onAssign }: Props) {
     queryFn: unmatchedTrades,
     refetchInterval: AGAIN_MS,
   });
+  const tickOf = useTicks(query.data?.results.map((row) => row.c_instrument_id) ?? []);
   if (!query.data) return unread(query);
   const assignment = (row: Unmatched) => {
     const to = fitting(open ?? [], row);
@@ -45,7 +47,7 @@ export function UnmatchedTable({ open, onAssign }: Props) {
     { head: t('col.code'), cell: (row) => <span className="code">{row.c_instrument_id}</span> },
     { head: t('col.exchange'), cell: (row) => row.c_exchange_id ?? '' },
     { head: t('trading.order'), cell: (row) => <OrderText order={{ ...row, quantity: row.volume ?? '' }} /> },
-    { head: t('col.price'), figure: true, cell: (row) => price(row.price, null) },
+    { head: t('fill.price'), figure: true, cell: (row) => price(row.price, tickOf(row.c_instrument_id)) },
     { head: t('unmatched.left'), figure: true, cell: (row) => lots(row.unmatched) },
     { head: t('fill.tradeId'), cell: (row) => row.trade_id },
     {

@@ -4,12 +4,14 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import {
   bookFill,
   contract,
+  contractsOf,
   instruction,
   instructions,
   tradeDetails,
   unmatchedTrades,
 } from '../../api/calls';
 import type { Contract, Detail, Instruction, QueuedDetail, Unmatched } from '../../api/wire';
+import { contracts } from '../../app/contracts';
 import { show, userWith } from '../../test/screen';
 import { Trading } from '.';
 
@@ -36,6 +38,7 @@ vi.mock('ag-grid-react', async () => {
 });
 
 beforeEach(() => {
+  vi.mocked(contractsOf).mockResolvedValue([]);
   vi.mocked(instructions).mockReset().mockResolvedValue({ count: 0, results: [] });
 });
 
@@ -72,9 +75,11 @@ const trade = {
 
 test('RISK sees the trades that no instruction explains, and nothing of the queue', async () => {
   vi.mocked(tradeDetails).mockClear();
+  contracts.put([{ c_instrument_id: 'cu2605', price_tick: '0.5' } as Contract]);
   vi.mocked(unmatchedTrades).mockResolvedValue({ count: 1, results: [trade] });
   show(<Trading />, userWith('risk1', 'RISK'));
   expect(await screen.findByText('T77')).toBeTruthy();
+  expect(screen.getByText('70,100.0')).toBeTruthy();
   expect(screen.queryByText('Book on')).toBeNull();
   expect(screen.queryByText(/^All /)).toBeNull();
   expect(tradeDetails).not.toHaveBeenCalled();
