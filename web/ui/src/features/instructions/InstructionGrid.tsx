@@ -71,7 +71,8 @@ function useColumns(
       {
         colId: 'status',
         headerName: t('col.status'),
-        width: mark ? 230 : 128,
+        width: mark ? 260 : 128,
+        tooltip: ({ data }) => (data && mark?.(data)) ?? '',
         ...copying<Head>((row) => t(`status.${row.status}`)),
         cellRenderer: ({ data }: { data?: Head }) =>
           data && (
