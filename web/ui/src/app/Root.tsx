@@ -16,8 +16,11 @@ import { Shell } from './Shell';
 import { checkSession, useSession } from './session';
 import { useSettings } from './settings';
 
-/** What is older is in the notice centre: after a break many may come at once. */
-const MOST_TOASTS = 4;
+/**
+ * What is older is in the notice centre: after a break many may come at once. They stand below the buttons of a
+ * page and above the forms at its foot.
+ */
+const TOASTS = { maxCount: 4, placement: 'topRight', top: 84 } as const;
 
 function Entrance() {
   const { t } = useTranslation();
@@ -71,7 +74,7 @@ export function Root() {
       button={{ autoInsertSpace: false }}
       componentSize="small"
     >
-      <Kit style={{ height: '100%' }} notification={{ maxCount: MOST_TOASTS }}>
+      <Kit style={{ height: '100%' }} notification={TOASTS}>
         <Entrance />
       </Kit>
     </ConfigProvider>

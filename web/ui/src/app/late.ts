@@ -14,7 +14,7 @@ export function useLateWords(): (what: string, now: Submission<unknown>) => void
   const { notification } = App.useApp();
   return useCallback(
     (what, now) => {
-      const note = { key: `late|${what}`, title: what, placement: 'bottomRight' as const };
+      const note = { key: `late|${what}`, title: what };
       switch (now.state) {
         case 'sending':
         case 'checking':

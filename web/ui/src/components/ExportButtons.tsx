@@ -59,7 +59,6 @@ export function ExportButtons({ name, of, disabled = false }: Props) {
     notification.error({
       title: t('export.failed'),
       description: got.kind === 'refused' ? <Trouble problem={got.problem} /> : t('state.offline'),
-      placement: 'bottomRight',
       duration: 0,
     });
   };

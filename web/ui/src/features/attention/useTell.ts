@@ -27,7 +27,6 @@ export function useTell(): (call: Call, late: boolean) => void {
         key: String(call.id ?? call.key),
         title: words(call),
         description: t('instructions.arrivedBy', { product: call.product, actor: call.actor ?? '' }),
-        placement: 'bottomRight',
         duration: SHOWN_S,
         ...(place && { onClick: () => go(place) }),
       });
