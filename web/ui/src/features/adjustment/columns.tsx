@@ -21,6 +21,10 @@ const deltaChange = (line: BookLine) => {
   const after = adjustedDelta(line);
   return after && line.currentDelta && isChanged(line) ? text(after.minus(line.currentDelta)) : undefined;
 };
+/** What was typed and is no number stays as it was typed. */
+const targetText = ({ typed, target, current }: BookLine) =>
+  typed === undefined ? lots(text(current)) : target ? lots(text(target)) : typed;
+
 const blank =
   (paint: (value: string | number | null | undefined) => string) =>
   (value: string | number | null | undefined) => (value === undefined ? '' : paint(value));
@@ -92,6 +96,7 @@ export function columns(
         wrong: ({ data }) => !!data && isChanged(data) && problemOf(data) !== '',
       },
       valueGetter: ({ data }) => data?.typed ?? text(data?.current) ?? '',
+      valueFormatter: ({ data }) => (data ? targetText(data) : ''),
       valueSetter: ({ data, newValue, oldValue }) => {
         if (newValue !== oldValue) set(data.id, typeof newValue === 'string' ? newValue : '');
         return newValue !== oldValue;
