@@ -28,7 +28,9 @@ export function GaugeBar({ of, now }: { of: Gauge; now: number }) {
     <div className="gauge">
       <span>{name}</span>
       <strong className={`figure ${tone}`}>{percent(value?.toFixed())}</strong>
-      <Meter of={of} label={`${product} ${name}`} />
+      <div>
+        <Meter of={of} label={`${product} ${name}`} />
+      </div>
       <span className="muted">{limits.length ? limits.join(' · ') : t('risk.noLimit')}</span>
       <span className="muted">
         {moved(t, of, now)}{' '}

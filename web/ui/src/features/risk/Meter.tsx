@@ -17,12 +17,14 @@ export const toneOf = (gauge: Gauge): string => {
 const share = (of: number, end: number): string =>
   `${Math.min(Math.max((of / end) * 100, 0), 100).toFixed(2)}%`;
 
-/** A fraction as a bar, its limits as marks on it. */
+/** A fraction as a bar, its limits as marks on it: without one there is no scale, and nothing is shown. */
 export function Meter({ of, label }: { of: Gauge; label: string }) {
   const { t } = useTranslation();
   const { marks } = of;
+  const highest = marks.at(-1);
+  if (!highest) return null;
   const value = Number(of.value ?? 0);
-  const end = Math.max(Number(marks.at(-1)?.limit ?? 1) * ROOM, value, LEAST);
+  const end = Math.max(Number(highest.limit) * ROOM, value, LEAST);
   return (
     <div
       className="meter"
