@@ -89,7 +89,7 @@ export function ActDialog({ act, of, at, onClose }: Props) {
       ) : (
         problem?.status === 412 && of.version !== seen.version && <Changed of={of} seen={seen} />
       )}
-      {drift.length > 0 && <DriftTable drift={drift} at={at} />}
+      {drift.length > 0 && <DriftTable drift={drift} at={at} act={t(`act.${act}`)} />}
       {act === 'approve' && of.drift === null && <p className="warn">{t('drift.unknown')}</p>}
       {beyond && (
         <Checkbox checked={confirmed} onChange={(event) => setConfirmed(event.target.checked)}>

@@ -61,7 +61,7 @@ function Diff({ revision, asked, onDecide }: DiffProps) {
   ];
   return (
     <LedgerTable
-      caption={t('revision.caption', { n: revision.revision })}
+      caption={`${t('amend.targets')} · ${t('revision.caption', { n: revision.revision })}`}
       columns={columns}
       rows={revision.changes}
       keyOf={(change) => change.c_instrument_id}

@@ -17,7 +17,7 @@ function Group({ name, keys }: { name: string; keys: readonly Key[] }) {
   if (keys.length === 0) return null;
   return (
     <section aria-label={name}>
-      <h3>{name}</h3>
+      <h2>{name}</h2>
       <dl>
         {keys.map(({ press, text }) => (
           <div key={`${press}|${text}`}>
