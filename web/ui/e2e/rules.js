@@ -68,7 +68,7 @@ async function warningWantsReason(browser) {
     await adjustment.toReview();
     const warning = adjustment.review.getByRole('region', { name: zh('acknowledge.title') });
     await warning.waitFor();
-    const confirm = adjustment.review.getByRole('button', { name: zh('adjust.confirm', { n: 1 }) });
+    const confirm = adjustment.review.getByRole('button', { name: zh('adjust.confirm', { count: 1 }) });
     assert.equal(await confirm.isDisabled(), true);
     await adjustment.review.getByRole('region', { name: zh('ladder.caption') }).waitFor();
     await warning.getByRole('textbox').fill('风控已同意');

@@ -66,7 +66,7 @@ export class AdjustmentPage {
 
   /** Submits and answers the number of the instruction. */
   async confirm(lines) {
-    await this.review.getByRole('button', { name: this.t('adjust.confirm', { n: lines }) }).click();
+    await this.review.getByRole('button', { name: this.t('adjust.confirm', { count: lines }) }).click();
     const done = this.review.getByRole('status').filter({ hasText: '#' });
     await done.waitFor();
     return Number(/#(\d+)/.exec(await done.innerText())[1]);

@@ -128,9 +128,9 @@ export function Shell() {
   const breaches = unacknowledged(useBreaches(user.username));
   const counts: Partial<Record<Route['page'], React.ReactNode>> = {
     instructions: <Count n={unseen} label={t('instructions.unseen', { n: unseen })} />,
-    approvals: <Count n={waiting} label={t('approvals.waiting', { n: waiting })} />,
-    risk: <Count n={breaches} label={t('risk.unacknowledged', { n: breaches })} />,
-    chat: <Count n={unread} label={t('chat.unread', { n: unread })} />,
+    approvals: <Count n={waiting} label={t('approvals.waiting', { count: waiting })} />,
+    risk: <Count n={breaches} label={t('risk.unacknowledged', { count: breaches })} />,
+    chat: <Count n={unread} label={t('chat.unread', { count: unread })} />,
   };
   useSender();
   return (

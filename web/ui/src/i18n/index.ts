@@ -3,9 +3,12 @@ import { initReactI18next } from 'react-i18next';
 import enTexts from './en/desk.json';
 import zh from './zh-CN/desk.json';
 
+/** Chinese has no singular of its own. */
+type Plural<T> = { [K in keyof T as K extends `${string}_one` ? never : K]: Plural<T[K]> };
+
 /** A text that one language lacks fails the type check here. */
 const en: typeof zh = enTexts;
-const sameTheOtherWay: typeof enTexts = zh;
+const sameTheOtherWay: Plural<typeof enTexts> = zh;
 
 export type Language = 'zh-CN' | 'en';
 

@@ -32,7 +32,7 @@ export function DraftPicker({ product, draft }: { product: string; draft: number
       popupMatchSelectWidth={false}
       style={{ minWidth: 170 }}
       options={[
-        { value: NEW, label: t('draft.none', { n: drafts.length }) },
+        { value: NEW, label: t('draft.none', { count: drafts.length }) },
         ...drafts.map(({ id, note, created_at }) => ({
           value: id ?? NEW,
           label: `${t('draft.one', { id: id ?? '' })} ${moment(created_at)} ${note ?? ''}`.slice(0, 60),

@@ -37,7 +37,7 @@ test('nothing is saved or submitted while a target of the draft is on no line', 
   const { server } = show(<Editor product="P001" draft={draft} note={null} />);
   act(() => live(server.last));
   await pass(2500);
-  expect(screen.getByText(/Looking up 1 contracts \(cu2605\)/)).toBeTruthy();
+  expect(screen.getByText(/Looking up 1 contract \(cu2605\)/)).toBeTruthy();
   expect(blocked()).toEqual([true, true]);
   act(() => server.last.say(heartbeat('e', 1, [])));
   await pass(4000);
@@ -78,7 +78,7 @@ test('a price that moved farther than the product tolerates is told as long as i
   act(() => server.last.say(delta('e', 1, 2, [held(2, '71750')])));
   await pass(1000);
   expect(
-    screen.getByText('1 prices moved farther than 2% since their targets were typed: cu2605 +2.50%'),
+    screen.getByText('1 price moved farther than 2% since its target was typed: cu2605 +2.50%'),
   ).toBeTruthy();
   act(() => server.last.say(delta('e', 2, 3, [held(3, '70100')])));
   await pass(1000);

@@ -196,11 +196,11 @@ export function Editor({ product, draft, note: said }: Props) {
       </div>
       <div>
         {!draft && restored > 0 && totals.changed > 0 && (
-          <p className="muted">{t('adjust.restored', { n: restored })}</p>
+          <p className="muted">{t('adjust.restored', { count: restored })}</p>
         )}
         {missing.length > 0 && (
           <p className="note" role="status">
-            {t('adjust.missing', { n: missing.length, list: missing.join(', ') })}
+            {t('adjust.missing', { count: missing.length, list: missing.join(', ') })}
           </p>
         )}
         <Moved book={book} />

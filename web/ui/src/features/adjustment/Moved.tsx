@@ -22,7 +22,7 @@ export function Moved({ book }: { book: Book }) {
   return (
     <p className="note">
       {t('adjust.moved', {
-        n: moved.length,
+        count: moved.length,
         tolerance: exactPercent(tolerance),
         list: [...list, ...(moved.length > NAMED ? ['…'] : [])].join(', '),
       })}

@@ -64,7 +64,7 @@ test('the reason of a warning stays when another one follows', async () => {
     .mockResolvedValue(warned('margin-ratio'));
   reviewed(send);
   const confirm = async () => {
-    const button = () => screen.getByRole<HTMLButtonElement>('button', { name: 'Submit 1 adjustments' });
+    const button = () => screen.getByRole<HTMLButtonElement>('button', { name: 'Submit 1 adjustment' });
     await waitFor(() => expect(button().disabled).toBe(false));
     await act(async () => {
       fireEvent.click(button());

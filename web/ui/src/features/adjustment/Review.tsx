@@ -164,7 +164,7 @@ export function Review({
           disabled={busy || !ready}
           onClick={confirm}
         >
-          {t('adjust.confirm', { n: request.adjustments.length })}
+          {t('adjust.confirm', { count: request.adjustments.length })}
         </Button>
       ),
     ];

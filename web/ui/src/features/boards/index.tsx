@@ -86,7 +86,7 @@ function Board({ name, product, find, own, grouping }: BoardProps) {
       <div className="tools">
         <StaleNote topic={topic} />
         <RestoredNote topic={topic} />
-        <span className="push muted">{t('positions.count', count)}</span>
+        <span className="push muted">{t('positions.count', { shown: count.shown, count: count.all })}</span>
         <ExportButtons
           name={[name, product].filter(Boolean).join('-')}
           of={wanted}

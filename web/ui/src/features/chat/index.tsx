@@ -38,7 +38,7 @@ export function Chat({ room, about }: Props) {
             >
               {nameOf(one)}
               {one.unread > 0 && (
-                <span className="count-badge" role="img" aria-label={t('chat.unread', { n: one.unread })}>
+                <span className="count-badge" role="img" aria-label={t('chat.unread', { count: one.unread })}>
                   {one.unread}
                 </span>
               )}

@@ -156,7 +156,7 @@ export function LinesTable({ lines, of }: { lines: readonly Line[]; of?: Instruc
   ];
   return (
     <LedgerTable
-      caption={`${t('instruction.lines')} · ${t('instruction.line', { n: lines.length })}`}
+      caption={`${t('instruction.lines')} · ${t('instruction.line', { count: lines.length })}`}
       columns={columns}
       rows={lines}
       keyOf={(line) => `${line.id ?? ''}|${line.c_instrument_id}`}

@@ -130,7 +130,7 @@ export function Positions() {
           {t('positions.hideFlat')}
         </Checkbox>
         <span className="push muted">
-          {t('positions.count', { shown: shown.rows, all: shown.all })}
+          {t('positions.count', { shown: shown.rows, count: shown.all })}
           {shown.unvalued > 0 && (
             <span className="warn"> · {t('positions.unvalued', { n: shown.unvalued })}</span>
           )}

@@ -17,7 +17,7 @@ export function StopDialog({ of, act, onClose }: Props) {
   const stop = async (reason: string, key: string) => {
     const answer = await stopProduct(of.code, { action: act === 'pause' ? 'PAUSE' : 'CANCEL', reason }, key);
     if (answer.kind === 'ok')
-      void message.success(t('products.stopped', { code: of.code, n: answer.value.instructions.length }));
+      void message.success(t('products.stopped', { code: of.code, count: answer.value.instructions.length }));
     return answer;
   };
   return (

@@ -68,7 +68,7 @@ export function Products() {
       </div>
       <div className="body scrolled">
         <LedgerTable
-          caption={t('products.caption', { n: query.data.count })}
+          caption={t('products.caption', { count: query.data.count })}
           columns={columns}
           rows={query.data.results.filter(({ state }) => (state as string | null) !== null)}
           keyOf={({ code }) => code}

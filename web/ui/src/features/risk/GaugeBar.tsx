@@ -34,7 +34,7 @@ export function GaugeBar({ of, now }: { of: Gauge; now: number }) {
       <span className="muted">{limits.length ? limits.join(' · ') : t('risk.noLimit')}</span>
       <span className="muted">
         {moved(t, of, now)}{' '}
-        {unvalued > 0 && <span className="warn">{t('risk.unvalued', { n: unvalued })}</span>}
+        {unvalued > 0 && <span className="warn">{t('risk.unvalued', { count: unvalued })}</span>}
       </span>
       {crossed && (
         <span className={`tag ${tone}`}>

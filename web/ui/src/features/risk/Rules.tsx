@@ -47,7 +47,7 @@ export function Rules() {
         )}
       </div>
       <LedgerTable
-        caption={t('risk.rulesOf', { n: query.data.count })}
+        caption={t('risk.rulesOf', { count: query.data.count })}
         rows={query.data.results}
         keyOf={({ id }) => String(id)}
         columns={[

@@ -92,7 +92,7 @@ test('figures that are not live are no gauges', async () => {
 
 test('what is not valued is counted beside its gauge', async () => {
   await risk('MANAGER', null);
-  expect(screen.getByText('1 positions not valued')).toBeTruthy();
+  expect(screen.getByText('1 position not valued')).toBeTruthy();
 });
 
 test('rules that cannot be read are not taken for none', async () => {

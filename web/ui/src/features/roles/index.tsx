@@ -134,7 +134,7 @@ export function Roles() {
       </div>
       <div className="body scrolled">
         <LedgerTable
-          caption={t('roles.caption', { n: query.data.count })}
+          caption={t('roles.caption', { count: query.data.count })}
           columns={columns}
           rows={matrix(query.data.results)}
           keyOf={({ username }) => username}

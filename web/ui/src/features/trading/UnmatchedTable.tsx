@@ -61,7 +61,7 @@ export function UnmatchedTable({ open, onAssign }: Props) {
     <>
       <OutdatedNote query={query} />
       <LedgerTable
-        caption={t('unmatched.caption', { n: query.data.count })}
+        caption={t('unmatched.caption', { count: query.data.count })}
         columns={columns}
         rows={query.data.results}
         keyOf={(row) => [row.trading_day, row.c_exchange_id, row.trade_id, row.buy_sell].join('|')}
