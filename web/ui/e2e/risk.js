@@ -18,12 +18,11 @@ async function crossedLimitCallsRisk(browser) {
   const { page } = risk;
   await page.getByRole('link', { name: zh('nav.risk') }).click();
   const name = `${LIMITED} ${zh('check.name.NET_DELTA')}`;
-  const gauge = page.getByRole('meter', { name });
-  await until(
-    'a gauge',
-    () => gauge.getAttribute('aria-valuetext'),
-    (text) => /^\d/.test(text),
-  );
+  await page
+    .getByRole('region', { name: LIMITED })
+    .getByText(/^\d.*%$/)
+    .first()
+    .waitFor();
   await page.getByRole('button', { name: zh('risk.add') }).click();
   const dialog = page.getByRole('dialog');
   await choose(page, dialog, zh('check.rule'), zh('check.name.NET_DELTA'));
