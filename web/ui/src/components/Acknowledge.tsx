@@ -6,7 +6,7 @@ import type { Acknowledgement, CheckResult } from '../api/wire';
 import { wordsOfCheck } from './checks';
 import { wordsOf } from './Trouble';
 
-/** A limit that is near: who goes on says why. */
+/** What a rule warns of, a line for each thing it met: who goes on says why. */
 export interface Warning {
   rule: string;
   text: string;
@@ -16,7 +16,7 @@ export type Reasons = Readonly<Record<string, string>>;
 const byRule = (warnings: readonly Warning[]): readonly Warning[] => {
   const texts = new Map<string, string[]>();
   for (const { rule, text } of warnings) texts.set(rule, [...(texts.get(rule) ?? []), text]);
-  return [...texts].map(([rule, all]) => ({ rule, text: [...new Set(all)].join('; ') }));
+  return [...texts].map(([rule, all]) => ({ rule, text: [...new Set(all)].join('\n') }));
 };
 
 /** The warnings for which a refusal wants a reason; none when it is about something else. */
@@ -66,7 +66,7 @@ export function Acknowledge({ warnings, reasons, onChange }: Props) {
       <strong>{t('acknowledge.title')}</strong>
       {warnings.map(({ rule, text }) => (
         <label key={rule} className="stacked">
-          <span className="warn">! {text}</span>
+          <span className="warn lines">! {text}</span>
           <Input
             maxLength={500}
             placeholder={t('acknowledge.reason')}

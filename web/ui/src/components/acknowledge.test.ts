@@ -18,7 +18,7 @@ const fields = [
 test('a refusal for unacknowledged warnings asks once for each rule', () => {
   const warnings = warningsOf(problemOf(422, { code: 'warning-unacknowledged', fields }, null));
   expect(warnings).toEqual([
-    { rule: 'position-limit', text: 'cu2601: 90 of 100; al2601: 95 of 100' },
+    { rule: 'position-limit', text: 'cu2601: 90 of 100\nal2601: 95 of 100' },
     { rule: 'margin', text: 'margin is near' },
   ]);
   expect(allGiven(warnings, { margin: 'agreed with risk', 'position-limit': ' ' })).toBe(false);

@@ -33,16 +33,18 @@ interface DetailsProps {
   /** The product whose details are worked; undefined in a preview. */
   product: string | undefined;
   tick: Tick;
+  /** The line is of an amendment that is not in force. */
+  waits: boolean;
 }
 
-function Details({ details, columns, product, tick }: DetailsProps) {
+function Details({ details, columns, product, tick, waits }: DetailsProps) {
   const { t } = useTranslation();
   if (!details.length) {
     return (
       <tr className="sub">
         <td />
         <td colSpan={columns - 1} className="muted">
-          {t('instruction.noDetails')}
+          {t(waits ? 'instruction.detailsLater' : 'instruction.noDetails')}
         </td>
       </tr>
     );
@@ -166,6 +168,7 @@ export function LinesTable({ lines, of }: { lines: readonly Line[]; of?: Instruc
           columns={columns.length}
           product={of?.product_code}
           tick={tickOf(line.c_instrument_id)}
+          waits={of !== undefined && line.revision > of.revision}
         />
       )}
     />
