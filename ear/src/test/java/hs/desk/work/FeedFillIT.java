@@ -227,8 +227,15 @@ class FeedFillIT {
     Answer refused = trader.post(Desk.fills(detail), fill).expect(422);
     assertThat(refused.json().at("/fields/0/rule").asText()).isEqualTo("trade-used");
     fill.put("quantity", "3");
+    fill.put("price", "3001");
+    trader.post(Desk.fills(detail), fill).expectBroken("price", "trade-price", "3000");
+    fill.put("price", "3000");
     trader.post(Desk.fills(detail), fill).expect(201);
     awaitUnmatched(id, "1");
+    assertThat(unmatched(desk.account())).isNotEmpty();
+    fill.put("quantity", "1");
+    trader.post(Desk.fills(detail), fill).expect(201);
+    assertThat(unmatched(id)).isEmpty();
   }
 
   @Test

@@ -45,7 +45,9 @@ public class FillBook {
       Optional<FeedTrade> trade,
       String username,
       Instant now) {
-    requireNew(detail, traded);
+    if (trade.isEmpty()) {
+      requireNew(detail, traded);
+    }
     BigDecimal used = trade.map(FeedTrade::key).map(this::used).orElse(BigDecimal.ZERO);
     trade.ifPresent(known -> requireSame(detail, traded, known, used));
     Fill fill = detail.book(traded, FillSource.MANUAL, username, now);
@@ -69,7 +71,10 @@ public class FillBook {
         || strategy.find(UnmatchedTrade.class, new UnmatchedTrade.Key(key)) != null;
   }
 
-  /** One trade is booked once on a detail; its id on another day is another trade. */
+  /**
+   * What the feed does not know yet is booked once on a detail, afterwards as far as its volume
+   * goes; its id on another day is another trade.
+   */
   private static void requireNew(InstructionDetail detail, Fill.Traded traded) {
     Optional<TradeKey> named = Optional.of(named(detail, traded));
     if (detail.live().stream().map(Fill::namedTrade).anyMatch(named::equals)) {
@@ -88,11 +93,18 @@ public class FillBook {
         || !trade.productCode().equals(detail.productCode())) {
       throw Refused.rule("trade_id", "trade-differs", null, traded.tradeId());
     }
+    if (trade.price().compareTo(traded.price()) != 0) {
+      throw Refused.rule("price", "trade-price", plain(trade.price()), plain(traded.price()));
+    }
     BigDecimal left = trade.volume().subtract(used);
     if (traded.quantity().compareTo(left) > 0) {
       throw Refused.rule(
           "quantity", "trade-used", left.toPlainString(), traded.quantity().toPlainString());
     }
+  }
+
+  private static String plain(BigDecimal price) {
+    return price.stripTrailingZeros().toPlainString();
   }
 
   /** After a fill was taken back: nothing confirms it any more, its trades stand alone. */

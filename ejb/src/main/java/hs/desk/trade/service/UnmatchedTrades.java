@@ -63,7 +63,9 @@ public class UnmatchedTrades {
     String from =
         " from UnmatchedTrade u where u.productCode in :products"
             + (contracts.isEmpty() ? "" : " and u.instrumentId in :contracts")
-            + (window.search() == null ? "" : " and u.tradeId = :search");
+            + (window.search() == null
+                ? ""
+                : " and :search in (u.tradeId, u.instrumentId, u.accountId, u.productCode)");
     long count =
         bound("select count(u)" + from, Long.class, asked, contracts, window).getSingleResult();
     return Slice.of(
