@@ -127,6 +127,14 @@ class ClaimIT {
   }
 
   @Test
+  void aVersionMayComeInTheBodyOfADelete() {
+    String claim = Desk.claim(Desk.detail(desk.give(desk.contract(), 5)));
+    trader1.put(claim, null).expect(200);
+    trader1.send("DELETE", claim, Map.of("version", 99)).expectProblem(412, "stale");
+    trader1.send("DELETE", claim, Map.of("version", 2)).expect(200);
+  }
+
+  @Test
   void whoComesSecondLearnsTheWinnersNameWhicheverVersionHeSaw() {
     String claim = Desk.claim(Desk.detail(desk.give(desk.contract(), 5)));
     Map<String, Object> seen = Map.of("version", 1);

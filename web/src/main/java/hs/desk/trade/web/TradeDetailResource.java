@@ -88,8 +88,10 @@ public class TradeDetailResource {
       responseCode = "200",
       description = "The detail",
       content = @Content(schema = @Schema(implementation = DetailView.class)))
-  public Response release(@PathParam("id") long id, @BeanParam WriteRequest write) {
-    return write.answer(claims.release(username(), write.key(), id, write.version(null)));
+  public Response release(
+      @PathParam("id") long id, @BeanParam WriteRequest write, @Nullable ClaimRequest request) {
+    Long version = write.version(request == null ? null : request.version());
+    return write.answer(claims.release(username(), write.key(), id, version));
   }
 
   @POST
