@@ -1,6 +1,5 @@
 package hs.desk.user;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -21,11 +20,6 @@ public enum Language {
 
   public String tag() {
     return locale.toLanguageTag();
-  }
-
-  /** The first of the wanted languages that the desk speaks. */
-  public static Optional<Language> first(List<Locale> wanted) {
-    return wanted.stream().flatMap(one -> of(one).stream()).findFirst();
   }
 
   /** The language of a tag such as {@code zh-CN} or {@code en-GB}. */

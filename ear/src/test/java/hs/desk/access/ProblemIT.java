@@ -40,6 +40,22 @@ class ProblemIT {
     assertThat(answer.text()).doesNotContain("hs.desk", "Exception", "java.", "SELECT ", "payara");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "*|zh-CN",
+        "*;q=0.5|zh-CN",
+        ";;;|zh-CN",
+        "fr|zh-CN",
+        "fr, en;q=0.1|en",
+        "en;q=0|zh-CN"
+      })
+  void whereNothingWillDoItIsChinese(String asked, String spoken) {
+    Answer answer = desk.anonymous().with("Accept-Language", asked).get("api/user/").expect(401);
+    assertThat(answer.header("Content-Language")).contains(spoken);
+  }
+
   static Stream<String> bodiesThatAreNone() {
     return Stream.of(
         "",

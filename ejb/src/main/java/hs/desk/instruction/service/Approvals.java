@@ -10,6 +10,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 /**
@@ -29,8 +30,8 @@ public class Approvals {
     if (said(instructionId, revision, username, decision)) {
       throw Refused.of(Reason.CONFLICT, "approved-before", instructionId, username);
     }
-    Approval approval =
-        new Approval(instructionId, revision, username, decision, reason, Instant.now());
+    Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
+    Approval approval = new Approval(instructionId, revision, username, decision, reason, now);
     strategy.persist(approval);
     return approval;
   }

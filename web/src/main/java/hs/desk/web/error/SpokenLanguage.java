@@ -8,6 +8,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collections;
+import java.util.List;
+import java.util.Locale.LanguageRange;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -28,9 +30,20 @@ public class SpokenLanguage {
   }
 
   private static Optional<Language> asked(HttpServletRequest request) {
-    return request.getHeader("Accept-Language") == null
-        ? Optional.empty()
-        : Language.first(Collections.list(request.getLocales()));
+    return wanted(request).stream()
+        .filter(range -> range.getWeight() > 0)
+        .flatMap(range -> Language.ofTag(range.getRange()).stream())
+        .findFirst();
+  }
+
+  /** Best first; none where anything will do or nothing can be understood. */
+  private static List<LanguageRange> wanted(HttpServletRequest request) {
+    String ranges = String.join(",", Collections.list(request.getHeaders("Accept-Language")));
+    try {
+      return ranges.isBlank() ? List.of() : LanguageRange.parse(ranges);
+    } catch (IllegalArgumentException e) {
+      return List.of();
+    }
   }
 
   /** A failure must not hide the one that is being told, so a database that is away is no news. */
