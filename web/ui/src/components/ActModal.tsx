@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { FieldProblem } from '../api/problem';
 import type { Submission } from '../app/submission';
 import { ActNote } from './Trouble';
+import { useDialogFocus } from './useDialogFocus';
 
 interface Props {
   title: string;
@@ -23,6 +24,7 @@ interface Props {
 export function ActModal(props: Props) {
   const { t } = useTranslation();
   const { submission, ready, danger = false } = props;
+  const form = useDialogFocus<HTMLFormElement>(submission.state);
   const sending = submission.state === 'sending';
   const checking = submission.state === 'checking';
   const busy = sending || checking;
@@ -47,6 +49,7 @@ export function ActModal(props: Props) {
       ]}
     >
       <form
+        ref={form}
         className="sheet"
         onSubmit={(event) => {
           event.preventDefault();

@@ -56,7 +56,7 @@ export function ReasonDialog({ required, send, onClose, ...words }: Props) {
       <Acknowledge warnings={warnings} reasons={reasons} onChange={setReasons} />
       <label className="stacked">
         {t(required ? 'act.reason' : 'act.reasonOptional')}
-        <Input autoFocus maxLength={500} value={reason} onChange={(event) => setReason(event.target.value)} />
+        <Input maxLength={500} value={reason} onChange={(event) => setReason(event.target.value)} />
       </label>
     </ActModal>
   );

@@ -19,6 +19,7 @@ import {
 import { CheckTag } from '../../components/CheckTag';
 import { keyOfCheck, wordsOfCheck } from '../../components/checks';
 import { Amount } from '../../components/Amount';
+import { useDialogFocus } from '../../components/useDialogFocus';
 import { clock } from '../../domain/times';
 import { dropSent } from './drafts';
 import { Ladder } from './Ladder';
@@ -133,6 +134,7 @@ export function Review({
   };
   const lines = preview.adjustments ?? [];
   const { state } = submission;
+  const sheet = useDialogFocus<HTMLDivElement>(state);
 
   const footer = () => {
     if (submission.state === 'done') {
@@ -156,14 +158,7 @@ export function Review({
         {t('adjust.back')}
       </Button>,
       (state !== 'refused' || late.length > 0) && (
-        <Button
-          key="confirm"
-          type="primary"
-          autoFocus={warnings.length === 0}
-          loading={busy}
-          disabled={busy || !ready}
-          onClick={confirm}
-        >
+        <Button key="confirm" type="primary" loading={busy} disabled={busy || !ready} onClick={confirm}>
           {t('adjust.confirm', { count: request.adjustments.length })}
         </Button>
       ),
@@ -180,7 +175,7 @@ export function Review({
       mask={{ closable: false }}
       footer={footer()}
     >
-      <div className="sheet">
+      <div className="sheet" ref={sheet}>
         <dl className="facts">
           <div>
             <dt>{t('col.currentDelta')}</dt>

@@ -99,7 +99,7 @@ export function ActDialog({ act, of, at, onClose }: Props) {
       <Acknowledge warnings={warnings} reasons={reasons} onChange={setReasons} />
       <label className="stacked">
         {t(needsReason(act) ? 'act.reason' : 'act.reasonOptional')}
-        <Input autoFocus maxLength={500} value={reason} onChange={(event) => setReason(event.target.value)} />
+        <Input maxLength={500} value={reason} onChange={(event) => setReason(event.target.value)} />
       </label>
     </ActModal>
   );

@@ -5,6 +5,7 @@ import { login } from '../../api/calls';
 import { useClock } from '../../app/desk';
 import { opened, useExpiryAt } from '../../app/expiry';
 import { useUser } from '../../app/session';
+import { useDialogFocus } from '../../components/useDialogFocus';
 import { clock } from '../../domain/times';
 
 /** An open page counts as use, so a log-in ends by its age only; so long before is said that it will. */
@@ -15,6 +16,7 @@ const LOOK_MS = 5000;
 function LoginAgain({ onDone, onClose }: { onDone: () => void; onClose: () => void }) {
   const { t } = useTranslation();
   const { username } = useUser();
+  const form = useDialogFocus<HTMLFormElement>();
   const [password, setPassword] = useState('');
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<string>();
@@ -35,14 +37,13 @@ function LoginAgain({ onDone, onClose }: { onDone: () => void; onClose: () => vo
   };
   return (
     <Modal open title={t('renewal.again')} footer={null} mask={{ closable: false }} onCancel={onClose}>
-      <form className="sheet" aria-label={t('renewal.again')} onSubmit={onSubmit}>
+      <form className="sheet" ref={form} aria-label={t('renewal.again')} onSubmit={onSubmit}>
         {failure && <Alert type="error" role="alert" title={failure} />}
         <p className="muted">{t('renewal.hint')}</p>
         <input hidden readOnly autoComplete="username" value={username} />
         <label className="stacked">
           {t('login.password')} ({username})
           <Input
-            autoFocus
             type="password"
             autoComplete="current-password"
             value={password}

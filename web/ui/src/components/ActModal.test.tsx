@@ -1,0 +1,84 @@
+import { fireEvent, screen, waitFor } from '@testing-library/react';
+import { type ReactNode, useState } from 'react';
+import { expect, test } from 'vitest';
+import { show } from '../test/screen';
+import { ActModal } from './ActModal';
+
+interface PageProps {
+  danger?: boolean;
+  /** Whether the act takes its button away. */
+  once?: boolean;
+  children?: ReactNode;
+}
+
+function Page({ danger = false, once = false, children }: PageProps) {
+  const [open, setOpen] = useState(false);
+  const [given, setGiven] = useState(false);
+  return (
+    <main id="content" tabIndex={-1}>
+      {!(once && given) && <button onClick={() => setOpen(true)}>Begin</button>}
+      <button onClick={() => setGiven(true)}>The desk answers</button>
+      {open && (
+        <ActModal
+          title="An act"
+          confirm="Do it"
+          danger={danger}
+          ready
+          submission={{ state: 'idle' }}
+          onConfirm={() => undefined}
+          onClose={() => setOpen(false)}
+        >
+          {children}
+        </ActModal>
+      )}
+    </main>
+  );
+}
+
+const begin = async () => {
+  const button = screen.getByRole('button', { name: 'Begin' });
+  button.focus();
+  fireEvent.click(button);
+  return screen.findByRole('dialog', { name: 'An act' });
+};
+const leave = () => fireEvent.click(screen.getByRole('button', { name: 'Back' }));
+const isAt = (element: Element | null) => waitFor(() => expect(document.activeElement).toBe(element));
+
+test('an act begins in its first field and ends at the button it began with', async () => {
+  show(
+    <Page>
+      <input hidden />
+      <input aria-label="Reason" />
+    </Page>,
+  );
+  await begin();
+  await isAt(screen.getByRole('textbox', { name: 'Reason' }));
+  leave();
+  await isAt(screen.getByRole('button', { name: 'Begin' }));
+});
+
+test('without a field it begins at its button, unless that destroys', async () => {
+  const { unmount } = show(<Page />);
+  await begin();
+  await isAt(screen.getByRole('button', { name: 'Do it' }));
+  unmount();
+  show(<Page danger />);
+  await isAt(await begin());
+});
+
+test('where the act takes its button away, the focus goes on beside it', async () => {
+  show(<Page once />);
+  await begin();
+  leave();
+  await isAt(screen.getByRole('button', { name: 'Begin' }));
+  fireEvent.click(screen.getByText('The desk answers'));
+  await isAt(screen.getByRole('main'));
+});
+
+test('a button that is gone before its dialog is no loss', async () => {
+  show(<Page once />);
+  await begin();
+  fireEvent.click(screen.getByText('The desk answers'));
+  leave();
+  await isAt(screen.getByRole('main'));
+});
