@@ -1,6 +1,6 @@
-import { Popover } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { ExchangePhase, MarketPhase } from '../api/wire';
+import { Flyout } from '../components/Flyout';
 import { LedgerTable } from '../components/LedgerTable';
 import { type Group, grouped } from '../domain/phases';
 import { moment } from '../domain/times';
@@ -44,7 +44,7 @@ export function Phases() {
     [t(`phases.${phase}`), ...(groups.length > 1 ? [of.length] : [])].join(' ');
   const name = `${t('phases.title')}: ${groups.map(words).join(' ')}`;
   return (
-    <Popover trigger="click" content={<Table of={data?.exchanges ?? []} />}>
+    <Flyout label={t('phases.title')} content={<Table of={data?.exchanges ?? []} />}>
       <button type="button" className="tag" aria-label={name}>
         {groups.map((group) => (
           <span key={group[0]} className={TONES[group[0]]}>
@@ -52,6 +52,6 @@ export function Phases() {
           </span>
         ))}
       </button>
-    </Popover>
+    </Flyout>
   );
 }

@@ -1,6 +1,7 @@
-import { Button, Popover, Segmented, Switch } from 'antd';
+import { Button, Segmented, Switch } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Flyout } from '../components/Flyout';
 import { UNITS, type Unit } from '../domain/amounts';
 import { SoundSettings } from '../features/attention/sounds/SoundSettings';
 import type { Language } from '../i18n';
@@ -81,8 +82,8 @@ export function SettingsMenu() {
     </div>
   );
   return (
-    <Popover content={menu} trigger="click" placement="bottomRight">
+    <Flyout label={t('settings.title')} content={menu} placement="bottomRight">
       <Button size="small">{t('settings.title')}</Button>
-    </Popover>
+    </Flyout>
   );
 }

@@ -1,6 +1,7 @@
-import { App, Button, Popover } from 'antd';
+import { App, Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Flyout } from '../components/Flyout';
 import { leave, nameOf, useUser } from './session';
 
 export function UserMenu() {
@@ -35,10 +36,10 @@ export function UserMenu() {
     </div>
   );
   return (
-    <Popover content={card} trigger="click" placement="bottomRight">
+    <Flyout label={t('user.menu')} content={card} placement="bottomRight">
       <Button size="small" aria-label={`${t('user.menu')} ${nameOf(user)}`}>
         {nameOf(user)}
       </Button>
-    </Popover>
+    </Flyout>
   );
 }

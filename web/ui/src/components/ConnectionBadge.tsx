@@ -1,10 +1,10 @@
-import { Popover } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useClock, useStatus } from '../app/desk';
 import { fixed } from '../domain/figures';
 import { clock } from '../domain/times';
 import type { Topic } from '../live/hub';
 import type { Status } from '../live/status';
+import { Flyout } from './Flyout';
 
 const tone = (status: Status): string => {
   if (status.phase === 'live') return status.feedStale ? 'warn' : 'good';
@@ -40,11 +40,11 @@ export function ConnectionBadge({ topic }: { topic: Topic }) {
     </dl>
   );
   return (
-    <Popover content={details} trigger="click">
+    <Flyout label={t('live.label')} content={details}>
       <button type="button" className={`tag ${tone(status)}`} aria-label={`${t('live.label')}: ${words}`}>
         <span className="dot" aria-hidden />
         {words}
       </button>
-    </Popover>
+    </Flyout>
   );
 }

@@ -51,7 +51,7 @@ export function ColumnChooser<T>({ layout }: { layout: ColumnLayout<T> }) {
     );
   };
   return (
-    <div role="group" aria-label={t('grid.columns')} className="stacked">
+    <div className="stacked">
       <Input
         allowClear
         aria-label={t('grid.findColumn')}

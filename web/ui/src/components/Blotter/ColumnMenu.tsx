@@ -1,5 +1,6 @@
-import { Button, Popover } from 'antd';
+import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { Flyout } from '../Flyout';
 import { ColumnChooser } from './ColumnChooser';
 import type { ColumnLayout } from './useLayout';
 
@@ -7,15 +8,10 @@ import type { ColumnLayout } from './useLayout';
 export function ColumnMenu<T>({ layout }: { layout: ColumnLayout<T> }) {
   const { t } = useTranslation();
   return (
-    <Popover
-      trigger="click"
-      placement="bottomRight"
-      destroyOnHidden
-      content={<ColumnChooser layout={layout} />}
-    >
+    <Flyout label={t('grid.columns')} placement="bottomRight" content={<ColumnChooser layout={layout} />}>
       <Button size="small" disabled={!layout.api}>
         {t('grid.columns')}
       </Button>
-    </Popover>
+    </Flyout>
   );
 }

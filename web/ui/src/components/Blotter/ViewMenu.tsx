@@ -1,6 +1,7 @@
-import { Button, Popover } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Flyout } from '../Flyout';
 import type { NamedViews } from './useViews';
 import { ViewName } from './ViewName';
 import type { View } from './views';
@@ -57,7 +58,7 @@ function Chooser({ views }: { views: NamedViews }) {
     setRenaming(undefined);
   };
   return (
-    <div role="group" aria-label={t('views.title')} className="stacked">
+    <div className="stacked">
       {views.list.length === 0 && <span className="muted">{t('views.none')}</span>}
       <ul className="plain views">
         {views.list.map(([slot, view]) => (
@@ -84,10 +85,10 @@ function Chooser({ views }: { views: NamedViews }) {
 export function ViewMenu({ views }: { views: NamedViews }) {
   const { t } = useTranslation();
   return (
-    <Popover trigger="click" placement="bottomRight" destroyOnHidden content={<Chooser views={views} />}>
+    <Flyout label={t('views.title')} placement="bottomRight" content={<Chooser views={views} />}>
       <Button size="small" disabled={!views.ready}>
         {t('views.title')}
       </Button>
-    </Popover>
+    </Flyout>
   );
 }

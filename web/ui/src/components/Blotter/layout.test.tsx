@@ -101,7 +101,7 @@ test('a column is found by its heading, among those of its kind', async () => {
   const names = (within: HTMLElement) => [...within.querySelectorAll('label')].map((one) => one.textContent);
   expect(names(screen.getByRole('group', { name: 'Figures' }))).toEqual(['net', 'price']);
   fireEvent.change(screen.getByRole('textbox', { name: 'Find a column' }), { target: { value: ' PRI' } });
-  expect(names(screen.getByRole('group', { name: 'Columns' }))).toEqual(['price']);
+  expect(names(screen.getByRole('dialog', { name: 'Columns' }))).toEqual(['price']);
   fireEvent.change(screen.getByRole('textbox', { name: 'Find a column' }), { target: { value: 'x' } });
   expect(screen.getByText('No such column')).toBeTruthy();
 });
