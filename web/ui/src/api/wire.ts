@@ -29,7 +29,10 @@ export type ExchangePhases = Omit<Row<'ExchangePhases', 'as_of' | 'trading_day'>
 
 export type ProductState = Schemas['ProductState'];
 export type Product = Row<'ProductView', 'code' | 'name' | 'state' | 'approvals_required'>;
-export type Quote = Pick<Row<'QuoteRow'>, 'trading_day' | 'last_price' | 'pre_settlement' | 'settlement'>;
+export type Quote = Pick<
+  Row<'QuoteRow'>,
+  'trading_day' | 'last_price' | 'pre_settlement' | 'settlement' | 'update_time'
+>;
 export type Contract = Row<'ContractRow', 'c_instrument_id' | 'c_exchange_id' | 'c_type_name'> & {
   readonly quote?: Quote | null;
 };

@@ -19,7 +19,7 @@ const contract = (id: string, type = '期货', multiplier = '10'): Contract => (
   currency: 'CNY',
   expire_date: null,
   update_time: null,
-  quote: { trading_day: null, last_price: '3000', pre_settlement: null, settlement: null },
+  quote: { trading_day: null, last_price: '3000', pre_settlement: null, settlement: null, update_time: null },
 });
 const row = (id: string, account: string, net: string, deltaValue: string | null): PositionRow =>
   ({

@@ -3,7 +3,8 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { bookFill, contract } from '../../api/calls';
 import { type Result, problemOf } from '../../api/problem';
 import type { Contract, Detail } from '../../api/wire';
-import { show, userWith } from '../../test/screen';
+import { delta } from '../../test/fakeServer';
+import { live, show, userWith } from '../../test/screen';
 import { FillEntry } from './FillEntry';
 
 vi.mock('../../api/calls');
@@ -23,13 +24,53 @@ const lots = () => screen.getByLabelText<HTMLInputElement>(/^Lots/);
 const price = () => screen.getByLabelText<HTMLInputElement>(/^Price/);
 const type = (field: HTMLInputElement, value: string) => fireEvent.change(field, { target: { value } });
 
+const quotedAt = (seq: number, last_price: string, at: string) => ({
+  key: 'cu2605',
+  seq,
+  last_price,
+  update_time: `2026-11-26T${at}+08:00`,
+});
+const told = (text: string) => screen.findByText(text, {}, { timeout: 1500 });
+
+test('the offered price follows the market until it is typed or sent, and goes as it is shown', async () => {
+  vi.mocked(bookFill).mockReset().mockResolvedValue(off('3% off'));
+  const { server } = show(<FillEntry detail={detail('10', 1)} />, trader);
+  act(() => live(server.last, [quotedAt(1, '70000', '10:00:00')]));
+  await told('Last 70000 · 10:00:00');
+  act(() => price().focus());
+  act(() => server.last.say(delta('e', 1, 2, [quotedAt(2, '70030', '10:00:01')])));
+  await told('Last 70030 · 10:00:01');
+  expect([price().value, price().selectionStart, price().selectionEnd]).toEqual(['70030', 0, 5]);
+  await book(1);
+  await waitFor(() => expect(reason()).toBeTruthy());
+  act(() => server.last.say(delta('e', 2, 3, [quotedAt(3, '70050', '10:00:02')])));
+  await told('Last 70050 · 10:00:02');
+  expect([vi.mocked(bookFill).mock.calls[0]?.[1].price, price().value]).toEqual(['70030', '70030']);
+
+  type(price(), '');
+  fireEvent.blur(price());
+  expect([price().value, asked()]).toEqual(['70050', null]);
+  type(price(), '70040');
+  act(() => server.last.say(delta('e', 3, 4, [quotedAt(4, '70060', '10:00:03')])));
+  await told('Last 70060 · 10:00:03');
+  expect(price().value).toBe('70040');
+});
+
+test('a last price that is not live says so', async () => {
+  const { server } = show(<FillEntry detail={detail('10', 1)} />, trader);
+  act(() => live(server.last, [quotedAt(1, '70020', '10:00:00')]));
+  await told('Last 70020 · 10:00:00');
+  act(() => server.last.end(1006));
+  await told('! Not live · Last 70020 · 10:00:00');
+});
+
 test('what is typed stays when others fill, and goes with the own fill', async () => {
   vi.mocked(bookFill).mockResolvedValue({ kind: 'ok', value: detail('4', 3), replayed: false });
-  const { again } = show(<FillEntry detail={detail('10', 1)} />, trader);
+  const { again, server } = show(<FillEntry detail={detail('10', 1)} />, trader);
   await waitFor(() => expect(price().value).toBe('70000'));
   type(lots(), '2');
   type(price(), '70010');
-  vi.mocked(contract).mockResolvedValue(quoted('70020'));
+  act(() => live(server.last, [quotedAt(1, '70020', '10:00:00')]));
   again(<FillEntry detail={detail('6', 2)} />);
   expect([lots().value, price().value]).toEqual(['2', '70010']);
 

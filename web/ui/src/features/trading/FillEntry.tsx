@@ -1,8 +1,7 @@
-import { useQuery } from '@tanstack/react-query';
-import { Button, Input } from 'antd';
-import { type SyntheticEvent, useState } from 'react';
+import { Button } from 'antd';
+import { type SyntheticEvent, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { bookFill, contract } from '../../api/calls';
+import { bookFill } from '../../api/calls';
 import type { Detail, Unmatched } from '../../api/wire';
 import { useAct } from '../../app/act';
 import { useRefresh } from '../../app/refresh';
@@ -17,7 +16,10 @@ import {
 } from '../../components/Acknowledge';
 import { ActNote, wordsOf } from '../../components/Trouble';
 import { lots } from '../../domain/figures';
+import { clock } from '../../domain/times';
 import { type FillFault, lesser, part, priceOf, quantityOf, tradedAtOf } from '../../domain/orders';
+import { Entry } from './Entry';
+import { type LastPrice, useLastPrice } from './lastPrice';
 
 const SHARES = [
   ['¼', 0.25],
@@ -25,33 +27,15 @@ const SHARES = [
 ] as const;
 const FIELDS = ['quantity', 'price', 'trade_id', 'traded_at'] as const;
 
-interface EntryProps {
-  label: string;
-  value: string;
-  width: number;
-  trouble: string | undefined;
-  autoFocus?: boolean;
-  /** Of a moment, to the second. */
-  time?: boolean;
-  onChange: (text: string) => void;
-}
-
-function Entry({ label, value, width, trouble, autoFocus = false, time = false, onChange }: EntryProps) {
+/** The last price with its time, marked when it may not be the present one. */
+function Last({ id, last }: { id: string; last: LastPrice | undefined }) {
+  const { t } = useTranslation();
+  if (!last) return null;
   return (
-    <label className="stacked">
-      <span className="muted">{label}</span>
-      <Input
-        autoFocus={autoFocus}
-        style={{ width }}
-        {...(time ? { type: 'datetime-local', step: 1 } : { inputMode: 'decimal' as const })}
-        {...(trouble ? { status: 'error' as const } : {})}
-        aria-invalid={!!trouble}
-        value={value}
-        onFocus={(event) => event.target.select()}
-        onChange={(event) => onChange(event.target.value)}
-      />
-      {trouble && <span className="danger">✕ {trouble}</span>}
-    </label>
+    <span id={id} className={last.old ? 'warn' : 'muted'}>
+      {last.old && `! ${t('fill.notLive')} · `}
+      {t('fill.last', { price: last.price, time: clock(last.at) })}
+    </span>
   );
 }
 
@@ -62,15 +46,16 @@ interface Props {
 }
 
 /**
- * Quantity, price, Enter: what was traded, by hand. The rest and the last price are offered; what was typed
- * stays, whatever others book meanwhile, until one's own fill is booked. Without a time it was traded now. A reason
- * given for a warning is for the price it was given for.
+ * Quantity, price, Enter: what was traded, by hand. The rest and the last price are offered and follow the market;
+ * what was typed or sent stays, whatever others book meanwhile, until one's own fill is booked. Without a time it was
+ * traded now. A reason given for a warning is for the price it was given for.
  */
 export function FillEntry({ detail, trade }: Props) {
   const { t } = useTranslation();
   const refresh = useRefresh();
   const id = detail.c_instrument_id ?? '';
-  const quoted = useQuery({ queryKey: ['quoted', id], queryFn: () => contract(id) });
+  const last = useLastPrice(id);
+  const lastId = useId();
   const [typedQuantity, setQuantity] = useState<string>();
   const [typedPrice, setTypedPrice] = useState<string>();
   const [offered, setOffered] = useState(trade);
@@ -79,7 +64,7 @@ export function FillEntry({ detail, trade }: Props) {
   const [reasons, setReasons] = useState<Reasons>({});
   const [known, setKnown] = useState<readonly Warning[]>([]);
   const quantity = typedQuantity ?? part(lesser(detail.left, offered?.unmatched), 1);
-  const price = typedPrice ?? offered?.price ?? quoted.data?.quote?.last_price ?? '';
+  const price = typedPrice ?? offered?.price ?? last?.price ?? '';
   const forget = () => {
     setKnown([]);
     setReasons({});
@@ -93,11 +78,10 @@ export function FillEntry({ detail, trade }: Props) {
     setTypedTime('');
     forget();
     setOffered(undefined);
-    void quoted.refetch();
   });
   const late = submission.state === 'refused' ? warningsOf(submission.problem) : [];
   const warnings = mergeWarnings(known, late);
-  const reprice = (text: string) => {
+  const reprice = (text: string | undefined) => {
     setTypedPrice(text);
     if (!warnings.length) return;
     forget();
@@ -120,6 +104,7 @@ export function FillEntry({ detail, trade }: Props) {
     const at = detail.id;
     const ofOffered = offered?.trade_id === tradeId.trim() && offered.trade_time;
     setKnown(warnings);
+    setTypedPrice(price);
     const body = {
       quantity: lotsTyped.value?.toFixed() ?? '',
       price: priceTyped.value?.toFixed() ?? '',
@@ -151,9 +136,13 @@ export function FillEntry({ detail, trade }: Props) {
         label={t('fill.price')}
         width={120}
         value={price}
+        offered={typedPrice === undefined}
+        describedBy={lastId}
         trouble={trouble('price', price === '' ? undefined : priceTyped.fault)}
         onChange={reprice}
+        onBlur={() => typedPrice?.trim() === '' && reprice(undefined)}
       />
+      <Last id={lastId} last={last} />
       <Entry
         label={t('fill.tradeId')}
         width={150}

@@ -1,0 +1,47 @@
+import { Input, type InputRef } from 'antd';
+import { useLayoutEffect, useRef } from 'react';
+
+interface Props {
+  label: string;
+  value: string;
+  width: number;
+  trouble: string | undefined;
+  autoFocus?: boolean;
+  /** Of a moment, to the second. */
+  time?: boolean;
+  /** Of a value that changes by itself until it is typed: it stays selected, for typing to replace it. */
+  offered?: boolean;
+  /** Of what tells where the value is from. */
+  describedBy?: string;
+  onChange: (text: string) => void;
+  onBlur?: () => void;
+}
+
+/** A labelled field of a form with what is wrong with it. */
+export function Entry(props: Props) {
+  const { label, value, trouble, autoFocus = false, time = false, offered = false } = props;
+  const field = useRef<InputRef>(null);
+  useLayoutEffect(() => {
+    const input = field.current?.input;
+    if (offered && input && input === document.activeElement) input.select();
+  }, [offered, value]);
+  return (
+    <label className="stacked">
+      <span className="muted">{label}</span>
+      <Input
+        ref={field}
+        autoFocus={autoFocus}
+        style={{ width: props.width }}
+        {...(time ? { type: 'datetime-local', step: 1 } : { inputMode: 'decimal' as const })}
+        {...(trouble ? { status: 'error' as const } : {})}
+        aria-invalid={!!trouble}
+        aria-describedby={props.describedBy}
+        value={value}
+        onFocus={(event) => event.target.select()}
+        onBlur={props.onBlur}
+        onChange={(event) => props.onChange(event.target.value)}
+      />
+      {trouble && <span className="danger">✕ {trouble}</span>}
+    </label>
+  );
+}
