@@ -1,6 +1,7 @@
 import { fireEvent, screen, waitFor } from '@testing-library/react';
 import { type ReactNode, useState } from 'react';
 import { expect, test } from 'vitest';
+import type { Submission } from '../app/submission';
 import { show } from '../test/screen';
 import { ActModal } from './ActModal';
 
@@ -81,4 +82,23 @@ test('a button that is gone before its dialog is no loss', async () => {
   fireEvent.click(screen.getByText('The desk answers'));
   leave();
   await isAt(screen.getByRole('main'));
+});
+
+test('the closing cross, which the trap of the kit begins with, does not keep the focus', async () => {
+  const dialog = (submission: Submission<unknown>) => (
+    <ActModal
+      title="An act"
+      confirm="Do it"
+      ready
+      submission={submission}
+      onConfirm={() => undefined}
+      onClose={() => undefined}
+    >
+      <input aria-label="Reason" />
+    </ActModal>
+  );
+  const { again } = show(dialog({ state: 'idle' }));
+  (await screen.findByRole('button', { name: 'Close' })).focus();
+  again(dialog({ state: 'checking', attempt: 1 }));
+  await isAt(screen.getByRole('textbox', { name: 'Reason' }));
 });

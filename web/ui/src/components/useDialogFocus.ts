@@ -47,10 +47,13 @@ function goBack({ opener, home }: Origin): void {
   else if (home) stayNear(home);
 }
 
+/** Whether it is anywhere but on the closing cross, which the kit's trap begins with. */
+const isInside = (dialog: HTMLElement, { activeElement }: Document) =>
+  activeElement !== dialog && dialog.contains(activeElement) && !activeElement?.matches('.ant-modal-close');
+
 function enter(body: HTMLElement | null): void {
   const dialog = body?.closest<HTMLElement>('[role="dialog"]');
-  const { activeElement } = document;
-  if (!body || !dialog || (activeElement !== dialog && dialog.contains(activeElement))) return;
+  if (!body || !dialog || isInside(dialog, document)) return;
   const first = body.querySelector<HTMLElement>(FIELDS) ?? dialog.querySelector<HTMLElement>(MAIN_ACT);
   (first ?? dialog).focus();
 }
