@@ -47,6 +47,7 @@ export function Editor({ product, draft, note: said }: Props) {
   const [find, setFind] = useState('');
   const field = useFind();
   const [refused, setRefused] = useState<{ problem: Problem; sent: AdjustmentRequest }>();
+  const [pasted, setPasted] = useState<{ n: number; ignored: number }>();
   const [given, setGiven] = useState(false);
   const [opening, setOpening] = useState(false);
   const [review, setReview] = useState<{ request: AdjustmentRequest; preview: Previewed }>();
@@ -86,6 +87,7 @@ export function Editor({ product, draft, note: said }: Props) {
 
   const edited = useCallback(() => {
     setRefused(undefined);
+    setPasted(undefined);
     changed();
   }, [changed]);
   const toReview = () => {
@@ -191,6 +193,7 @@ export function Editor({ product, draft, note: said }: Props) {
           own={[ofText(t, find, setFind)]}
           noRows={fresh ? t('adjust.empty') : t('state.loading')}
           onChange={edited}
+          onPasted={(n, ignored) => setPasted({ n, ignored })}
           onApi={keepApi}
         />
       </div>
@@ -201,6 +204,11 @@ export function Editor({ product, draft, note: said }: Props) {
         {missing.length > 0 && (
           <p className="note" role="status">
             {t('adjust.missing', { count: missing.length, list: missing.join(', ') })}
+          </p>
+        )}
+        {!!pasted?.ignored && (
+          <p className="note bad" role="alert">
+            ! {t('adjust.pasted', pasted)}
           </p>
         )}
         <Moved book={book} />

@@ -20,6 +20,8 @@ interface Props {
   own: readonly OwnFilter[];
   noRows: string;
   onChange: () => void;
+  /** After the change that a paste made: how many values it had, and how many found no line. */
+  onPasted: (values: number, ignored: number) => void;
   onApi: (api: GridApi<BookLine>) => void;
 }
 
@@ -44,7 +46,7 @@ const STEPPED: ColDef<BookLine> = {
 };
 
 /** The positions of the product with one column to type in. */
-export function TargetGrid({ book, version, remarks, find, own, noRows, onChange, onApi }: Props) {
+export function TargetGrid({ book, version, remarks, find, own, noRows, onChange, onPasted, onApi }: Props) {
   const { t } = useTranslation();
   const { language } = useSettings();
   const counting = useCounting();
@@ -89,11 +91,12 @@ export function TargetGrid({ book, version, remarks, find, own, noRows, onChange
       .getData('text')
       .replace(/\r?\n$/, '')
       .split(/\r?\n/);
-    values.forEach((value, offset) => {
-      const id = grid.getDisplayedRowAtIndex(cell.rowIndex + offset)?.data?.id;
-      if (id) book.set(id, value.split('\t')[0] ?? '');
+    const ids = values.map((_, offset) => grid.getDisplayedRowAtIndex(cell.rowIndex + offset)?.data?.id);
+    ids.forEach((id, at) => {
+      if (id !== undefined) book.set(id, values[at]?.split('\t')[0] ?? '');
     });
     onChange();
+    onPasted(values.length, ids.filter((id) => id === undefined).length);
   };
 
   return (
