@@ -78,6 +78,8 @@ export function LiveBlotter<T extends Row>(props: Props<T>) {
 
   const onReady = useCallback(
     ({ api: ready }: GridReadyEvent<T>) => {
+      // a page that was left before its grid was ready has nothing to paint, and nobody to end the painting
+      if (ready.isDestroyed()) return;
       setApi(ready);
       const flashing = () => useSettings.getState().flash;
       const pinned = () => latest.current.pinned;

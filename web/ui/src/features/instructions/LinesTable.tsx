@@ -168,7 +168,7 @@ export function LinesTable({ lines, of }: { lines: readonly Line[]; of?: Instruc
           columns={columns.length}
           product={of?.product_code}
           tick={tickOf(line.c_instrument_id)}
-          waits={of !== undefined && line.revision > of.revision}
+          waits={of !== undefined && line.revision > of.revision && line.status === 'PENDING'}
         />
       )}
     />
