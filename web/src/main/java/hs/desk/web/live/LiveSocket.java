@@ -120,7 +120,7 @@ final class LiveSocket {
       close(Ending.TOO_SLOW);
     }
     sending = null;
-    return !closed && ending == null && behind(round);
+    return closed || ending == null && behind(round);
   }
 
   /** What ends a socket is sent all the same: a client that reads on learns why. */

@@ -28,13 +28,20 @@ final class Receipts {
     sent += bytes;
   }
 
-  /** Whether it is time to ask: much went out since it was asked, or something a while ago. */
+  /**
+   * Whether it is time to ask: before anything was sent, so that it is known early whether the
+   * client answers; then when much went out since it was asked, or something a while ago.
+   */
   boolean due(long nanos) {
-    long unasked = sent - askedBytes;
-    boolean first = asked == 0;
-    return awaited == 0
-        && unasked > 0
-        && (first || unasked >= ASK_BYTES || nanos - askedNanos >= ASK_NANOS);
+    return asked == 0 || awaited == 0 && sent > askedBytes && (muchUnasked() || aged(nanos));
+  }
+
+  private boolean muchUnasked() {
+    return sent - askedBytes >= ASK_BYTES;
+  }
+
+  private boolean aged(long nanos) {
+    return nanos - askedNanos >= ASK_NANOS;
   }
 
   /** Notes that the client is asked now; the answer is the number of the question. */
@@ -62,7 +69,6 @@ final class Receipts {
 
   /** Whether more would only wait: too much is under way, or a question is open for too long. */
   boolean behind(long nanos) {
-    return answers
-        && (sent - taken >= WINDOW_BYTES || awaited != 0 && nanos - askedNanos >= ASK_NANOS);
+    return answers && (sent - taken >= WINDOW_BYTES || awaited != 0 && aged(nanos));
   }
 }
