@@ -45,6 +45,11 @@ public class WriteRequest {
     return Long.valueOf(bare);
   }
 
+  /** The same of a body that says nothing else, and may be missing. */
+  public Long version(SeenVersion body) {
+    return version(body == null ? null : body.version());
+  }
+
   /** The same where a version must be named: missing, it is refused as {@code INVALID}. */
   public Long requiredVersion(Long inBody) {
     Long version = version(inBody);

@@ -9,9 +9,11 @@ import hs.desk.check.service.RuleTrial;
 import hs.desk.user.RoleName;
 import hs.desk.web.Page;
 import hs.desk.web.PageRequest;
+import hs.desk.web.SeenVersion;
 import hs.desk.web.WriteRequest;
 import hs.desk.web.access.Circle;
 import hs.desk.web.access.OpenTo;
+import jakarta.annotation.Nullable;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
@@ -104,9 +106,10 @@ public class CheckRulesResource {
   public Response remove(
       @PathParam("id") long id,
       @BeanParam WriteRequest write,
-      @QueryParam("reason") String reason) {
-    Long seen = write.version(null);
-    return write.answer(control.remove(username(), write.key(), id, seen, reason));
+      @QueryParam("reason") String reason,
+      @Nullable SeenVersion seen) {
+    Long version = write.version(seen);
+    return write.answer(control.remove(username(), write.key(), id, version, reason));
   }
 
   private String username() {

@@ -9,6 +9,7 @@ import hs.desk.trade.service.TradeDetails;
 import hs.desk.user.RoleName;
 import hs.desk.web.Page;
 import hs.desk.web.PageRequest;
+import hs.desk.web.SeenVersion;
 import hs.desk.web.WriteRequest;
 import hs.desk.web.access.Circle;
 import hs.desk.web.access.OpenTo;
@@ -42,9 +43,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "trade-details")
 public class TradeDetailResource {
 
-  /** The version of the detail the trader acts on; the body may be left out. */
-  public record ClaimRequest(Long version) {}
-
   @Inject private TradeDetails details;
   @Inject private DetailClaims claims;
   @Inject private DetailFills fills;
@@ -75,9 +73,8 @@ public class TradeDetailResource {
       description = "The detail",
       content = @Content(schema = @Schema(implementation = DetailView.class)))
   public Response claim(
-      @PathParam("id") long id, @BeanParam WriteRequest write, @Nullable ClaimRequest request) {
-    Long version = write.version(request == null ? null : request.version());
-    return write.answer(claims.claim(username(), write.key(), id, version));
+      @PathParam("id") long id, @BeanParam WriteRequest write, @Nullable SeenVersion seen) {
+    return write.answer(claims.claim(username(), write.key(), id, write.version(seen)));
   }
 
   @DELETE
@@ -89,9 +86,8 @@ public class TradeDetailResource {
       description = "The detail",
       content = @Content(schema = @Schema(implementation = DetailView.class)))
   public Response release(
-      @PathParam("id") long id, @BeanParam WriteRequest write, @Nullable ClaimRequest request) {
-    Long version = write.version(request == null ? null : request.version());
-    return write.answer(claims.release(username(), write.key(), id, version));
+      @PathParam("id") long id, @BeanParam WriteRequest write, @Nullable SeenVersion seen) {
+    return write.answer(claims.release(username(), write.key(), id, write.version(seen)));
   }
 
   @POST
