@@ -14,9 +14,18 @@ import java.time.temporal.ChronoUnit;
 @Converter(autoApply = true)
 public class StoredInstant implements AttributeConverter<Instant, Timestamp> {
 
+  /** As the database keeps it, so that the first answer shows what later ones do; null stays. */
+  public static Instant cut(Instant value) {
+    return value == null ? null : value.truncatedTo(ChronoUnit.MICROS);
+  }
+
+  public static Instant now() {
+    return cut(Instant.now());
+  }
+
   @Override
   public Timestamp convertToDatabaseColumn(Instant value) {
-    return value == null ? null : Timestamp.from(value.truncatedTo(ChronoUnit.MICROS));
+    return value == null ? null : Timestamp.from(cut(value));
   }
 
   @Override

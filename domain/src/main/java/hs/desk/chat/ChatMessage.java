@@ -1,5 +1,6 @@
 package hs.desk.chat;
 
+import hs.desk.StoredInstant;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
@@ -7,7 +8,6 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 
 /** What someone said. Its id is the database's own counter, so that a room has one order. */
 @Entity
@@ -42,7 +42,7 @@ public class ChatMessage {
     instrumentId = said.instrumentId();
     ref = said.ref();
     this.sender = sender;
-    sentAt = now.truncatedTo(ChronoUnit.MICROS);
+    sentAt = StoredInstant.cut(now);
   }
 
   /** Null until flushed. */

@@ -1,5 +1,6 @@
 package hs.desk.event;
 
+import hs.desk.StoredInstant;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
@@ -7,7 +8,6 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 
 /**
  * Something that happened: outbox row and audit record in one. The id is the database's own
@@ -61,7 +61,7 @@ public class Event {
     payload = event.payload();
     this.instructionId = instructionId;
     this.requestId = requestId;
-    createdAt = now.truncatedTo(ChronoUnit.MICROS);
+    createdAt = StoredInstant.cut(now);
   }
 
   /** Null until flushed. */

@@ -1,6 +1,7 @@
 package hs.desk.instruction;
 
 import hs.desk.Stored;
+import hs.desk.StoredInstant;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
@@ -39,7 +40,7 @@ public class Approval extends Stored {
     this.username = username;
     this.decision = decision;
     this.reason = reason;
-    decidedAt = now;
+    decidedAt = StoredInstant.cut(now);
   }
 
   public int revision() {

@@ -1,6 +1,7 @@
 package hs.desk.instruction;
 
 import hs.desk.Stored;
+import hs.desk.StoredInstant;
 import hs.desk.trade.BuySell;
 import hs.desk.trade.TradeKey;
 import jakarta.persistence.CascadeType;
@@ -14,7 +15,6 @@ import jakarta.persistence.Table;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -42,7 +42,12 @@ public class Fill extends Stored {
       LocalDate tradingDay,
       String exchangeId,
       String tradeId,
-      Instant tradedAt) {}
+      Instant tradedAt) {
+
+    public Traded {
+      tradedAt = StoredInstant.cut(tradedAt);
+    }
+  }
 
   @ManyToOne(fetch = FetchType.LAZY, optional = false)
   @JoinColumn(name = "detail_id")
@@ -97,7 +102,7 @@ public class Fill extends Stored {
     tradeId = traded.tradeId();
     tradedAt = traded.tradedAt();
     buySell = detail.buySell();
-    bookedAt = now.truncatedTo(ChronoUnit.MICROS);
+    bookedAt = StoredInstant.cut(now);
   }
 
   /** Takes the whole of a stored fill back, and the trades from behind it. */

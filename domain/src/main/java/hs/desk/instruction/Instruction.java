@@ -1,6 +1,7 @@
 package hs.desk.instruction;
 
 import hs.desk.Refused;
+import hs.desk.StoredInstant;
 import hs.desk.user.RoleName;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Embedded;
@@ -217,7 +218,7 @@ public class Instruction extends InstructionHeader {
   /** A cancel is asked while traders hold claims: they confirm, or time does. */
   public void askCancel(String by, Instant now) {
     become(InstructionStatus.CANCELLING, now);
-    interruption = Interruption.cancelAsked(by, micros(now));
+    interruption = Interruption.cancelAsked(by, StoredInstant.cut(now));
   }
 
   /** Puts a revision in force; its lines carry that number already. */

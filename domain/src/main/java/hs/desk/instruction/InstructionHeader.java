@@ -1,12 +1,12 @@
 package hs.desk.instruction;
 
+import hs.desk.StoredInstant;
 import hs.desk.calendar.TradingDays;
 import jakarta.persistence.Column;
 import jakarta.persistence.MappedSuperclass;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 
 /** What an instruction says of itself beside its lines: of what, by whom, when, how much. */
@@ -56,35 +56,30 @@ public abstract class InstructionHeader {
     this.productCode = productCode;
     this.tradingDay = tradingDay;
     this.createdBy = createdBy;
-    createdAt = micros(now);
+    createdAt = StoredInstant.cut(now);
     changedAt = createdAt;
   }
 
   void describe(String newNote, Urgency newUrgency, Instant newDeadline) {
     note = newNote;
     urgency = newUrgency;
-    deadline = newDeadline == null ? null : micros(newDeadline);
+    deadline = StoredInstant.cut(newDeadline);
   }
 
   void submitted(int approvals, LocalDate day, Instant now) {
     approvalsRequired = approvals;
-    submittedAt = micros(now);
+    submittedAt = StoredInstant.cut(now);
     tradingDay = day;
   }
 
   /** Keeps the first moment. */
   void approved(Instant now) {
-    approvedAt = approvedAt == null ? micros(now) : approvedAt;
+    approvedAt = approvedAt == null ? StoredInstant.cut(now) : approvedAt;
   }
 
   /** Something of it changed. */
   public void touch(Instant now) {
-    changedAt = micros(now);
-  }
-
-  /** As the database keeps it, so that the first answer shows what later ones do. */
-  static Instant micros(Instant at) {
-    return at.truncatedTo(ChronoUnit.MICROS);
+    changedAt = StoredInstant.cut(now);
   }
 
   /** Sums the delta values. Lines without one are left out and counted. */

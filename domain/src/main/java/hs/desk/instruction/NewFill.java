@@ -96,12 +96,7 @@ public record NewFill(
       throw Refused.rule(broken);
     }
     return new Fill.Traded(
-        quantity,
-        price,
-        days.of(tradedAt),
-        detail.line().exchangeId(),
-        tradeId,
-        InstructionHeader.micros(tradedAt));
+        quantity, price, days.of(tradedAt), detail.line().exchangeId(), tradeId, tradedAt);
   }
 
   /** Why a fill is taken back; refuses {@code RULE}. */

@@ -1,5 +1,6 @@
 package hs.desk.trade;
 
+import hs.desk.StoredInstant;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -9,7 +10,6 @@ import java.io.Serializable;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 
 /**
@@ -109,7 +109,7 @@ public class UnmatchedTrade {
     price = trade.price();
     volume = trade.volume();
     tradedAt = trade.tradedAt();
-    notedAt = now.truncatedTo(ChronoUnit.MICROS);
+    notedAt = StoredInstant.cut(now);
   }
 
   /**

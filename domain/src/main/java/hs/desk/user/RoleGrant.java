@@ -1,6 +1,7 @@
 package hs.desk.user;
 
 import hs.desk.Stored;
+import hs.desk.StoredInstant;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
@@ -34,7 +35,7 @@ public class RoleGrant extends Stored {
     this.role = role;
     this.productCode = productCode;
     this.grantedBy = grantedBy;
-    this.grantedAt = grantedAt;
+    this.grantedAt = StoredInstant.cut(grantedAt);
   }
 
   public String username() {

@@ -82,6 +82,7 @@ class WriteHeadersIT {
     assertThat(changed.path("limit_value").asText()).isEqualTo("4");
     JsonNode stale = risk.with("If-Match", "\"" + version + "\"").delete(path).expect(412).json();
     assertThat(stale.path("current_version")).isEqualTo(changed.path("version"));
+    risk.send("DELETE", path, Map.of("version", version)).expectProblem(412, "stale");
     risk.with("If-Match", "\"" + changed.path("version").asLong() + "\"").delete(path).expect(204);
   }
 
@@ -94,6 +95,8 @@ class WriteHeadersIT {
     assertReplayed(made, keyed(admin, "grant").post(ROLES, grant).expect(201));
     admin.post(ROLES, grant).expectProblem(409, "role-held");
     long id = made.json().path("id").asLong();
+    String search = ROLES + "?search=" + grant.get("username");
+    assertThat(admin.get(search).listed(id)).isEqualTo(made.json());
     Answer revoked = keyed(admin, "revoke").delete(ROLES + id + "/").expect(204);
     assertReplayed(revoked, keyed(admin, "revoke").delete(ROLES + id + "/").expect(204));
     admin.delete(ROLES + id + "/").expectProblem(404, "role-not-found");

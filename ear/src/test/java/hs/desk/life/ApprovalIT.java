@@ -51,6 +51,7 @@ class ApprovalIT {
     assertThat(approved.path("status").asText()).isEqualTo("APPROVED");
     assertThat(approved.at("/approvals/0/username").asText()).isEqualTo("risk1");
     assertThat(approved.at("/approvals/0/decision").asText()).isEqualTo("APPROVED");
+    assertThat(stage.read(approved).path("approvals")).isEqualTo(approved.path("approvals"));
     assertThat(approved.path("drift")).isEmpty();
     assertThat(approved.path("version").asLong()).isEqualTo(made.path("version").asLong() + 1);
     assertThat(stage.kinds(made))

@@ -1,10 +1,13 @@
 package hs.desk.life;
 
+import static java.time.temporal.ChronoField.NANO_OF_SECOND;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import hs.desk.rig.Answer;
 import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +39,9 @@ class DraftIT {
   @Test
   void isWrittenWithoutValuesAndLeadsToItself() {
     Map<String, Object> body = Stage.body(P, Listed.line(0, 1));
+    body.put(
+        "deadline",
+        Instant.now().plus(1, ChronoUnit.DAYS).with(NANO_OF_SECOND, 123_456_789).toString());
     Answer made = stage.as("manager1").post(Stage.INSTRUCTIONS, body).expect(201);
     JsonNode draft = made.json();
     assertThat(draft.path("status").asText()).isEqualTo("DRAFT");

@@ -8,6 +8,7 @@ import hs.desk.rig.DeskClient;
 import hs.desk.rig.Json;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.temporal.ChronoField;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -228,7 +229,12 @@ class FillIT {
     long detail = Desk.detail(given);
     Map<String, Object> fill = Desk.fill(2, desk.priceOf(given));
     fill.put("trade_id", "H" + Instant.now().toEpochMilli());
+    fill.put(
+        "traded_at",
+        Instant.now().with(ChronoField.NANO_OF_SECOND, 123_456_789).minusSeconds(1).toString());
     JsonNode booked = trader.post(Desk.fills(detail), fill).expect(201).json();
+    assertThat(booked.path("fills"))
+        .isEqualTo(Desk.onlyDetail(desk.instruction(given)).path("fills"));
     assertThat(booked.path("trade_id")).hasToString("\"" + fill.get("trade_id") + "\"");
     trader.post(Desk.fills(detail), fill).expectProblem(409, "trade-booked");
   }

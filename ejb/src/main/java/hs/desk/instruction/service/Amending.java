@@ -2,6 +2,7 @@ package hs.desk.instruction.service;
 
 import hs.desk.Refused;
 import hs.desk.Refused.Reason;
+import hs.desk.StoredInstant;
 import hs.desk.Versions;
 import hs.desk.check.CheckedAct;
 import hs.desk.check.service.Checked;
@@ -30,7 +31,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -101,7 +101,7 @@ public class Amending {
     Shape.require(asked, instruction.linesInForce());
     Shape.requireReason(asked.reason(), true);
     InstructionStatus before = instruction.status();
-    Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
+    Instant now = StoredInstant.now();
     Optional<Replaced> replaced =
         revisions.waiting(instruction).map(it -> replace(instruction, it, username, now));
     Amendment amendment = submissions.amendment(instruction, product, market, now);

@@ -10,7 +10,6 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 /**
@@ -30,8 +29,8 @@ public class Approvals {
     if (said(instructionId, revision, username, decision)) {
       throw Refused.of(Reason.CONFLICT, "approved-before", instructionId, username);
     }
-    Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
-    Approval approval = new Approval(instructionId, revision, username, decision, reason, now);
+    Approval approval =
+        new Approval(instructionId, revision, username, decision, reason, Instant.now());
     strategy.persist(approval);
     return approval;
   }

@@ -2,6 +2,7 @@ package hs.desk.instruction.service;
 
 import hs.desk.Refused;
 import hs.desk.Refused.Reason;
+import hs.desk.StoredInstant;
 import hs.desk.Versions;
 import hs.desk.check.CheckedAct;
 import hs.desk.check.service.Checks;
@@ -29,7 +30,6 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -101,7 +101,7 @@ public class RevisionDecisions {
     Shape.requireReason(asked.reason(), asked.status() == Decision.REJECTED);
     InstructionStatus before = instruction.status();
     RevisionStatus was = revision.status();
-    Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
+    Instant now = StoredInstant.now();
     List<RevisionChange> changes = revisions.changes(instruction, number);
     RevisionStatus next = said(instruction, revision, changes, username, asked, now);
     if (next == RevisionStatus.IN_FORCE) {

@@ -1,5 +1,6 @@
 package hs.desk.instruction.service;
 
+import hs.desk.StoredInstant;
 import hs.desk.event.service.IdempotentRequest;
 import hs.desk.event.service.WrittenAnswer;
 import hs.desk.instruction.Drift;
@@ -16,7 +17,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 /** Who has seen which version of an instruction, and when. */
@@ -52,7 +52,7 @@ public class Seeing {
 
   private WrittenAnswer note(String username, long id, Product product, Market market) {
     Instruction instruction = access.require(username, id);
-    Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
+    Instant now = StoredInstant.now();
     InstructionSeen seen =
         strategy.find(InstructionSeen.class, new InstructionSeen.Key(id, username));
     if (seen == null) {

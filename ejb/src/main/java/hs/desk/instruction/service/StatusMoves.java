@@ -1,5 +1,6 @@
 package hs.desk.instruction.service;
 
+import hs.desk.StoredInstant;
 import hs.desk.instruction.Instruction;
 import hs.desk.instruction.InstructionRevision;
 import hs.desk.instruction.InstructionStatus;
@@ -10,7 +11,6 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
 
@@ -39,7 +39,7 @@ public class StatusMoves {
   }
 
   private void lapse(Instruction instruction, InstructionRevision revision, String actor) {
-    Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
+    Instant now = StoredInstant.now();
     List<RevisionChange> changes = revisions.changes(instruction, revision.revision());
     Set<String> concerned = notices.concerned(instruction, revision, changes);
     concerned.remove(actor);

@@ -1,5 +1,6 @@
 package hs.desk.instruction.service;
 
+import hs.desk.StoredInstant;
 import hs.desk.calendar.service.TradingCalendar;
 import hs.desk.instruction.Amendment;
 import hs.desk.instruction.Attribution;
@@ -13,7 +14,6 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -27,12 +27,12 @@ public class Submissions {
   @Inject private OpenLines open;
 
   Submission now(Product product, Market market) {
-    Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
+    Instant now = StoredInstant.now();
     return new Submission(product, market, terms(), day(now), now);
   }
 
   Release release(Product product, Market market) {
-    Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
+    Instant now = StoredInstant.now();
     return new Release(product, market, terms(), day(now), now);
   }
 

@@ -16,7 +16,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -78,8 +77,8 @@ public class RoleMatrix {
     requireOfAll(asked);
     requireNotHeld(name.text(), asked.role(), asked.productCode());
     Reasons.require(asked.reason());
-    Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
-    RoleGrant grant = new RoleGrant(name.text(), asked.role(), asked.productCode(), by, now);
+    RoleGrant grant =
+        new RoleGrant(name.text(), asked.role(), asked.productCode(), by, Instant.now());
     strategy.persist(grant);
     RoleLine line = RoleLine.of(grant);
     events.role("role.granted", line, asked.reason(), by);
