@@ -1,6 +1,7 @@
 package hs.desk.check;
 
 import hs.desk.Stored;
+import hs.desk.StoredInstant;
 import hs.desk.instruction.CheckView;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -8,7 +9,6 @@ import jakarta.persistence.Table;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 
 /** What a rule said of an instruction, and who took a warning upon himself. Never changed. */
@@ -69,7 +69,7 @@ public class CheckResult extends Stored {
     limitValue = finding.limit();
     actualValue = storable(finding.actual());
     detail = finding.rule().note();
-    checkedAt = now.truncatedTo(ChronoUnit.MICROS);
+    checkedAt = StoredInstant.cut(now);
     checkedBy = actor;
   }
 
@@ -82,7 +82,7 @@ public class CheckResult extends Stored {
 
   void acknowledge(String by, String reason, Instant now) {
     acknowledgedBy = by;
-    acknowledgedAt = now.truncatedTo(ChronoUnit.MICROS);
+    acknowledgedAt = StoredInstant.cut(now);
     acknowledgement = reason;
   }
 

@@ -1,6 +1,7 @@
 package hs.desk.check;
 
 import hs.desk.Stored;
+import hs.desk.StoredInstant;
 import hs.desk.instruction.Market.Listed;
 import hs.desk.instruction.Surroundings.Traits;
 import hs.desk.position.Direction;
@@ -12,7 +13,6 @@ import jakarta.persistence.Version;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.Set;
 
 /** A limit that risk control keeps: what is measured, where, up to what, and what then follows. */
@@ -86,7 +86,7 @@ public class CheckRule extends Stored {
     effectiveFrom = asked.effectiveFrom() == null ? today : asked.effectiveFrom();
     effectiveTo = asked.effectiveTo();
     changedBy = by;
-    changedAt = now.truncatedTo(ChronoUnit.MICROS);
+    changedAt = StoredInstant.cut(now);
   }
 
   /** Whether it is asked of that person's acts on the product. */
@@ -102,10 +102,10 @@ public class CheckRule extends Stored {
    */
   boolean covers(Listed contract, Traits traits) {
     return contract != null
-        && fits(exchangeId, contract.exchangeId())
-        && fits(typeName, contract.typeName())
-        && fits(subTypeName, traits == null ? null : traits.subTypeName())
-        && fits(instrumentId, contract.instrumentId());
+        && RuleScope.fits(exchangeId, contract.exchangeId())
+        && RuleScope.fits(typeName, contract.typeName())
+        && RuleScope.fits(subTypeName, traits == null ? null : traits.subTypeName())
+        && RuleScope.fits(instrumentId, contract.instrumentId());
   }
 
   /**
@@ -117,21 +117,18 @@ public class CheckRule extends Stored {
   boolean coversUnlisted(String contract, String exchange) {
     return typeName == null
         && subTypeName == null
-        && fits(exchangeId, exchange)
-        && fits(instrumentId, contract);
+        && RuleScope.fits(exchangeId, exchange)
+        && RuleScope.fits(instrumentId, contract);
   }
 
   /** Whether it may be one of them for all that is known. */
   boolean mayCoverUnlisted(String contract, String exchange) {
-    return (exchange == null || fits(exchangeId, exchange)) && fits(instrumentId, contract);
+    return (exchange == null || RuleScope.fits(exchangeId, exchange))
+        && RuleScope.fits(instrumentId, contract);
   }
 
   public RuleScope scope() {
     return new RuleScope(exchangeId, typeName, subTypeName, instrumentId);
-  }
-
-  private static boolean fits(String wanted, String actual) {
-    return wanted == null || wanted.equals(actual);
   }
 
   /** Whether it looks at what other products hold. */

@@ -2,7 +2,6 @@ package hs.desk.check;
 
 import hs.desk.Refused;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -54,12 +53,12 @@ public record RuleScope(
   }
 
   private boolean meets(RuleScope listed) {
-    return met(exchangeId, listed.exchangeId)
-        && met(typeName, listed.typeName)
-        && met(subTypeName, listed.subTypeName);
+    return fits(exchangeId, listed.exchangeId)
+        && fits(typeName, listed.typeName)
+        && fits(subTypeName, listed.subTypeName);
   }
 
-  private static boolean met(String wanted, String there) {
-    return wanted == null || Objects.equals(wanted, there);
+  static boolean fits(String wanted, String there) {
+    return wanted == null || wanted.equals(there);
   }
 }

@@ -5,13 +5,11 @@ import hs.desk.position.Holding;
 import hs.desk.product.Product;
 import hs.desk.quote.Price;
 import hs.desk.trade.BuySell;
-import hs.desk.trade.Route;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -51,24 +49,15 @@ public final class Amendment {
     this.now = now;
     appraisal = new Appraisal(market, terms, now);
     check = new TargetCheck(market, appraisal, instruction.tradingDay());
-    Market free = market.without(own(open));
+    Market free = market.without(Attribution.of(open, market.byRoute(), details(instruction)));
     turn = new DayTurn(free, terms.sessions(), instruction.tradingDay(), now);
   }
 
-  private Map<Route, BigDecimal> own(Collection<Attribution.Open> open) {
-    Map<Long, BigDecimal> working = Attribution.of(open, market.byRoute());
-    Set<Long> details =
-        instruction.linesInForce().stream()
-            .flatMap(line -> line.details().stream())
-            .map(InstructionDetail::id)
-            .collect(Collectors.toSet());
-    return open.stream()
-        .filter(detail -> details.contains(detail.detailId()))
-        .collect(
-            Collectors.toMap(
-                Attribution.Open::route,
-                detail -> working.get(detail.detailId()),
-                BigDecimal::add));
+  private static Set<Long> details(Instruction instruction) {
+    return instruction.linesInForce().stream()
+        .flatMap(line -> line.details().stream())
+        .map(InstructionDetail::id)
+        .collect(Collectors.toSet());
   }
 
   /**

@@ -8,6 +8,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Which open details the working orders of one product are placed for: those of equal account,
@@ -44,5 +46,21 @@ public final class Attribution {
       left.put(detail.route(), there.subtract(lots));
     }
     return share;
+  }
+
+  /**
+   * What works for some of them.
+   *
+   * @param details all that are open on the routes
+   * @param some ids of those that are meant
+   * @return lots by route
+   */
+  static Map<Route, BigDecimal> of(
+      Collection<Open> details, Map<Route, BigDecimal> working, Set<Long> some) {
+    Map<Long, BigDecimal> share = of(details, working);
+    return details.stream()
+        .filter(detail -> some.contains(detail.detailId()))
+        .collect(
+            Collectors.toMap(Open::route, detail -> share.get(detail.detailId()), BigDecimal::add));
   }
 }
