@@ -91,7 +91,7 @@ export const removeRule = ({ id, version }: CheckRule, reason: string, key: stri
       params: {
         path: { id },
         query: { ...(reason.trim() && { reason }) },
-        header: { 'Idempotency-Key': key, 'If-Match': `"${version}"` },
+        ...asSeen(version, key),
       },
       ...BODILESS,
     }),
@@ -110,7 +110,7 @@ export const setProductState = (
   result<Product>(
     desk.PUT('/api/products/{code}/', {
       body: { state, reason: reason.trim() || null },
-      params: { path: { code }, header: { 'Idempotency-Key': key, 'If-Match': `"${version}"` } },
+      params: { path: { code }, ...asSeen(version, key) },
     }),
   );
 export const stopProduct = (code: string, body: StopRequest, key: string) =>
@@ -170,6 +170,9 @@ export const submit = (body: AdjustmentRequest, key: string) =>
 
 /** Each act goes under a key of its own; asked again under the same key it happens once. */
 const once = (key: string) => ({ header: { 'Idempotency-Key': key } });
+const asSeen = (version: number, key: string) => ({
+  header: { 'Idempotency-Key': key, 'If-Match': `"${version}"` },
+});
 const at = (id: number, key: string) => ({ params: { path: { id }, ...once(key) } });
 
 export const writeDraft = (body: DraftRequest, key: string) =>

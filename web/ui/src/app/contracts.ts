@@ -49,15 +49,18 @@ export function useContracts(): ReadonlyMap<string, Contract> {
   return useSyncExternalStore(contracts.listen, () => contracts.known);
 }
 
+/** Asks for what is wanted and not known yet, now and as long as it is shown: what could not be read is asked for again. */
+function keepKnown(wanted: () => readonly string[]): () => void {
+  const look = () => void contracts.want(wanted());
+  look();
+  const timer = setInterval(look, LOOK_MS);
+  return () => clearInterval(timer);
+}
+
 /** The ticks of contracts that are listed, which are looked up together. */
 export function useTicks(ids: readonly (string | null)[]): (id: string | null) => Tick {
   const key = [...new Set(ids)].join(SEPARATOR);
-  useEffect(() => {
-    const look = () => void contracts.want(key.split(SEPARATOR).filter(Boolean));
-    look();
-    const timer = setInterval(look, LOOK_MS);
-    return () => clearInterval(timer);
-  }, [key]);
+  useEffect(() => keepKnown(() => key.split(SEPARATOR).filter(Boolean)), [key]);
   const known = useContracts();
   return (id) => known.get(id ?? '')?.price_tick;
 }
@@ -67,10 +70,6 @@ const idOf = ({ c_instrument_id: id }: OfContract): string[] => (typeof id === '
 
 /** Keeps the contracts of a store's rows known, where they are of contracts. */
 export function useContractsOf<T extends OfContract>(store: Store<T>): ReadonlyMap<string, Contract> {
-  useEffect(() => {
-    const look = () => void contracts.want(store.values().flatMap(idOf));
-    const timer = setInterval(look, LOOK_MS);
-    return () => clearInterval(timer);
-  }, [store]);
+  useEffect(() => keepKnown(() => store.values().flatMap(idOf)), [store]);
   return useContracts();
 }
