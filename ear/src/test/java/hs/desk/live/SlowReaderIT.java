@@ -82,6 +82,7 @@ class SlowReaderIT {
     AtomicInteger read = new AtomicInteger();
     AtomicReference<Duration> oldest = new AtomicReference<>(Duration.ZERO);
     Database feed = desk.feed();
+    List<Object> many = many(feed);
     Consumer<JsonNode> slowly =
         frame -> {
           int size = frame.toString().length();
@@ -93,13 +94,13 @@ class SlowReaderIT {
           }
         };
     try (FrameStream slow =
-        desk.as("trader1").stream("stock", slowly).subscribe(Map.of("c_instrument_ids", many()))) {
+        desk.as("trader1").stream("stock", slowly).subscribe(Map.of("c_instrument_ids", many))) {
       await()
           .pollInterval(Duration.ofMillis(100))
           .atMost(PATIENCE)
           .until(
               () -> {
-                feed.update("update quote set volume = volume + 1" + MANY);
+                feed.updateEach(MOVE, many);
                 return read.get() > READ;
               });
       System.out.println("SlowReaderIT: oldest " + oldest);
@@ -108,10 +109,11 @@ class SlowReaderIT {
     assertThat(oldest.get()).isLessThan(YOUNG);
   }
 
-  private static final String MANY = " order by c_instrument_id limit 60";
+  private static final String MOVE =
+      "update quote set volume = volume + 1 where c_instrument_id = ?";
 
-  private List<Object> many() {
-    return desk.feed().rows("select c_instrument_id id from quote" + MANY).stream()
+  private static List<Object> many(Database feed) {
+    return feed.rows("select c_instrument_id id from quote order by id limit 60").stream()
         .map(row -> row.get("id"))
         .toList();
   }

@@ -80,6 +80,22 @@ public final class Database {
     }
   }
 
+  /**
+   * The same for each of these arguments, every row in a transaction of its own: a statement over
+   * many rows would hold some while it waits for others, as those do who change the same rows.
+   */
+  public void updateEach(String sql, List<?> arguments) {
+    try (Connection connection = DriverManager.getConnection(url, user, password);
+        PreparedStatement statement = connection.prepareStatement(sql)) {
+      for (Object argument : arguments) {
+        statement.setObject(1, argument);
+        statement.executeUpdate();
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException(user + ": " + sql + ": " + e.getMessage(), e);
+    }
+  }
+
   private static PreparedStatement prepare(Connection connection, String sql, Object... arguments)
       throws SQLException {
     PreparedStatement statement = connection.prepareStatement(sql);
