@@ -3,6 +3,7 @@ package hs.desk.contract;
 import hs.desk.Codes;
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
+import java.util.Arrays;
 
 /** The exchanges of the mainland, by the feed's codes. */
 public enum Exchange {
@@ -28,6 +29,12 @@ public enum Exchange {
   /** Whether a close must say 平今 or 平昨 (domain.md §3.1). */
   public boolean namesTodayLots() {
     return this == SHFE || this == INE;
+  }
+
+  /** The same of a feed's code; false where nobody knows it. */
+  public static boolean namesTodayLots(String code) {
+    return Arrays.stream(values())
+        .anyMatch(exchange -> exchange.name().equals(code) && exchange.namesTodayLots());
   }
 
   public boolean stocks() {

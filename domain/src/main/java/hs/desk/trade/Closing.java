@@ -25,7 +25,7 @@ public enum Closing {
         || ContractKind.ETF.typeName().equals(typeName)) {
       return YESTERDAY;
     }
-    return "SHFE".equals(exchangeId) || "INE".equals(exchangeId) ? NAMED : TODAY_FIRST;
+    return Exchange.namesTodayLots(exchangeId) ? NAMED : TODAY_FIRST;
   }
 
   /** Of a contract whose type is not known: beside options a stock exchange lists shares alone. */

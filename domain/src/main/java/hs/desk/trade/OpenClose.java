@@ -1,6 +1,7 @@
 package hs.desk.trade;
 
 import hs.desk.Codes;
+import hs.desk.contract.Exchange;
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 
@@ -17,6 +18,21 @@ public enum OpenClose {
 
   public boolean closes() {
     return this != OPEN;
+  }
+
+  /**
+   * What an exchange takes the word for: to SHFE and INE a bare close is one of yesterday's lots,
+   * the others know no other close (domain.md §1.5). So a trade or an order meets the detail it
+   * came from, whatever its system wrote.
+   *
+   * @param exchangeId the feed's code
+   */
+  public OpenClose at(String exchangeId) {
+    if (!closes()) {
+      return this;
+    }
+    boolean names = Exchange.namesTodayLots(exchangeId);
+    return names && this == CLOSE ? CLOSEYESTERDAY : names ? this : CLOSE;
   }
 
   /** What a stored code says; an unknown one throws and is named. */

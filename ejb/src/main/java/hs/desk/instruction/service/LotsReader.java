@@ -23,7 +23,7 @@ public class LotsReader {
   /** Of the contract's own trading day: an order does not outlive it. */
   private static final String WORKING =
       "select o.product_code, o.account_id, o.c_instrument_id, o.buy_sell, o.open_close,"
-          + " sum(o.total_volume - o.traded_volume) lots"
+          + " sum(o.total_volume - o.traded_volume) lots, min(o.c_exchange_id) c_exchange_id"
           + " from order_record o join quote q"
           + "   on q.c_instrument_id = o.c_instrument_id and q.trading_day = o.trading_day"
           + " where o.product_code in (%1$s) and o.c_instrument_id in (%2$s)"
@@ -33,7 +33,7 @@ public class LotsReader {
   /** The same, and what is held: no account, no side. One statement sees one moment. */
   private static final String HELD_AND_WORKING =
       "select product_code, null account_id, c_instrument_id, null buy_sell, null open_close,"
-          + " sum(if(direction = 'L', 1, -1) * (yd_position + td_position)) lots"
+          + " sum(if(direction = 'L', 1, -1) * (yd_position + td_position)) lots, null"
           + " from strategy_position where product_code in (%1$s) and c_instrument_id in (%2$s)"
           + " group by product_code, c_instrument_id union all "
           + WORKING;

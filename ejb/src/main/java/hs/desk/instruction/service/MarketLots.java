@@ -57,7 +57,7 @@ public record MarketLots(Map<Gap.Key, BigDecimal> net, List<Order> orders) {
             (String) row[1],
             (String) row[2],
             BuySell.of((String) row[3]),
-            OpenClose.valueOf((String) row[4]));
+            OpenClose.of((String) row[4]).at((String) row[6]));
     return new Order((String) row[0], route, (BigDecimal) row[5]);
   }
 }

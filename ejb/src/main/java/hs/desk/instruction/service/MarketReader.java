@@ -47,7 +47,7 @@ public class MarketReader {
    */
   private static final String ALL_WORKING =
       "select o.account_id, o.c_instrument_id, o.buy_sell, o.open_close,"
-          + " sum(o.total_volume - o.traded_volume) from order_record o"
+          + " sum(o.total_volume - o.traded_volume), min(o.c_exchange_id) from order_record o"
           + " left join quote q on q.c_instrument_id = o.c_instrument_id"
           + " where o.product_code = ? and o.status in ('"
           + String.join("', '", WORKING)
@@ -232,7 +232,7 @@ public class MarketReader {
                     (String) row[0],
                     (String) row[1],
                     BuySell.of((String) row[2]),
-                    OpenClose.of((String) row[3]),
+                    OpenClose.of((String) row[3]).at((String) row[5]),
                     (BigDecimal) row[4]))
         .toList();
   }
@@ -260,7 +260,7 @@ public class MarketReader {
                     order.accountId(),
                     order.instrumentId(),
                     order.buySell(),
-                    order.openClose(),
+                    order.openClose().at(order.exchangeId()),
                     order.totalVolume().subtract(order.tradedVolume()).max(ZERO)))
         .toList();
   }

@@ -60,9 +60,14 @@ public class TradeReader {
     return new FeedTrade(
         new TradeKey(row.tradingDay(), row.exchangeId(), row.tradeId(), row.buySell()),
         row.productCode(),
-        new Route(row.accountId(), row.instrumentId(), row.buySell(), row.openClose()),
+        route(row),
         row.price(),
         row.volume(),
         row.tradeTime());
+  }
+
+  private static Route route(TradeRecord row) {
+    return new Route(
+        row.accountId(), row.instrumentId(), row.buySell(), row.openClose().at(row.exchangeId()));
   }
 }
