@@ -10,8 +10,8 @@ import java.util.Set;
 
 /**
  * The desk's description of its calls, against which every answer is held that a test gets: the
- * status, the type and the JSON of an answer are those of its operation, a frame and its rows those
- * of its socket, or the test fails.
+ * status, the type, the JSON and a problem's code and rules are those of its operation, a frame and
+ * its rows those of its socket, or the test fails.
  *
  * <p>It is the committed document: the build fails unless it is the one the resources make, the
  * user interface has its types from it, and a node in trouble need not be asked for it. What a
@@ -29,6 +29,7 @@ final class Description {
   static final Path FILE = Path.of("..", "web", "ui", "openapi", "openapi.json");
   private static final Set<String> METHODS = Set.of("GET", "POST", "PUT", "DELETE", "PATCH");
   private static final int SHOWN = 2_000;
+  private static final int BAD = 400;
 
   private static final class Committed {
     static final Description DOCUMENT = new Description(Json.read(FILE));
@@ -124,9 +125,28 @@ final class Description {
 
   private List<String> ofOperation(JsonNode operation, Told told) {
     JsonNode response = operation.path("responses").path(Integer.toString(told.status()));
-    return response.isMissingNode()
-        ? List.of("the status is not described")
-        : ofType(resolved(response), told);
+    if (response.isMissingNode()) {
+      return List.of("the status is not described");
+    }
+    List<String> faults = ofType(resolved(response), told);
+    boolean problem = told.status() >= BAD && told.isJson() && faults.isEmpty();
+    return problem ? ofCodes(operation.path("x-problems"), told) : faults;
+  }
+
+  /** The code is one of the operation's, and so is the rule of each field. */
+  private static List<String> ofCodes(JsonNode problems, Told told) {
+    JsonNode problem = Json.read(told.body());
+    String code = problem.path("code").asText();
+    JsonNode rules = problems.path(Integer.toString(told.status())).path(code);
+    if (rules.isMissingNode()) {
+      return List.of("the code '" + code + "' is not described");
+    }
+    List<String> described = new ArrayList<>();
+    rules.forEach(rule -> described.add(rule.asText()));
+    return problem.path("fields").findValuesAsText("rule").stream()
+        .filter(rule -> !described.contains(rule))
+        .map(rule -> "the rule '" + rule + "' of " + code + " is not described")
+        .toList();
   }
 
   private JsonNode resolved(JsonNode response) {

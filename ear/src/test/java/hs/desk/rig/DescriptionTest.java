@@ -18,7 +18,7 @@ class DescriptionTest {
   private static final String PRODUCT = "/hsapi/wsapp/api/products/P001/";
   private static final String REFUSAL =
       """
-      {"type":"urn:hs-desk:problem:x","title":"t","status":404,"detail":"d","code":"x",
+      {"type":"urn:hs-desk:problem:product-not-found","title":"t","status":404,"detail":"d","code":"product-not-found",
        "instance":"/","request_id":"1","fields":[],"allowed":["DRAFT"]}
       """;
 
@@ -109,6 +109,18 @@ class DescriptionTest {
     refuses("GET", PRODUCT, 404, JSON, REFUSAL, "type");
     refuses("GET", PRODUCT, 200, "text/html", "<html>", "type");
     refuses("DELETE", "/hsapi/wsapp/api/user/roles/7/", 204, JSON, "{}", "body");
+  }
+
+  @Test
+  void aCodeOrRuleOfAnotherOperationIsRefused() {
+    String fields =
+        "{\"field\":\"name\",\"rule\":\"%s\",\"detail\":\"d\",\"limit\":null,\"actual\":null}";
+    String broken =
+        REFUSAL.replace("product-not-found", "rule-broken").replace("[]", "[" + fields + "]");
+    check("PUT", PRODUCT, 422, PROBLEM, false, broken.formatted("account-unknown"));
+    refuses("PUT", PRODUCT, 422, PROBLEM, broken.formatted("over-fill"), "'over-fill'");
+    refuses("PUT", PRODUCT, 422, PROBLEM, REFUSAL, "'product-not-found'");
+    refuses("GET", PRODUCT, 404, PROBLEM, REFUSAL.replace("product-", "line-"), "'line-not-found'");
   }
 
   @Test

@@ -27,6 +27,7 @@ public class Conventions implements OASFilter {
   private static final String BEARER = "bearer";
 
   private final Wording wording = new Wording();
+  private final Problems problems = new Problems();
 
   @Override
   public void filterOpenAPI(OpenAPI api) {
@@ -75,7 +76,7 @@ public class Conventions implements OASFilter {
     if (operation.getRequestBody() != null && takesNoBodyToo(call.method())) {
       operation.getRequestBody().setRequired(false);
     }
-    Problems.add(call.path(), call.verb(), operation, openTo, names(api, operation));
+    problems.add(call.path(), call.verb(), operation, openTo, names(api, operation));
     if (call.path().endsWith("/export/")) {
       Exports.add(call.path(), operation);
     }

@@ -1,5 +1,6 @@
 package hs.desk.web.openapi;
 
+import hs.desk.user.RoleName;
 import hs.desk.web.access.Circle;
 import hs.desk.web.access.OpenTo;
 import hs.desk.web.error.Problem;
@@ -7,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
@@ -24,8 +24,22 @@ final class Problems {
 
   private static final String LOGIN = "/api/user/login/";
   private static final String PREFIX = "Problem";
+  private static final String BROKEN = "rule-broken";
 
-  private Problems() {}
+  private static final String[] NO_JSON = {
+    "body-missing",
+    "json-half-character",
+    "json-not-utf8",
+    "json-syntax",
+    "json-trailing",
+    "json-type"
+  };
+
+  /** Rules of fields that cannot be read as what they should be. */
+  private static final List<String> UNREADABLE =
+      List.of("date", "decimal", "instant-with-offset", "required", "size", "type", "word");
+
+  private final OwnProblems own = new OwnProblems();
 
   private static Map<String, Kind> kinds() {
     Map<String, Kind> kinds = new LinkedHashMap<>();
@@ -76,8 +90,23 @@ final class Problems {
                 .example(example));
   }
 
-  static void add(String path, String verb, Operation operation, OpenTo openTo, Set<String> body) {
-    for (String status : statuses(path, verb, operation, openTo, body)) {
+  /**
+   * @param body names of the body's properties; empty where it is free or there is none
+   */
+  void add(String path, String verb, Operation operation, OpenTo openTo, Set<String> body) {
+    ProblemTable table = new ProblemTable();
+    addCircle(table, path, openTo);
+    addTaken(table, operation);
+    if (operation.getRequestBody() != null && !path.equals(LOGIN) && !body.contains("group_by")) {
+      table.addRules("422", BROKEN, List.of("size", "not-blank"));
+    }
+    addAnswered(table, path, verb);
+    if (body.contains("product_code")) {
+      table.add("409", "lost-race");
+    }
+    own.addTo(table, operation.getOperationId());
+    operation.addExtension("x-problems", table.told());
+    for (String status : table.statuses()) {
       operation
           .getResponses()
           .addAPIResponse(
@@ -86,39 +115,57 @@ final class Problems {
     }
   }
 
-  /**
-   * @param body names of the body's properties; empty where it is free or there is none
-   */
-  private static Set<String> statuses(
-      String path, String verb, Operation operation, OpenTo openTo, Set<String> body) {
-    Set<String> statuses = new TreeSet<>(Set.of("503"));
-    boolean change = !verb.equals("GET");
-    boolean taken = operation.getRequestBody() != null;
-    boolean login = path.equals(LOGIN);
-    when(login || openTo.value() != Circle.EVERYBODY, statuses, "401");
-    when(login, statuses, "429");
-    when(openTo.roles().length > 0, statuses, "403");
-    when(path.contains("{") || body.contains("product_code"), statuses, "404");
-    when(taken || operation.getParameters() != null, statuses, "400");
-    when(!path.endsWith("/export/"), statuses, "406");
-    when(change, statuses, "415");
-    when(taken, statuses, "413");
-    when(keyed(operation), statuses, "409", "412", "422");
-    when(takes(operation, "page"), statuses, "422");
-    when(takes(operation, "day"), statuses, "404", "422");
-    when(taken && !login && !body.contains("group_by"), statuses, "422");
-    when(body.contains("product_code"), statuses, "409");
-    return statuses;
-  }
-
-  private static void when(boolean so, Set<String> statuses, String... more) {
-    if (so) {
-      statuses.addAll(Set.of(more));
+  private static void addCircle(ProblemTable table, String path, OpenTo openTo) {
+    boolean product = openTo.value() == Circle.ON_PRODUCT;
+    boolean admin = List.of(openTo.roles()).equals(List.of(RoleName.ADMIN));
+    if (openTo.value() != Circle.EVERYBODY) {
+      table.add("401", "not-logged-in");
+    }
+    if (openTo.roles().length > 0) {
+      table.add("403", product ? "role-missing" : admin ? "admin-only" : "role-needed");
+    }
+    if (path.contains("{")) {
+      table.add("404", "not-found");
     }
   }
 
-  private static boolean keyed(Operation operation) {
-    return takes(operation, "Idempotency-Key");
+  /** What is read of the body and of parameters before anything is done. */
+  private static void addTaken(ProblemTable table, Operation operation) {
+    boolean body = operation.getRequestBody() != null;
+    if (body) {
+      table.add("400", NO_JSON);
+      table.addRules("400", "fields-missing", List.of("required"));
+      table.add("413", "body-too-large");
+    }
+    if (body || operation.getParameters() != null) {
+      table.add("400", "bad-request");
+      table.addRules("400", "field-invalid", UNREADABLE);
+    }
+    if (takes(operation, "reason")) {
+      table.addRules("422", BROKEN, List.of("size", "not-blank"));
+    }
+    if (takes(operation, "page") || takes(operation, "day")) {
+      table.addRules("422", BROKEN, List.of("range"));
+    }
+    if (takes(operation, "Idempotency-Key")) {
+      table.add("409", "lost-race");
+      table.add("412", "stale");
+      table.addRules("422", BROKEN, List.of("key-length", "key-reused"));
+    }
+  }
+
+  private static void addAnswered(ProblemTable table, String path, String verb) {
+    table.add("503", "database-unavailable", "unavailable");
+    if (!verb.equals("GET")) {
+      table.add("415", "media-type");
+      table.add("503", "outcome-unknown");
+    }
+    if (path.startsWith("/data/") || path.startsWith("/api/positions/")) {
+      table.add("503", "rows-not-ready");
+    }
+    if (!path.endsWith("/export/")) {
+      table.add("406", "not-acceptable");
+    }
   }
 
   private static boolean takes(Operation operation, String parameter) {

@@ -16,7 +16,11 @@
  * hs.desk.web.openapi.Conventions}: nobody writes them. 7. Decimals are strings of format decimal,
  * instants strings of format date-time. 8. An answer has every field of its record, also one that
  * is null, unless its word says "left out"; which field may be null, its word says with "null". The
- * integration tests hold every answer of a running desk against this document.
+ * integration tests hold every answer of a running desk against this document. 9. {@code
+ * x-problems} of a call has the codes that it can answer, by status, and the rules that fields may
+ * break: what follows from its parameters, body and circle, and its own from {@code
+ * problems.properties}. What has a text in the caller's language has its place there, and an answer
+ * with another code fails the integration test that gets it.
  *
  * <p>Out of scope: the protocol of the sockets, of which only shapes are described.
  */

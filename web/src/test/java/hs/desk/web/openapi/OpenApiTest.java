@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import hs.desk.monitor.Topic;
+import hs.desk.web.error.Problem;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
@@ -17,7 +18,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 class OpenApiTest {
@@ -122,6 +125,57 @@ class OpenApiTest {
                   .as("%s is no name on the wire", key)
                   .isTrue();
             });
+  }
+
+  /** Told on sockets, of paths that no operation has, of a fault of ours, or to who has no say. */
+  private static final List<String> OF_NO_OPERATION =
+      List.of("chat-text", "chat-ref", "method-not-allowed", "internal-error", "too-many");
+
+  /** Constraints of Bean Validation that nothing on the wire has now. */
+  private static final List<String> UNUSED =
+      List.of("not-empty", "pattern", "positive-or-zero", "min", "decimal-max", "decimal-min");
+
+  @Test
+  void everyProblemThatHasATextIsOfAnOperation() throws IOException {
+    Set<String> told = new TreeSet<>();
+    calls(made()).forEach((name, call) -> addNames(told, call.path("x-problems")));
+    assertThat(texts())
+        .as("add them to problems.properties")
+        .allSatisfy(key -> assertThat(told).contains(key));
+    assertThat(told).as("has no text").allSatisfy(code -> assertThat(texts()).contains(code));
+  }
+
+  private static void addNames(Set<String> names, JsonNode problems) {
+    problems.forEach(
+        codes ->
+            codes
+                .properties()
+                .forEach(
+                    code -> {
+                      names.add(code.getKey());
+                      code.getValue().forEach(rule -> names.add(rule.asText()));
+                    }));
+  }
+
+  private static Set<String> texts() throws IOException {
+    Properties texts = new Properties();
+    try (Reader in =
+        new InputStreamReader(
+            Problem.class.getResourceAsStream("messages_en.properties"), StandardCharsets.UTF_8)) {
+      texts.load(in);
+    }
+    Set<String> keys = new TreeSet<>(texts.stringPropertyNames());
+    keys.removeIf(key -> key.startsWith("title."));
+    keys.removeAll(OF_NO_OPERATION);
+    keys.removeAll(UNUSED);
+    return keys;
+  }
+
+  @Test
+  void everyEntryOfProblemsIsOfAnOperation() throws IOException {
+    List<String> operations =
+        calls(made()).values().stream().map(call -> call.path("operationId").asText()).toList();
+    assertThat(operations).containsAll(new OwnProblems().operations());
   }
 
   @Test
