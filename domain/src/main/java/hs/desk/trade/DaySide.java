@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
@@ -24,6 +25,8 @@ public final class DaySide {
   private static final int FEE_SCALE = 2;
   private static final int MONEY_SCALE = 4;
   private static final BigDecimal ZERO = BigDecimal.ZERO;
+  private static final Comparator<Deal> IN_TIME =
+      Comparator.comparing(Deal::time).thenComparing(Deal::tradeId);
 
   /** How a contract is counted; each part null when it is not known. */
   public record Terms(BigDecimal multiplier, Rates rates, Closing closing) {}
@@ -32,6 +35,7 @@ public final class DaySide {
   private final Terms terms;
   private final Map<OpenClose, TradeStatistic> statistics = new EnumMap<>(OpenClose.class);
   private BigDecimal todayLots = ZERO;
+  private Deal last;
 
   /**
    * @param deals all of this side, in any order
@@ -39,14 +43,35 @@ public final class DaySide {
   public DaySide(Direction direction, Terms terms, Collection<Deal> deals) {
     this.direction = direction;
     this.terms = terms;
-    List<Deal> inTime =
-        deals.stream()
-            .sorted(Comparator.comparing(Deal::time).thenComparing(Deal::tradeId))
-            .toList();
-    inTime.forEach(this::count);
+    deals.stream().sorted(IN_TIME).forEach(this::count);
+  }
+
+  private DaySide(DaySide before) {
+    direction = before.direction;
+    terms = before.terms;
+    statistics.putAll(before.statistics);
+    todayLots = before.todayLots;
+    last = before.last;
+  }
+
+  /**
+   * The same with more deals, if they all came later than those it has: these need not be counted
+   * again.
+   *
+   * @param more in any order; empty where one of them came before one that is counted
+   */
+  public Optional<DaySide> then(Collection<Deal> more) {
+    DaySide grown = new DaySide(this);
+    List<Deal> inTime = more.stream().sorted(IN_TIME).toList();
+    if (last != null && !inTime.isEmpty() && IN_TIME.compare(inTime.get(0), last) < 0) {
+      return Optional.empty();
+    }
+    inTime.forEach(grown::count);
+    return Optional.of(grown);
   }
 
   private void count(Deal deal) {
+    last = deal;
     BigDecimal multiplier = terms.multiplier();
     TradeStatistic one =
         new TradeStatistic(

@@ -10,14 +10,16 @@ import hs.desk.wire.Wire;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 /**
- * The trades of the day, by account and side of the position they change. A trade that comes in
- * recounts its side alone. Used by the writer's thread alone.
+ * The trades of the day, by account and side of the position they change. A trade that comes in is
+ * added to its side; one that changes, goes, or comes before others recounts it. Used by the
+ * writer's thread alone.
  */
 final class DealBook {
 
@@ -41,6 +43,11 @@ final class DealBook {
   private final Map<Contractual, Set<SideKey>> ofProduct = new HashMap<>();
   private final Set<SideKey> touched = new LinkedHashSet<>();
 
+  /** Trades that came in since their side was counted, as long as nothing else happened to it. */
+  private final Map<SideKey, List<TradeFacts>> added = new HashMap<>();
+
+  private final Set<SideKey> recounted = new HashSet<>();
+
   DealBook(MarketBook market) {
     this.market = market;
   }
@@ -57,6 +64,7 @@ final class DealBook {
     }
     SideKey side = side(trade);
     sides.computeIfAbsent(side, this::listed).put(trade.key(), trade);
+    added.computeIfAbsent(side, s -> new ArrayList<>()).add(trade);
     touched.add(side);
   }
 
@@ -75,6 +83,11 @@ final class DealBook {
   private void takeOut(TradeFacts trade) {
     SideKey side = side(trade);
     sides.get(side).remove(trade.key());
+    recount(side);
+  }
+
+  private void recount(SideKey side) {
+    recounted.add(side);
     touched.add(side);
   }
 
@@ -85,13 +98,13 @@ final class DealBook {
   /** The trades of these contracts are to be counted anew. */
   void touch(Collection<String> instruments) {
     for (String id : instruments) {
-      touched.addAll(ofContract.getOrDefault(id, Set.of()));
+      ofContract.getOrDefault(id, Set.of()).forEach(this::recount);
     }
   }
 
   /** The trades of all contracts are to be counted anew. */
   void touchAll() {
-    touched.addAll(sides.keySet());
+    sides.keySet().forEach(this::recount);
   }
 
   /**
@@ -108,18 +121,34 @@ final class DealBook {
       products.add(side.product());
     }
     touched.clear();
+    recounted.clear();
+    added.clear();
     List<Content> contents = new ArrayList<>();
     products.forEach(product -> add(product, contents, gone));
     return contents;
   }
 
   private DaySide day(SideKey side) {
-    List<Deal> deals =
-        sides.get(side).values().stream()
-            .filter(trade -> market.counts(side.instrumentId(), trade.tradingDay()))
-            .map(TradeFacts::deal)
-            .toList();
-    return new DaySide(side.direction(), market.dealing(side.instrumentId()), deals);
+    DaySide before = days.get(side);
+    return before == null || recounted.contains(side)
+        ? whole(side)
+        : before
+            .then(counted(side, added.getOrDefault(side, List.of())))
+            .orElseGet(() -> whole(side));
+  }
+
+  private DaySide whole(SideKey side) {
+    return new DaySide(
+        side.direction(),
+        market.dealing(side.instrumentId()),
+        counted(side, sides.get(side).values()));
+  }
+
+  private List<Deal> counted(SideKey side, Collection<TradeFacts> trades) {
+    return trades.stream()
+        .filter(trade -> market.counts(side.instrumentId(), trade.tradingDay()))
+        .map(TradeFacts::deal)
+        .toList();
   }
 
   private void add(Contractual of, List<Content> contents, List<String> gone) {

@@ -3,6 +3,7 @@ package hs.desk.trade.service;
 import hs.desk.trade.FeedTrade;
 import hs.desk.trade.TradeKey;
 import hs.desk.trade.service.TradeReader.Read;
+import hs.desk.trade.service.TradeReader.Written;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -19,8 +20,8 @@ import java.util.stream.Collectors;
 /**
  * What one node remembers of the trades it has read: from where to read on, and what of the overlap
  * is done. It reads on from the newest trade, and looks back over the overlap twice a second, for
- * what was committed late: a feed that writes a thousand trades a second has five thousand in it.
- * For one thread.
+ * what was committed late: a feed that writes a thousand trades a second has five thousand in it,
+ * so it asks for their keys and times alone and reads them when it misses one. For one thread.
  */
 final class FeedTrades {
 
@@ -28,6 +29,9 @@ final class FeedTrades {
 
   /** Five seconds, and what passes until the next look. */
   static final Duration OVERLAP = Duration.ofSeconds(5).plus(LOOK_BACK);
+
+  /** So long after it was written a row may change again and have the same time. */
+  static final Duration YOUNG = Duration.ofSeconds(1);
 
   private static final Comparator<FeedTrade> AS_TRADED =
       Comparator.comparing(FeedTrade::tradedAt)
@@ -48,21 +52,37 @@ final class FeedTrades {
   }
 
   /**
-   * From when on trades are to be read: the newest one, or the overlap when it is time to look
-   * back, as it is at first.
+   * Whether it is time to look back over the overlap, as it is at first; then it is not for a
+   * while.
    *
    * @param nanos of {@link System#nanoTime}
    */
-  Instant from(long nanos) {
-    if (lookedBackAt.isPresent() && nanos - lookedBackAt.getAsLong() < LOOK_BACK.toNanos()) {
-      return newest;
+  boolean looksBack(long nanos) {
+    boolean early =
+        lookedBackAt.isPresent() && nanos - lookedBackAt.getAsLong() < LOOK_BACK.toNanos();
+    if (!early) {
+      lookedBackAt = OptionalLong.of(nanos);
     }
-    lookedBackAt = OptionalLong.of(nanos);
-    return overlap();
+    return !early;
   }
 
-  private Instant overlap() {
+  Instant overlap() {
     return newest.minus(OVERLAP);
+  }
+
+  /** What was written since then is read again whenever it looks back, known or not. */
+  Instant young() {
+    return newest.minus(YOUNG);
+  }
+
+  /** Whether all of these are done as they were written. */
+  boolean holds(List<Written> rows) {
+    return rows.stream()
+        .allMatch(
+            row -> {
+              Read read = done.get(row.trade());
+              return read != null && read.writtenAt().equals(row.at());
+            });
   }
 
   /** How many a reading may bring that are known: its limit has to be beyond, or nothing is new. */

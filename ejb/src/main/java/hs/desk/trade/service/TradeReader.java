@@ -1,5 +1,8 @@
 package hs.desk.trade.service;
 
+import hs.desk.database.Cells;
+import hs.desk.database.Rows;
+import hs.desk.trade.BuySell;
 import hs.desk.trade.FeedTrade;
 import hs.desk.trade.Route;
 import hs.desk.trade.TradeKey;
@@ -22,6 +25,10 @@ public class TradeReader {
 
   private static final DateTimeFormatter STORED =
       DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss.SSS").withZone(ZoneOffset.UTC);
+
+  private static final String WRITTEN =
+      "select trading_day, c_exchange_id, trade_id, buy_sell, update_time from trade_record"
+          + " where update_time >= ? and update_time < ?";
 
   @PersistenceContext(unitName = "monitor")
   private EntityManager monitor;
@@ -47,6 +54,27 @@ public class TradeReader {
 
   /** A trade and when the feed wrote it. */
   public record Read(FeedTrade trade, Instant writtenAt) {}
+
+  /** A trade, unread, and when the feed wrote it. */
+  public record Written(TradeKey trade, Instant at) {}
+
+  /**
+   * What was written in that time.
+   *
+   * @param from inclusive
+   * @param to exclusive
+   */
+  public List<Written> written(Instant from, Instant to) {
+    return Rows.of(monitor, WRITTEN, List.of(STORED.format(from), STORED.format(to))).stream()
+        .map(Cells::new)
+        .map(TradeReader::written)
+        .toList();
+  }
+
+  private static Written written(Cells row) {
+    TradeKey trade = new TradeKey(row.day(), row.text(), row.text(), BuySell.of(row.text()));
+    return new Written(trade, row.instant());
+  }
 
   /** The trade, where the feed has told it. */
   public Optional<FeedTrade> find(TradeKey trade) {

@@ -128,7 +128,7 @@ public class TradeThread {
 
   private boolean step() {
     int limit = trades.known() + READ_AT_ONCE;
-    List<Read> read = reader.since(trades.from(System.nanoTime()), limit);
+    List<Read> read = reader.since(from(), limit);
     Map<String, List<FeedTrade>> fresh = trades.fresh(read);
     if (fresh.isEmpty()) {
       return false;
@@ -141,6 +141,14 @@ public class TradeThread {
       reading.done(trades.newest());
     }
     return failed.isEmpty() && read.size() == limit;
+  }
+
+  private Instant from() {
+    if (!trades.looksBack(System.nanoTime())) {
+      return trades.newest();
+    }
+    boolean holds = trades.holds(reader.written(trades.overlap(), trades.young()));
+    return holds ? trades.young() : trades.overlap();
   }
 
   private void book(String product, List<FeedTrade> all) {

@@ -8,6 +8,7 @@ import hs.desk.trade.OpenClose;
 import hs.desk.trade.Route;
 import hs.desk.trade.TradeKey;
 import hs.desk.trade.service.TradeReader.Read;
+import hs.desk.trade.service.TradeReader.Written;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -60,12 +61,28 @@ class FeedTradesTest {
 
   @Test
   void readsOnFromTheNewestAndLooksBackTwiceASecond() {
-    assertThat(trades.from(AT)).isEqualTo(START.minusMillis(5_500));
+    assertThat(trades.looksBack(AT)).isTrue();
+    assertThat(trades.overlap()).isEqualTo(START.minusMillis(5_500));
     trades.done(List.of(read("T1", "1", 1, 60)), Set.of());
     assertThat(trades.newest()).isEqualTo(START.plusSeconds(60));
-    assertThat(trades.from(AT + 499_999_999)).isEqualTo(START.plusSeconds(60));
-    assertThat(trades.from(AT + 500_000_000)).isEqualTo(START.plusMillis(54_500));
-    assertThat(trades.from(AT + 500_000_001)).isEqualTo(START.plusSeconds(60));
+    assertThat(trades.looksBack(AT + 499_999_999)).isFalse();
+    assertThat(trades.looksBack(AT + 500_000_000)).isTrue();
+    assertThat(trades.looksBack(AT + 500_000_001)).isFalse();
+    assertThat(trades.overlap()).isEqualTo(START.plusMillis(54_500));
+    assertThat(trades.young()).isEqualTo(START.plusSeconds(59));
+  }
+
+  @Test
+  void missesWhatWasCommittedLateOrWrittenAgain() {
+    Read one = read("T1", "1", 1, 57);
+    Read two = read("T2", "1", 2, 58);
+    trades.done(List.of(one, two, read("T3", "1", 3, 60)), Set.of());
+    Written known = new Written(one.trade().key(), one.writtenAt());
+    assertThat(trades.holds(List.of(known))).isTrue();
+    assertThat(trades.holds(List.of(known, new Written(two.trade().key(), START)))).isFalse();
+    Read late = read("T4", "1", 1, 56);
+    assertThat(trades.holds(List.of(known, new Written(late.trade().key(), late.writtenAt()))))
+        .isFalse();
   }
 
   @Test
@@ -88,11 +105,14 @@ class FeedTradesTest {
   @Test
   void whatWasLateAndFailedIsLookedForAgainAtOnce() {
     trades.done(List.of(read("T2", "1", 2, 61)), Set.of());
-    Instant overlap = trades.from(AT);
+    assertThat(trades.looksBack(AT)).isTrue();
     Read late = read("T1", "1", 1, 57);
+    Written row = new Written(late.trade().key(), late.writtenAt());
     trades.done(List.of(late), Set.of(late.trade().key()));
-    assertThat(trades.from(AT + 1)).isEqualTo(overlap).isBefore(late.writtenAt());
+    assertThat(trades.looksBack(AT + 1)).isTrue();
+    assertThat(trades.holds(List.of(row))).isFalse();
     trades.done(List.of(late), Set.of());
-    assertThat(trades.from(AT + 2)).isEqualTo(trades.newest());
+    assertThat(trades.holds(List.of(row))).isTrue();
+    assertThat(trades.looksBack(AT + 2)).isFalse();
   }
 }
