@@ -14,6 +14,7 @@ const HEARD = {
     ['Ctrl+C', 'copy'],
   ],
   list: [['Enter', 'open']],
+  quotes: [['Enter', 'quote']],
   adjust: [
     ['Enter', 'down'],
     ['Esc', 'giveUp'],

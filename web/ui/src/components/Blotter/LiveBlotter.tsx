@@ -32,7 +32,13 @@ interface Props<T extends Row> {
   /** At most once a second: what is shown after filters. */
   onShown: (rows: readonly T[], all: number) => void;
   onApi: (api: GridApi<T>) => void;
+  /** By double click or Enter; never for a row of totals. */
   onOpen: (row: T) => void;
+}
+
+interface Opened<T> {
+  data: T | undefined;
+  rowPinned?: 'top' | 'bottom' | null | undefined;
 }
 
 /** Columns are made before there is a grid to paint. */
@@ -89,6 +95,9 @@ export function LiveBlotter<T extends Row>(props: Props<T>) {
     },
     [store, onApi, painter],
   );
+  const open = ({ data, rowPinned }: Opened<T>) => {
+    if (data && !rowPinned) props.onOpen(data);
+  };
   const flashing = useMemo(() => {
     const moved =
       (way: 1 | -1) =>
@@ -117,7 +126,10 @@ export function LiveBlotter<T extends Row>(props: Props<T>) {
           painter.sorted(nodes);
         }}
         onGridReady={onReady}
-        onRowDoubleClicked={({ data }) => data && props.onOpen(data)}
+        onRowDoubleClicked={open}
+        onCellKeyDown={(pressed) => {
+          if (pressed.event instanceof KeyboardEvent && pressed.event.key === 'Enter') open(pressed);
+        }}
         onGridPreDestroyed={() => painter.cut()}
       />
     </Frame>

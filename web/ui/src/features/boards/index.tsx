@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { type FileRequest, rowsFile } from '../../api/files';
 import { useContractsOf } from '../../app/contracts';
 import { useFresh, useHub, useTopic } from '../../app/desk';
+import { useHeard } from '../../app/keys/heard';
 import { useFind } from '../../app/keys/useFind';
 import { useProducts } from '../../app/products';
 import { ConnectionBadge } from '../../components/ConnectionBadge';
@@ -43,6 +44,7 @@ function Board({ name, product, find, own, grouping }: BoardProps) {
   const layout = useLayout<BoardRow>(`board.${name}`);
   const views = useViews(`board.${name}`, layout, own);
   useTopic(topic);
+  useHeard('quotes', name === 'stock');
   const known = useContractsOf(store);
   // names arrive after the rows
   useEffect(() => {

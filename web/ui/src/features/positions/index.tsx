@@ -1,9 +1,10 @@
 import type { GridApi } from 'ag-grid-community';
-import { Checkbox, Input } from 'antd';
+import { Button, Checkbox, Input } from 'antd';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useContractsOf } from '../../app/contracts';
 import { useFresh, useHub, useTopic } from '../../app/desk';
+import { useHeard } from '../../app/keys/heard';
 import { useFind } from '../../app/keys/useFind';
 import { go } from '../../app/routes';
 import { productsWith, useUser } from '../../app/session';
@@ -23,6 +24,7 @@ import { ExportButtons, shownColumns } from '../../components/ExportButtons';
 import { ProductSelect } from '../../components/ProductSelect';
 import { RestoredNote, StaleNote } from '../../components/StaleNote';
 import type { PositionRow } from '../../live/rows';
+import { QuoteDrawer } from '../quote';
 import { columns } from './columns';
 import { totalsLabel, totalsRow, unvalued } from './totals';
 
@@ -49,9 +51,11 @@ export function Positions() {
   const [pinned, setPinned] = useState(false);
   const [hideFlat, setHideFlat] = useState(false);
   const [shown, setShown] = useState<Shown>({ rows: 0, all: 0, unvalued: 0 });
+  const [quoted, setQuoted] = useState<Pick<PositionRow, 'c_instrument_id' | 'product_code'>>();
   const api = useRef<GridApi<PositionRow> | undefined>(undefined);
   const search = useFind();
   useTopic(hub.pos);
+  useHeard('quotes');
 
   const counting = useCounting();
   const cols = useMemo(() => columns(counting), [counting]);
@@ -81,11 +85,8 @@ export function Positions() {
     },
     [onApi],
   );
-  const adjust = (row: PositionRow) => {
-    const manages = productsWith(user, 'MANAGER');
-    if (manages.all || manages.codes.has(row.product_code))
-      go({ page: 'adjust', product: row.product_code, draft: undefined });
-  };
+  const manages = productsWith(user, 'MANAGER');
+  const adjustable = quoted && (manages.all || manages.codes.has(quoted.product_code)) ? quoted : undefined;
   const wanted = () => {
     const { filter, ordering } = liveAskedOf(api.current, find);
     const query = { product_codes: product, filter: [...filter, ...(hideFlat ? [NOT_FLAT] : [])], ordering };
@@ -156,9 +157,16 @@ export function Positions() {
           noRows={!fresh ? t('state.loading') : filtered ? t('positions.noMatch') : t('positions.empty')}
           onShown={onShown}
           onApi={keep}
-          onOpen={adjust}
+          onOpen={({ c_instrument_id, product_code }) => setQuoted({ c_instrument_id, product_code })}
         />
       </div>
+      <QuoteDrawer id={quoted?.c_instrument_id} onClose={() => setQuoted(undefined)}>
+        {adjustable && (
+          <Button onClick={() => go({ page: 'adjust', product: adjustable.product_code, draft: undefined })}>
+            {t('palette.adjust', { product: adjustable.product_code })}
+          </Button>
+        )}
+      </QuoteDrawer>
       <div>
         <StaleNote topic={hub.pos} />
         <RestoredNote topic={hub.pos} />

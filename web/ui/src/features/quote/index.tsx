@@ -1,4 +1,5 @@
 import { Drawer } from 'antd';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useContracts } from '../../app/contracts';
 import { useClock, useFresh, useHub, useTopic } from '../../app/desk';
@@ -100,13 +101,21 @@ function Quote({ id }: { id: string }) {
   );
 }
 
-/** The quote of a contract over the board it was opened from. */
-export function QuoteDrawer({ id, onClose }: { id: string | undefined; onClose: () => void }) {
+interface Props {
+  id: string | undefined;
+  onClose: () => void;
+  /** What can be done from here. */
+  children?: ReactNode;
+}
+
+/** The quote of a contract over the rows it was opened from. */
+export function QuoteDrawer({ id, onClose, children }: Props) {
   const contract = useContracts().get(id ?? '');
   return (
     <Drawer
       open={id !== undefined}
       size={420}
+      extra={children}
       title={[id, contract?.c_instrument_name].filter(Boolean).join(' ')}
       onClose={onClose}
       mask={false}
