@@ -73,12 +73,13 @@ function Outcome({ submission }: { submission: Submission<Instruction> }) {
     case 'idle':
       return null;
     case 'sending':
-      return <Alert type="info" title={t('submit.sending')} role="status" />;
+      return <Alert type="info" showIcon title={t('submit.sending')} role="status" />;
     case 'checking':
       return (
         <Alert
           type="warning"
           role="alert"
+          showIcon
           title={t('submit.checking', { n: submission.attempt })}
           description={t('submit.checkingHint')}
         />
@@ -87,7 +88,13 @@ function Outcome({ submission }: { submission: Submission<Instruction> }) {
       const { id, status } = submission.value;
       const hint = status === 'PENDING_APPROVAL' ? t('submit.pendingApproval') : t('submit.doneHint');
       return (
-        <Alert type="success" role="status" title={t('submit.done', { id: id ?? '' })} description={hint} />
+        <Alert
+          type="success"
+          role="status"
+          showIcon
+          title={t('submit.done', { id: id ?? '' })}
+          description={hint}
+        />
       );
     }
     case 'refused':
@@ -95,6 +102,7 @@ function Outcome({ submission }: { submission: Submission<Instruction> }) {
         <Alert
           type="error"
           role="alert"
+          showIcon
           title={`${t('submit.refused')}: ${submission.problem.detail || submission.problem.title}`}
         />
       );

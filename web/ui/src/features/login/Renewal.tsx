@@ -1,4 +1,4 @@
-import { Alert, Button, Input, Modal } from 'antd';
+import { Button, Input, Modal } from 'antd';
 import { type SyntheticEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { login } from '../../api/calls';
@@ -7,6 +7,7 @@ import { opened, useExpiryAt } from '../../app/expiry';
 import { useUser } from '../../app/session';
 import { useDialogFocus } from '../../components/useDialogFocus';
 import { clock } from '../../domain/times';
+import { Failed, type LoginFailure, failureOf } from './Failed';
 
 /** An open page counts as use, so a log-in ends by its age only; so long before is said that it will. */
 const WARN_MS = 5 * 60_000;
@@ -19,7 +20,7 @@ function LoginAgain({ onDone, onClose }: { onDone: () => void; onClose: () => vo
   const form = useDialogFocus<HTMLFormElement>();
   const [password, setPassword] = useState('');
   const [busy, setBusy] = useState(false);
-  const [failure, setFailure] = useState<string>();
+  const [failure, setFailure] = useState<LoginFailure>();
   const enter = async () => {
     if (busy || !password) return;
     setBusy(true);
@@ -28,8 +29,7 @@ function LoginAgain({ onDone, onClose }: { onDone: () => void; onClose: () => vo
     if (answer.kind === 'ok') {
       opened(answer.value);
       onDone();
-    } else if (answer.kind === 'unknown') setFailure(t('login.unknown'));
-    else setFailure(answer.problem.detail || answer.problem.title);
+    } else setFailure(failureOf(answer));
   };
   const onSubmit = (event: SyntheticEvent) => {
     event.preventDefault();
@@ -38,7 +38,7 @@ function LoginAgain({ onDone, onClose }: { onDone: () => void; onClose: () => vo
   return (
     <Modal open title={t('renewal.again')} footer={null} mask={{ closable: false }} onCancel={onClose}>
       <form className="sheet" ref={form} aria-label={t('renewal.again')} onSubmit={onSubmit}>
-        {failure && <Alert type="error" role="alert" title={failure} />}
+        {failure && <Failed failure={failure} />}
         <p className="muted">{t('renewal.hint')}</p>
         <input hidden readOnly autoComplete="username" value={username} />
         <label className="stacked">

@@ -6,6 +6,7 @@ import { opened } from '../../app/expiry';
 import { change, useSettings } from '../../app/settings';
 import { EnvironmentTag } from '../../components/EnvironmentTag';
 import type { Language } from '../../i18n';
+import { Failed, type LoginFailure, failureOf } from './Failed';
 
 export function Login({ ended }: { ended: boolean }) {
   const { t } = useTranslation();
@@ -13,19 +14,18 @@ export function Login({ ended }: { ended: boolean }) {
   const [username, setUsername] = useState('');
   const [password, setPassword] = useState('');
   const [busy, setBusy] = useState(false);
-  const [failure, setFailure] = useState<string>();
+  const [failure, setFailure] = useState<LoginFailure>();
 
   const enter = async () => {
     if (!username.trim() || !password) {
-      setFailure(t('login.missing'));
+      setFailure('missing');
       return;
     }
     setBusy(true);
     const answer = await login(username.trim(), password);
     setBusy(false);
     if (answer.kind === 'ok') opened(answer.value);
-    else if (answer.kind === 'unknown') setFailure(t('login.unknown'));
-    else setFailure(answer.problem.detail || answer.problem.title);
+    else setFailure(failureOf(answer));
   };
   const onSubmit = (event: SyntheticEvent) => {
     event.preventDefault();
@@ -40,8 +40,8 @@ export function Login({ ended }: { ended: boolean }) {
           <span className="muted">{t('app.title')}</span>
           <EnvironmentTag />
         </header>
-        {ended && !failure && <Alert type="warning" title={t('login.ended')} />}
-        {failure && <Alert type="error" role="alert" title={failure} />}
+        {ended && !failure && <Alert type="warning" showIcon title={t('login.ended')} />}
+        {failure && <Failed failure={failure} />}
         <label>
           {t('login.username')}
           <Input
