@@ -10,7 +10,7 @@ import {
 import { whoAmI } from '../api/calls';
 import { Hub, type Topic, socketBase } from '../live/hub';
 import type { InstructionEvent } from '../live/rows';
-import { type Status, fresh } from '../live/status';
+import { type Status, fresh, missing } from '../live/status';
 import { lost, rolesMayHaveChanged } from './session';
 
 const HubContext = createContext<Hub | undefined>(undefined);
@@ -51,11 +51,16 @@ export function useStatus(topic: Topic): Status {
   return topic.feed.status;
 }
 
-/** Whether the rows may be shown as live. */
-export function useFresh(topic: Topic): boolean {
+function useOfStatus<V extends string | boolean | undefined>(topic: Topic, of: (status: Status) => V): V {
   const listen = useCallback((changed: () => void) => topic.feed.onStatus(changed), [topic]);
-  return useSyncExternalStore(listen, () => fresh(topic.feed.status));
+  return useSyncExternalStore(listen, () => of(topic.feed.status));
 }
+
+/** Whether the rows may be shown as live. */
+export const useFresh = (topic: Topic) => useOfStatus(topic, fresh);
+
+/** Why rows may be missing. */
+export const useMissing = (topic: Topic) => useOfStatus(topic, missing);
 
 /** How often a list is read while no event can tell of a change. */
 export const BLIND_MS = 4000;

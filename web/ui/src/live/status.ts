@@ -32,4 +32,22 @@ export const OFF: Status = {
   restoredAt: undefined,
 };
 
+/** Why rows that there are may not be here; undefined when all have come. */
+export const missing = ({ phase, attempt }: Status): 'loading' | 'offline' | 'noRight' | undefined => {
+  switch (phase) {
+    case 'live':
+      return undefined;
+    case 'denied':
+      return 'noRight';
+    case 'waiting':
+    case 'silent':
+      return 'offline';
+    case 'connecting':
+      return attempt > 0 ? 'offline' : 'loading';
+    case 'off':
+    case 'syncing':
+      return 'loading';
+  }
+};
+
 export const fresh = (status: Status): boolean => status.phase === 'live' && !status.feedStale;

@@ -17,6 +17,7 @@ import { Frame } from './Frame';
 import { common, isLive, texts } from './grid';
 import { type Painter, livePainter } from './painter';
 import { untie } from './ties';
+import { useNoRows } from './useNoRows';
 
 interface Props<T extends Row> {
   label: string;
@@ -120,7 +121,7 @@ export function LiveBlotter<T extends Row>(props: Props<T>) {
         quickFilterText={props.quickFilter}
         isExternalFilterPresent={() => true}
         doesExternalFilterPass={({ data }) => data !== undefined && latest.current.shows(data)}
-        overlayNoRowsTemplate={`<span>${props.noRows}</span>`}
+        {...useNoRows(props.noRows)}
         postSortRows={({ api: sorted, nodes }) => {
           untie(sorted, nodes);
           painter.sorted(nodes);

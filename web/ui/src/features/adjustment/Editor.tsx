@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { Problem } from '../../api/problem';
 import type { AdjustmentRequest, DraftRequest, Instruction, Urgency } from '../../api/wire';
 import { contracts, useContractsOf } from '../../app/contracts';
-import { useFresh, useHub, useTopic } from '../../app/desk';
+import { useFresh, useHub, useMissing, useTopic } from '../../app/desk';
 import { useFind } from '../../app/keys/useFind';
 import { go } from '../../app/routes';
 import { ofText } from '../../components/Blotter/filters';
@@ -40,6 +40,7 @@ export function Editor({ product, draft, note: said }: Props) {
   useTopic(hub.pos);
   useContractsOf(hub.positions);
   const fresh = useFresh(hub.pos);
+  const absent = useMissing(hub.pos);
   const { book, view, changed, restored } = useBook(product, draft);
   const [note, setNote] = useState(draft?.note ?? '');
   const [urgency, setUrgency] = useState<Urgency>(draft?.urgency ?? 'NORMAL');
@@ -191,7 +192,7 @@ export function Editor({ product, draft, note: said }: Props) {
           remarks={remarks}
           find={find}
           own={[ofText(t, find, setFind)]}
-          noRows={fresh ? t('adjust.empty') : t('state.loading')}
+          noRows={t(absent ? `state.${absent}` : 'adjust.empty')}
           onChange={edited}
           onPasted={(n, ignored) => setPasted({ n, ignored })}
           onApi={keepApi}

@@ -7,6 +7,7 @@ import { useSettings } from '../../app/settings';
 import type { OwnFilter } from '../../components/Blotter/filters';
 import { Frame } from '../../components/Blotter/Frame';
 import { common, texts } from '../../components/Blotter/grid';
+import { useNoRows } from '../../components/Blotter/useNoRows';
 import { useCounting } from '../../components/counting';
 import type { Book, BookLine } from './book';
 import { type Remarks, columns } from './columns';
@@ -112,7 +113,7 @@ export function TargetGrid({ book, version, remarks, find, own, noRows, onChange
         enterNavigatesVertically
         enterNavigatesVerticallyAfterEdit
         stopEditingWhenCellsLoseFocus
-        overlayNoRowsTemplate={`<span>${noRows}</span>`}
+        {...useNoRows(noRows)}
         onGridReady={(event) => {
           api.current = event.api;
           setReady(event.api);

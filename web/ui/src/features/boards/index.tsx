@@ -3,7 +3,7 @@ import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type FileRequest, rowsFile } from '../../api/files';
 import { useContractsOf } from '../../app/contracts';
-import { useFresh, useHub, useTopic } from '../../app/desk';
+import { useFresh, useHub, useMissing, useTopic } from '../../app/desk';
 import { useHeard } from '../../app/keys/heard';
 import { useFind } from '../../app/keys/useFind';
 import { useProducts } from '../../app/products';
@@ -38,6 +38,7 @@ function Board({ name, product, find, own, grouping }: BoardProps) {
   const { t } = useTranslation();
   const { topic, store } = useHub().boards[name];
   const fresh = useFresh(topic);
+  const missing = useMissing(topic);
   const [count, setCount] = useState({ shown: 0, all: 0 });
   const [pinned, setPinned] = useState(false);
   const [quoted, setQuoted] = useState<string>();
@@ -78,7 +79,7 @@ function Board({ name, product, find, own, grouping }: BoardProps) {
           pinned={pinned}
           own={own}
           shows={shows}
-          noRows={fresh ? t('board.empty') : t('state.loading')}
+          noRows={t(missing ? `state.${missing}` : 'board.empty')}
           onShown={onShown}
           onApi={layout.onApi}
           onOpen={({ c_instrument_id: id }) => typeof id === 'string' && setQuoted(id)}
@@ -88,7 +89,9 @@ function Board({ name, product, find, own, grouping }: BoardProps) {
       <div className="tools">
         <StaleNote topic={topic} />
         <RestoredNote topic={topic} />
-        <span className="push muted">{t('positions.count', { shown: count.shown, count: count.all })}</span>
+        <span className="push muted">
+          {!(missing && count.all === 0) && t('positions.count', { shown: count.shown, count: count.all })}
+        </span>
         <ExportButtons
           name={[name, product].filter(Boolean).join('-')}
           of={wanted}

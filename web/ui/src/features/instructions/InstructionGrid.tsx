@@ -10,6 +10,7 @@ import { askedOf } from '../../components/Blotter/asked';
 import type { OwnFilter } from '../../components/Blotter/filters';
 import { Frame } from '../../components/Blotter/Frame';
 import { common, computed, copying, figure, sentOf, texts } from '../../components/Blotter/grid';
+import { useNoRows } from '../../components/Blotter/useNoRows';
 import { DoneBar } from '../../components/DoneBar';
 import { useCounting } from '../../components/counting';
 import { StatusTag } from '../../components/StatusTag';
@@ -196,7 +197,7 @@ export function InstructionGrid({ label, rows, noRows, own, linkTo, mark, onApi,
         getRowId={({ data }) => String(data.id)}
         onSortChanged={({ api: sorted }) => onOrder?.(askedOf(sorted).ordering)}
         rowClassRules={rules}
-        overlayNoRowsTemplate={`<span>${noRows}</span>`}
+        {...useNoRows(noRows)}
         onRowDoubleClicked={({ data }) => open(data)}
         onCellKeyDown={({ event, data }) => {
           if (event instanceof KeyboardEvent && event.key === 'Enter') open(data);

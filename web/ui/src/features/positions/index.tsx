@@ -3,7 +3,7 @@ import { Button, Checkbox, Input } from 'antd';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useContractsOf } from '../../app/contracts';
-import { useFresh, useHub, useTopic } from '../../app/desk';
+import { useFresh, useHub, useMissing, useTopic } from '../../app/desk';
 import { useHeard } from '../../app/keys/heard';
 import { useFind } from '../../app/keys/useFind';
 import { go } from '../../app/routes';
@@ -44,6 +44,7 @@ export function Positions() {
   const user = useUser();
   const hub = useHub();
   const fresh = useFresh(hub.pos);
+  const missing = useMissing(hub.pos);
   const products = useProducts();
   const known = useContractsOf(hub.positions);
   const [product, setProduct] = useState<string>('');
@@ -131,7 +132,7 @@ export function Positions() {
           {t('positions.hideFlat')}
         </Checkbox>
         <span className="push muted">
-          {t('positions.count', { shown: shown.rows, count: shown.all })}
+          {!(missing && shown.all === 0) && t('positions.count', { shown: shown.rows, count: shown.all })}
           {shown.unvalued > 0 && (
             <span className="warn"> · {t('positions.unvalued', { n: shown.unvalued })}</span>
           )}
@@ -154,7 +155,7 @@ export function Positions() {
           own={own}
           pinned={pinned}
           shows={shows}
-          noRows={!fresh ? t('state.loading') : filtered ? t('positions.noMatch') : t('positions.empty')}
+          noRows={t(missing ? `state.${missing}` : filtered ? 'positions.noMatch' : 'positions.empty')}
           onShown={onShown}
           onApi={keep}
           onOpen={({ c_instrument_id, product_code }) => setQuoted({ c_instrument_id, product_code })}

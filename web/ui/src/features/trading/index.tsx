@@ -13,6 +13,7 @@ import { ColumnMenu } from '../../components/Blotter/ColumnMenu';
 import { ofText } from '../../components/Blotter/filters';
 import { Frame } from '../../components/Blotter/Frame';
 import { useLayout } from '../../components/Blotter/useLayout';
+import { useNoRows } from '../../components/Blotter/useNoRows';
 import { useViews } from '../../components/Blotter/useViews';
 import { ViewMenu } from '../../components/Blotter/ViewMenu';
 import { ListNote } from '../../components/ListNote';
@@ -53,6 +54,7 @@ export function Trading() {
   const [picked, setPicked] = useState<Picked>();
   const layout = useLayout<QueuedRow>('trading');
   const own = [ofText(t, find, setFind)];
+  const noRows = useNoRows(t('trading.empty'));
   const named = useViews('trading', layout, own);
   const grid = useRef<GridApi<QueuedRow> | undefined>(undefined);
   /** Esc leads from the ticket back to its row; dialogs over the ticket have an Esc of their own. */
@@ -128,7 +130,7 @@ export function Trading() {
               rowClassRules={{
                 unseen: ({ data }) => data !== undefined && data.id === picked?.detail,
               }}
-              overlayNoRowsTemplate={`<span>${t('trading.empty')}</span>`}
+              {...noRows}
               onRowClicked={({ data }) => pick(data)}
               onCellKeyDown={({ event, data }) => {
                 if (event instanceof window.KeyboardEvent && event.key === 'Enter') pick(data);
