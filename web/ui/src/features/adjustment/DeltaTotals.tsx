@@ -1,8 +1,24 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useHub, useStatus } from '../../app/desk';
 import { Amount } from '../../components/Amount';
+import { clock } from '../../domain/times';
+import { fresh } from '../../live/status';
 import type { Totals } from './book';
 import { Exposure } from './Exposure';
+
+/** Of when the prices are by which the figures are estimated. */
+function Priced() {
+  const { t } = useTranslation();
+  const { pos } = useHub();
+  const status = useStatus(pos);
+  if (fresh(status)) return t('adjust.live');
+  return (
+    <span className="warn">
+      ! {status.asOf ? t('adjust.notLive', { time: clock(status.asOf) }) : t('adjust.noPrices')}
+    </span>
+  );
+}
 
 interface Props {
   product: string;
@@ -10,7 +26,7 @@ interface Props {
   children: ReactNode;
 }
 
-/** Exposure before and after, at live prices, while the manager types. */
+/** Exposure before and after, at the newest prices there are, while the manager types. */
 export function DeltaTotals({ product, totals, children }: Props) {
   const { t } = useTranslation();
   const change = totals.adjusted.minus(totals.current);
@@ -33,7 +49,7 @@ export function DeltaTotals({ product, totals, children }: Props) {
         <Exposure product={product} totals={totals} />
       </dl>
       <span className="muted">
-        {t('adjust.live')}
+        <Priced />
         {totals.unvalued > 0 && (
           <span className="warn"> · {t('adjust.unvalued', { n: totals.unvalued })}</span>
         )}

@@ -50,9 +50,12 @@ test('nor while the positions are not the present ones', async () => {
   act(() => live(server.last));
   await pass(4000);
   expect(blocked()).toEqual([false, false]);
+  expect(screen.getByText('Estimated at live prices')).toBeTruthy();
   act(() => server.last.end(1006));
   await pass(600);
   expect(blocked()).toEqual([true, true]);
+  expect(screen.queryByText('Estimated at live prices')).toBeNull();
+  expect(screen.getByText('! Estimated at prices of 10:00:00, not live')).toBeTruthy();
 });
 
 test('a price that moved farther than the product tolerates is told as long as it is there', async () => {
