@@ -69,6 +69,7 @@ export function Acknowledge({ warnings, reasons, onChange }: Props) {
           <span className="warn lines">! {text}</span>
           <Input
             maxLength={500}
+            aria-required
             placeholder={t('acknowledge.reason')}
             value={reasons[rule] ?? ''}
             onChange={(event) => onChange({ ...reasons, [rule]: event.target.value })}

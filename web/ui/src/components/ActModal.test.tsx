@@ -24,7 +24,7 @@ function Page({ danger = false, once = false, children }: PageProps) {
           title="An act"
           confirm="Do it"
           danger={danger}
-          ready
+          lacking={[]}
           submission={{ state: 'idle' }}
           onConfirm={() => undefined}
           onClose={() => setOpen(false)}
@@ -89,7 +89,7 @@ test('the closing cross, which the trap of the kit begins with, does not keep th
     <ActModal
       title="An act"
       confirm="Do it"
-      ready
+      lacking={[]}
       submission={submission}
       onConfirm={() => undefined}
       onClose={() => undefined}

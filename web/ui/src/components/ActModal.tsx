@@ -1,5 +1,5 @@
 import { Button, Modal } from 'antd';
-import type { ReactNode } from 'react';
+import { type ReactNode, useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FieldProblem } from '../api/problem';
 import type { Submission } from '../app/submission';
@@ -11,7 +11,8 @@ interface Props {
   hint?: string | undefined;
   confirm: string;
   danger?: boolean;
-  ready: boolean;
+  /** What the act cannot do without and does not have yet, in words; an empty part is not lacking. */
+  lacking: readonly (string | false)[];
   submission: Submission<unknown>;
   elsewhere?: (field: FieldProblem) => boolean;
   width?: string;
@@ -23,13 +24,15 @@ interface Props {
 /** A dialog for one act: what it does, what it needs, one button, and what became of it. */
 export function ActModal(props: Props) {
   const { t } = useTranslation();
-  const { submission, ready, danger = false } = props;
+  const { submission, danger = false } = props;
+  const lacking = props.lacking.filter(Boolean).join(' · ');
+  const lackingId = useId();
   const form = useDialogFocus<HTMLFormElement>(submission.state);
   const sending = submission.state === 'sending';
   const checking = submission.state === 'checking';
   const busy = sending || checking;
   const confirm = () => {
-    if (ready && !busy) props.onConfirm();
+    if (!lacking && !busy) props.onConfirm();
   };
   return (
     <Modal
@@ -40,10 +43,23 @@ export function ActModal(props: Props) {
       onCancel={sending ? () => undefined : props.onClose}
       mask={{ closable: false }}
       footer={[
+        lacking && !busy && (
+          <p key="lacking" id={lackingId} className="muted">
+            {t('act.lacking', { list: lacking })}
+          </p>
+        ),
         <Button key="back" disabled={sending} onClick={props.onClose}>
           {t(checking ? 'act.leave' : 'act.back')}
         </Button>,
-        <Button key="go" type="primary" danger={danger} loading={busy} disabled={!ready} onClick={confirm}>
+        <Button
+          key="go"
+          type="primary"
+          danger={danger}
+          loading={busy}
+          disabled={lacking !== ''}
+          aria-describedby={lacking ? lackingId : undefined}
+          onClick={confirm}
+        >
           {props.confirm}
         </Button>,
       ]}

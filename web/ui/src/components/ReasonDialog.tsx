@@ -1,4 +1,3 @@
-import { Input } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Result } from '../api/problem';
@@ -15,6 +14,7 @@ import {
   warningsOf,
 } from './Acknowledge';
 import { ActModal } from './ActModal';
+import { ReasonField } from './ReasonField';
 
 interface Props {
   title: string;
@@ -47,17 +47,17 @@ export function ReasonDialog({ required, send, onClose, ...words }: Props) {
   return (
     <ActModal
       {...words}
-      ready={(!required || given !== '') && allGiven(warnings, reasons)}
+      lacking={[
+        required && given === '' && t('lacking.reason'),
+        !allGiven(warnings, reasons) && t('lacking.acknowledged'),
+      ]}
       submission={submission}
       elsewhere={(field) => late.some(({ rule }) => rule === field.rule)}
       onConfirm={confirm}
       onClose={onClose}
     >
       <Acknowledge warnings={warnings} reasons={reasons} onChange={setReasons} />
-      <label className="stacked">
-        {t(required ? 'act.reason' : 'act.reasonOptional')}
-        <Input maxLength={500} value={reason} onChange={(event) => setReason(event.target.value)} />
-      </label>
+      <ReasonField required={required} value={reason} onChange={setReason} />
     </ActModal>
   );
 }

@@ -1,4 +1,4 @@
-import { App, Checkbox, Input } from 'antd';
+import { App, Checkbox } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { changeStatus } from '../../api/calls';
@@ -15,6 +15,7 @@ import {
   warningsOf,
 } from '../../components/Acknowledge';
 import { ActModal } from '../../components/ActModal';
+import { ReasonField } from '../../components/ReasonField';
 import { type ActName, ASKED, needsReason } from '../../domain/acts';
 import { Changed, seenOf } from './Changed';
 import { DriftTable } from './Drift';
@@ -77,7 +78,12 @@ export function ActDialog({ act, of, at, onClose }: Props) {
       hint={t(`act.hint.${act as 'approve'}`)}
       confirm={t(`act.${act}`)}
       danger={act === 'reject' || act === 'cancel'}
-      ready={given && allGiven(warnings, reasons) && (!beyond || confirmed) && !stale}
+      lacking={[
+        stale && t('lacking.seen'),
+        beyond && !confirmed && t('lacking.drift'),
+        !allGiven(warnings, reasons) && t('lacking.acknowledged'),
+        !given && t('lacking.reason'),
+      ]}
       submission={submission}
       elsewhere={(field) => warnings.some(({ rule }) => rule === field.rule)}
       width={drift.length ? 'min(860px, 94vw)' : 'min(560px, 94vw)'}
@@ -97,10 +103,7 @@ export function ActDialog({ act, of, at, onClose }: Props) {
         </Checkbox>
       )}
       <Acknowledge warnings={warnings} reasons={reasons} onChange={setReasons} />
-      <label className="stacked">
-        {t(needsReason(act) ? 'act.reason' : 'act.reasonOptional')}
-        <Input maxLength={500} value={reason} onChange={(event) => setReason(event.target.value)} />
-      </label>
+      <ReasonField required={needsReason(act)} value={reason} onChange={setReason} />
     </ActModal>
   );
 }

@@ -64,6 +64,20 @@ test('what is sent speaks of the version that was seen, and another must be look
   });
 });
 
+test('what is lacking stands beside the button, and the reason is marked', () => {
+  show(<AmendDialog of={of(1, '3')} onClose={vi.fn()} />);
+  const lacking = () =>
+    document.getElementById(button('Submit amendment').getAttribute('aria-describedby') ?? '');
+  expect(screen.getByRole('textbox', { name: 'Reason' }).getAttribute('aria-required')).toBe('true');
+  expect(lacking()?.textContent).toBe('Still lacking: a target that differs · a reason');
+  type(/cu2605/, '5.5');
+  type(/Reason/, 'roll');
+  expect(lacking()?.textContent).toBe('Still lacking: targets without a fault');
+  type(/cu2605/, '5');
+  expect(lacking()).toBeNull();
+  expect(button('Submit amendment').disabled).toBe(false);
+});
+
 test('each warning keeps its reason when another one follows', async () => {
   vi.mocked(amend)
     .mockReset()

@@ -15,6 +15,7 @@ import {
   warningsOf,
 } from '../../components/Acknowledge';
 import { ActModal } from '../../components/ActModal';
+import { ReasonField } from '../../components/ReasonField';
 import { type LedgerColumn, LedgerTable } from '../../components/LedgerTable';
 import { inForce } from '../../domain/acts';
 import { lots } from '../../domain/figures';
@@ -96,7 +97,12 @@ export function AmendDialog({ of, onClose }: { of: Instruction; onClose: () => v
       title={title}
       hint={t('amend.hint')}
       confirm={t('amend.confirm')}
-      ready={of.version === seen.version && !!targets && reason.trim() !== '' && allGiven(warnings, reasons)}
+      lacking={[
+        of.version !== seen.version && t('lacking.seen'),
+        !targets && t(wanted.some(faultOf) ? 'lacking.goodTargets' : 'lacking.newTarget'),
+        !allGiven(warnings, reasons) && t('lacking.acknowledged'),
+        reason.trim() === '' && t('lacking.reason'),
+      ]}
       submission={submission}
       elsewhere={(field) => late.length > 0 || /^adjustments\[\d+]/.test(field.field)}
       width="min(820px, 94vw)"
@@ -123,10 +129,7 @@ export function AmendDialog({ of, onClose }: { of: Instruction; onClose: () => v
         }
       />
       <Acknowledge warnings={warnings} reasons={reasons} onChange={setReasons} />
-      <label className="stacked">
-        {t('act.reason')}
-        <Input maxLength={500} value={reason} onChange={(event) => setReason(event.target.value)} />
-      </label>
+      <ReasonField required value={reason} onChange={setReason} />
     </ActModal>
   );
 }

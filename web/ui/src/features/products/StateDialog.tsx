@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { App, Input, Radio } from 'antd';
+import { App, Radio } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { setProductState } from '../../api/calls';
@@ -7,6 +7,7 @@ import type { Product, ProductState } from '../../api/wire';
 import { useAct } from '../../app/act';
 import { PRODUCTS } from '../../app/products';
 import { ActModal } from '../../components/ActModal';
+import { ReasonField } from '../../components/ReasonField';
 import { asOwn } from '../attention/ownStates';
 
 const STATES: readonly ProductState[] = ['ACTIVE', 'REDUCE_ONLY', 'HALTED'];
@@ -39,7 +40,10 @@ export function StateDialog({ of, onClose }: { of: Product; onClose: () => void 
       title={title}
       confirm={t('products.change')}
       danger={state === 'HALTED'}
-      ready={state !== undefined && state !== of.state && !stale}
+      lacking={[
+        stale && t('lacking.seen'),
+        (state === undefined || state === of.state) && t('lacking.state'),
+      ]}
       submission={submission}
       onConfirm={send}
       onClose={onClose}
@@ -63,10 +67,7 @@ export function StateDialog({ of, onClose }: { of: Product; onClose: () => void 
           </Radio>
         ))}
       </Radio.Group>
-      <label className="stacked">
-        {t('act.reasonOptional')}
-        <Input maxLength={500} value={reason} onChange={(event) => setReason(event.target.value)} />
-      </label>
+      <ReasonField required={false} value={reason} onChange={setReason} />
     </ActModal>
   );
 }

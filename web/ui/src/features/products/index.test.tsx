@@ -82,7 +82,9 @@ test('a manager may stop the product, with a reason, but not set its state', asy
   expect(screen.queryByRole('button', { name: 'Change state P001' })).toBeNull();
   const confirm = await screen.findByRole<HTMLButtonElement>('button', { name: 'Cancel all' });
   expect(confirm.disabled).toBe(true);
-  fireEvent.change(screen.getByLabelText('Reason'), { target: { value: 'the market is gone' } });
+  fireEvent.change(screen.getByRole('textbox', { name: 'Reason' }), {
+    target: { value: 'the market is gone' },
+  });
   press('Cancel all');
   expect(await screen.findByText('P001: 0 instructions met')).toBeTruthy();
   await waitFor(() =>

@@ -79,7 +79,7 @@ export function RuleDialog({ of, onClose }: { of: CheckRule | undefined; onClose
     <ActModal
       title={title}
       confirm={t('risk.keep')}
-      ready={limit !== undefined}
+      lacking={[limit === undefined && t('lacking.limit')]}
       submission={submission}
       onConfirm={keep}
       onClose={onClose}
