@@ -8,7 +8,6 @@ import java.math.RoundingMode;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -61,12 +60,11 @@ public final class DaySide {
    * @param more in any order; empty where one of them came before one that is counted
    */
   public Optional<DaySide> then(Collection<Deal> more) {
-    DaySide grown = new DaySide(this);
-    List<Deal> inTime = more.stream().sorted(IN_TIME).toList();
-    if (last != null && !inTime.isEmpty() && IN_TIME.compare(inTime.get(0), last) < 0) {
+    if (last != null && more.stream().anyMatch(deal -> IN_TIME.compare(deal, last) < 0)) {
       return Optional.empty();
     }
-    inTime.forEach(grown::count);
+    DaySide grown = new DaySide(this);
+    more.stream().sorted(IN_TIME).forEach(grown::count);
     return Optional.of(grown);
   }
 

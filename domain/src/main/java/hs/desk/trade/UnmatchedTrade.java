@@ -126,7 +126,7 @@ public class UnmatchedTrade {
     return new TradeKey(tradingDay, exchangeId, tradeId, buySell);
   }
 
-  /** As the feed reported it. */
+  /** As the feed reported it, with the word for its offset that its exchange takes. */
   public FeedTrade trade() {
     Route route = new Route(accountId, instrumentId, buySell, openClose);
     return new FeedTrade(key(), productCode, route, price, volume, tradedAt);

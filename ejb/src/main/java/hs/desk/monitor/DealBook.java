@@ -43,9 +43,10 @@ final class DealBook {
   private final Map<Contractual, Set<SideKey>> ofProduct = new HashMap<>();
   private final Set<SideKey> touched = new LinkedHashSet<>();
 
-  /** Trades that came in since their side was counted, as long as nothing else happened to it. */
+  /** Trades that came in since their side was counted. */
   private final Map<SideKey, List<TradeFacts>> added = new HashMap<>();
 
+  /** Sides to which something else happened: they are counted anew. */
   private final Set<SideKey> recounted = new HashSet<>();
 
   DealBook(MarketBook market) {

@@ -30,7 +30,7 @@ final class FeedTrades {
   /** Five seconds, and what passes until the next look. */
   static final Duration OVERLAP = Duration.ofSeconds(5).plus(LOOK_BACK);
 
-  /** So long after it was written a row may change again and have the same time. */
+  /** What is younger is read whole: it may have been read between two changes of one moment. */
   static final Duration YOUNG = Duration.ofSeconds(1);
 
   private static final Comparator<FeedTrade> AS_TRADED =
