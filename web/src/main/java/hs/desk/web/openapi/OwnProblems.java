@@ -1,63 +1,46 @@
 package hs.desk.web.openapi;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Properties;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * What each operation refuses of its own accord, by the one table {@code problems.properties}. An
- * entry is a list of parts, each a group or a status with codes; a code that blames fields stands
- * alone, before their rules.
+ * entry is a list of parts, each a status with codes; a code that blames fields stands alone,
+ * before their rules. A group stands for its text.
  */
 final class OwnProblems {
 
   private static final Set<String> BLAME_FIELDS = Set.of("rule-broken", "warning-unacknowledged");
+  private static final Pattern GROUP = Pattern.compile("@\\w+");
 
-  private final Properties parts = new Properties();
-
-  OwnProblems() {
-    try (InputStream in = OwnProblems.class.getResourceAsStream("problems.properties")) {
-      parts.load(new InputStreamReader(in, StandardCharsets.UTF_8));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
+  private final Properties entries = Table.of("problems.properties");
 
   void addTo(ProblemTable table, String operationId) {
-    addParts(table, parts.getProperty(operationId, ""));
+    Arrays.stream(text(operationId).split(";"))
+        .map(String::strip)
+        .filter(part -> !part.isEmpty())
+        .forEach(part -> addPart(table, List.of(part.split("\\s+"))));
   }
 
-  private void addParts(ProblemTable table, String entry) {
-    for (String part : entry.split(";")) {
-      addPart(table, part.strip());
-    }
+  private String text(String name) {
+    return GROUP.matcher(entries.getProperty(name, "")).replaceAll(group -> text(group.group()));
   }
 
-  private void addPart(ProblemTable table, String part) {
-    if (part.startsWith("@")) {
-      addParts(table, parts.getProperty(part));
-    } else if (!part.isEmpty()) {
-      List<String> words = Arrays.asList(part.split("\\s+"));
-      addCodes(table, words.get(0), words.subList(1, words.size()));
-    }
-  }
-
-  private static void addCodes(ProblemTable table, String status, List<String> codes) {
+  private static void addPart(ProblemTable table, List<String> words) {
+    String status = words.get(0);
+    List<String> codes = words.subList(1, words.size());
     if (BLAME_FIELDS.contains(codes.get(0))) {
       table.addRules(status, codes.get(0), codes.subList(1, codes.size()));
     } else {
-      table.add(status, codes.toArray(String[]::new));
+      codes.forEach(code -> table.add(status, code));
     }
   }
 
   /** The operations that have an entry. */
   List<String> operations() {
-    return parts.stringPropertyNames().stream().filter(name -> !name.startsWith("@")).toList();
+    return entries.stringPropertyNames().stream().filter(name -> !name.startsWith("@")).toList();
   }
 }

@@ -55,7 +55,7 @@ final class Problems {
     kinds.put("413", new Kind("Body of more than 1 MiB", "body-too-large"));
     kinds.put("415", new Kind("Body that is not JSON", "media-type"));
     kinds.put("422", new Kind("Readable, and against a rule", "rule-broken"));
-    kinds.put("429", new Kind("Too often; Retry-After says when again", "too-many"));
+    kinds.put("429", new Kind("Too often; Retry-After says when again", "login-locked"));
     kinds.put("503", new Kind("Something needed does not answer; Retry-After", "unavailable"));
     return kinds;
   }

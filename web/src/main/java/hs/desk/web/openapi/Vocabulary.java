@@ -1,10 +1,5 @@
 package hs.desk.web.openapi;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -34,15 +29,7 @@ final class Vocabulary {
     }
   }
 
-  private final Properties words = new Properties();
-
-  Vocabulary() {
-    try (InputStream in = Vocabulary.class.getResourceAsStream("words.properties")) {
-      words.load(new InputStreamReader(in, StandardCharsets.UTF_8));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
+  private final Properties words = Table.of("words.properties");
 
   /** The word for a property of a schema; the schema's own goes before everybody's. */
   Optional<Word> property(String schema, String name) {

@@ -6,18 +6,16 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import hs.desk.monitor.Topic;
-import hs.desk.web.error.Problem;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Properties;
+import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -110,13 +108,7 @@ class OpenApiTest {
   @Test
   void everyWordIsOfANameThatIsThere() throws IOException {
     String text = Files.readString(MADE);
-    Properties words = new Properties();
-    try (Reader in =
-        new InputStreamReader(
-            Vocabulary.class.getResourceAsStream("words.properties"), StandardCharsets.UTF_8)) {
-      words.load(in);
-    }
-    assertThat(words.stringPropertyNames())
+    assertThat(Table.of("words.properties").stringPropertyNames())
         .hasSizeGreaterThan(250)
         .allSatisfy(
             key -> {
@@ -127,7 +119,7 @@ class OpenApiTest {
             });
   }
 
-  /** Told on sockets, of paths that no operation has, of a fault of ours, or to who has no say. */
+  /** Told on sockets, of methods that no operation has, of a fault of ours; the last by nothing. */
   private static final List<String> OF_NO_OPERATION =
       List.of("chat-text", "chat-ref", "method-not-allowed", "internal-error", "too-many");
 
@@ -157,14 +149,10 @@ class OpenApiTest {
                     }));
   }
 
-  private static Set<String> texts() throws IOException {
-    Properties texts = new Properties();
-    try (Reader in =
-        new InputStreamReader(
-            Problem.class.getResourceAsStream("messages_en.properties"), StandardCharsets.UTF_8)) {
-      texts.load(in);
-    }
-    Set<String> keys = new TreeSet<>(texts.stringPropertyNames());
+  private static Set<String> texts() {
+    Set<String> keys =
+        new TreeSet<>(
+            ResourceBundle.getBundle("hs.desk.web.error.messages", Locale.ENGLISH).keySet());
     keys.removeIf(key -> key.startsWith("title."));
     keys.removeAll(OF_NO_OPERATION);
     keys.removeAll(UNUSED);
