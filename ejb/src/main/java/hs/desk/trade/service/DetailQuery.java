@@ -2,15 +2,12 @@ package hs.desk.trade.service;
 
 import hs.desk.Slice;
 import hs.desk.Window;
-import hs.desk.database.Rows;
+import hs.desk.database.Conditions;
 import hs.desk.instruction.DetailFilter;
 import hs.desk.instruction.DetailStatus;
 import hs.desk.instruction.InstructionStatus;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.Query;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,10 +15,7 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-/**
- * The query of the traders' list, put together from fixed pieces; what a caller gives is always a
- * parameter.
- */
+/** The query of the traders' list. */
 final class DetailQuery {
 
   /** Fields in wire spelling, and what they are sorted by; a missing deadline is the day's end. */
@@ -43,33 +37,32 @@ final class DetailQuery {
           Map.entry("submitted_at", "i.submitted_at"));
 
   private static final String FROM =
-      " from instruction_detail d join instruction i on i.id = d.instruction_id";
+      " from instruction_detail d join instruction i on i.id = d.instruction_id%s";
 
   private static final String WHOLE =
       " join instruction_detail d on d.id = shown.id join instruction i on i.id = d.instruction_id"
           + " join position_adjustment l on l.id = d.position_adjustment_id";
 
-  private final StringBuilder where = new StringBuilder(" where 1 = 1");
-  private final List<Object> parameters = new ArrayList<>();
+  private final Conditions such = new Conditions();
   private final Window window;
-  private boolean nothing;
+  private final boolean nothing;
 
-  private DetailQuery(Window window) {
+  private DetailQuery(Set<String> products, Window window) {
     this.window = window;
+    nothing = products.isEmpty();
+    such.in("d.product_code", products);
   }
 
   static DetailQuery of(Set<String> visible, DetailFilter filter, Window window) {
-    DetailQuery query = new DetailQuery(window);
     Set<String> products = new TreeSet<>(visible);
     if (!filter.products().isEmpty()) {
       products.retainAll(filter.products());
     }
-    query.nothing = products.isEmpty();
-    query.in("d.product_code", products);
+    DetailQuery query = new DetailQuery(products, window);
     query.statuses(filter.statuses());
-    query.in("d.c_instrument_id", filter.instrumentIds());
-    query.in("d.claimed_by", filter.claimedBy());
-    query.in("d.instruction_id", filter.instructionIds());
+    query.such.in("d.c_instrument_id", filter.instrumentIds());
+    query.such.in("d.claimed_by", filter.claimedBy());
+    query.such.in("d.instruction_id", filter.instructionIds());
     query.search(window.search());
     return query;
   }
@@ -77,11 +70,12 @@ final class DetailQuery {
   /** Without a choice: what traders still have to do. What nobody has approved is never shown. */
   private void statuses(Set<DetailStatus> chosen) {
     if (chosen.isEmpty()) {
-      in("d.status", names(DetailStatus.values(), DetailStatus::open));
-      in("i.status", names(InstructionStatus.values(), InstructionStatus::live));
+      such.in("d.status", names(DetailStatus.values(), DetailStatus::open));
+      such.in("i.status", names(InstructionStatus.values(), InstructionStatus::live));
     } else {
-      in("d.status", chosen.stream().map(Enum::name).toList());
-      in("i.status", names(InstructionStatus.values(), status -> status.live() || status.ended()));
+      such.in("d.status", chosen.stream().map(Enum::name).toList());
+      such.in(
+          "i.status", names(InstructionStatus.values(), status -> status.live() || status.ended()));
     }
   }
 
@@ -96,39 +90,30 @@ final class DetailQuery {
 
   /** Equal for queries that select the same rows, whichever part of them is shown. */
   Object identity() {
-    return List.of("trade-details", where.toString(), List.copyOf(parameters));
+    return List.of("trade-details", such.identity());
   }
 
   /** Sorts ids and not rows, of which a busy day has thousands that are not shown. */
   List<ListedDetail> rows(EntityManager strategy) {
     String sql =
-        "select %s from (select d.id%s%s order by %s limit %d offset %d) shown%s order by %s"
+        "select %s from (select d.id%s order by %s limit %d offset %d) shown%s order by %s"
             .formatted(
                 ListedDetail.COLUMNS,
                 FROM,
-                where,
                 order(),
                 window.limit(),
                 window.offset(),
                 WHOLE,
                 order());
-    List<?> rows = bound(strategy.createNativeQuery(sql)).getResultList();
+    List<?> rows = such.query(strategy, sql).getResultList();
     return rows.stream().map(row -> new ListedDetail((Object[]) row)).toList();
   }
 
   /** Stops one after {@link Slice#COUNTED}. */
   long count(EntityManager strategy) {
     String sql =
-        "select count(*) from (select 1%s%s limit %d) counted"
-            .formatted(FROM, where, Slice.COUNTED + 1);
-    return ((Number) bound(strategy.createNativeQuery(sql)).getSingleResult()).longValue();
-  }
-
-  private Query bound(Query query) {
-    for (int i = 0; i < parameters.size(); i++) {
-      query.setParameter(i + 1, parameters.get(i));
-    }
-    return query;
+        "select count(*) from (select 1%s limit %d) counted".formatted(FROM, Slice.COUNTED + 1);
+    return ((Number) such.query(strategy, sql).getSingleResult()).longValue();
   }
 
   private String order() {
@@ -138,21 +123,16 @@ final class DetailQuery {
         + ", d.id";
   }
 
-  private void in(String column, Collection<?> values) {
-    if (!values.isEmpty()) {
-      where.append(" and ").append(column).append(" in (").append(Rows.marks(values)).append(')');
-      parameters.addAll(values);
-    }
-  }
-
   /** The note, the author, the claiming trader, or the contract. */
   private void search(String text) {
     if (text != null) {
-      String pattern = "%" + text.replaceAll("([\\\\%_])", "\\\\$1") + "%";
-      where
-          .append(" and (i.note like ? or i.created_by like ? or d.claimed_by like ?")
-          .append(" or d.c_instrument_id like ?)");
-      parameters.addAll(List.of(pattern, pattern, pattern, pattern));
+      String found = Conditions.anywhere(text);
+      such.and(
+          "(i.note like ? or i.created_by like ? or d.claimed_by like ? or d.c_instrument_id like ?)",
+          found,
+          found,
+          found,
+          found);
     }
   }
 }
