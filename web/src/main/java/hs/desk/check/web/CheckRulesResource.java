@@ -7,6 +7,7 @@ import hs.desk.check.service.CheckRules;
 import hs.desk.check.service.RuleControl;
 import hs.desk.check.service.RuleTrial;
 import hs.desk.user.RoleName;
+import hs.desk.web.ChangeRequest;
 import hs.desk.web.Page;
 import hs.desk.web.PageRequest;
 import hs.desk.web.SeenVersion;
@@ -93,7 +94,7 @@ public class CheckRulesResource {
       description = "The rule",
       content = @Content(schema = @Schema(implementation = CheckRuleView.class)))
   public Response change(
-      @PathParam("id") long id, @BeanParam WriteRequest write, @Valid NewCheckRule asked) {
+      @PathParam("id") long id, @BeanParam ChangeRequest write, @Valid NewCheckRule asked) {
     NewCheckRule rule = asked.at(write.requiredVersion(asked.version()));
     return write.answer(control.change(username(), write.key(), id, rule));
   }
@@ -105,7 +106,7 @@ public class CheckRulesResource {
   @APIResponse(responseCode = "204", description = "Taken away")
   public Response remove(
       @PathParam("id") long id,
-      @BeanParam WriteRequest write,
+      @BeanParam ChangeRequest write,
       @QueryParam("reason") String reason,
       @Nullable SeenVersion seen) {
     Long version = write.version(seen);

@@ -12,6 +12,7 @@ import hs.desk.instruction.service.RevisionDecisions;
 import hs.desk.instruction.service.Seeing;
 import hs.desk.instruction.service.StatusChange;
 import hs.desk.user.RoleName;
+import hs.desk.web.ChangeRequest;
 import hs.desk.web.WriteRequest;
 import hs.desk.web.access.Circle;
 import hs.desk.web.access.OpenTo;
@@ -69,7 +70,7 @@ public class InstructionLifeResource {
       description = "The draft",
       content = @Content(schema = @Schema(implementation = InstructionView.class)))
   public Response edit(
-      @PathParam("id") long id, @BeanParam WriteRequest write, @Valid EditedDraft asked) {
+      @PathParam("id") long id, @BeanParam ChangeRequest write, @Valid EditedDraft asked) {
     EditedDraft edited = asked.at(write.requiredVersion(asked.version()));
     return write.answer(drafting.edit(username(), write.key(), id, edited));
   }
@@ -98,7 +99,7 @@ public class InstructionLifeResource {
       description = "The instruction, in the status it came to",
       content = @Content(schema = @Schema(implementation = InstructionView.class)))
   public Response become(
-      @PathParam("id") long id, @BeanParam WriteRequest write, @Valid NewStatus asked) {
+      @PathParam("id") long id, @BeanParam ChangeRequest write, @Valid NewStatus asked) {
     NewStatus status = asked.at(write.requiredVersion(asked.version()));
     return write.answer(statuses.change(username(), write.key(), id, status));
   }
@@ -112,7 +113,7 @@ public class InstructionLifeResource {
       description = "The instruction with its revisions",
       content = @Content(schema = @Schema(implementation = InstructionView.class)))
   public Response amend(
-      @PathParam("id") long id, @BeanParam WriteRequest write, @Valid NewRevision asked) {
+      @PathParam("id") long id, @BeanParam ChangeRequest write, @Valid NewRevision asked) {
     NewRevision revision = asked.at(write.requiredVersion(asked.version()));
     return write.answer(amending.amend(username(), write.key(), id, revision));
   }
@@ -130,7 +131,7 @@ public class InstructionLifeResource {
   public Response decide(
       @PathParam("id") long id,
       @PathParam("n") int number,
-      @BeanParam WriteRequest write,
+      @BeanParam ChangeRequest write,
       @Valid NewDecision asked) {
     NewDecision decision = asked.at(write.version(asked.version()));
     return write.answer(decisions.decide(username(), write.key(), id, number, decision));

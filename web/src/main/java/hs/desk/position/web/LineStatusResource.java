@@ -4,7 +4,7 @@ import hs.desk.instruction.LineView;
 import hs.desk.instruction.NewLineStatus;
 import hs.desk.instruction.service.LineCancelling;
 import hs.desk.user.RoleName;
-import hs.desk.web.WriteRequest;
+import hs.desk.web.ChangeRequest;
 import hs.desk.web.access.Circle;
 import hs.desk.web.access.OpenTo;
 import jakarta.inject.Inject;
@@ -44,7 +44,7 @@ public class LineStatusResource {
       description = "The line",
       content = @Content(schema = @Schema(implementation = LineView.class)))
   public Response become(
-      @PathParam("id") long id, @BeanParam WriteRequest write, @Valid NewLineStatus asked) {
+      @PathParam("id") long id, @BeanParam ChangeRequest write, @Valid NewLineStatus asked) {
     NewLineStatus status = asked.at(write.requiredVersion(asked.version()));
     String username = caller.getUserPrincipal().getName();
     return write.answer(lines.cancel(username, write.key(), id, status));

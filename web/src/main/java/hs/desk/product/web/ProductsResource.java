@@ -7,6 +7,7 @@ import hs.desk.product.StopOrder;
 import hs.desk.product.service.ProductControl;
 import hs.desk.product.service.Products;
 import hs.desk.user.RoleName;
+import hs.desk.web.ChangeRequest;
 import hs.desk.web.Page;
 import hs.desk.web.PageRequest;
 import hs.desk.web.WriteRequest;
@@ -71,7 +72,7 @@ public class ProductsResource {
       description = "The product",
       content = @Content(schema = @Schema(implementation = ProductView.class)))
   public Response set(
-      @PathParam("code") String code, @BeanParam WriteRequest write, NewSettings asked) {
+      @PathParam("code") String code, @BeanParam ChangeRequest write, NewSettings asked) {
     NewSettings settings = asked.at(write.requiredVersion(asked.version()));
     return write.answer(control.set(username(), write.key(), code, settings));
   }

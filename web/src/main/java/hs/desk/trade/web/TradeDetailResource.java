@@ -7,10 +7,10 @@ import hs.desk.trade.service.DetailClaims;
 import hs.desk.trade.service.DetailFills;
 import hs.desk.trade.service.TradeDetails;
 import hs.desk.user.RoleName;
+import hs.desk.web.ChangeRequest;
 import hs.desk.web.Page;
 import hs.desk.web.PageRequest;
 import hs.desk.web.SeenVersion;
-import hs.desk.web.WriteRequest;
 import hs.desk.web.access.Circle;
 import hs.desk.web.access.OpenTo;
 import jakarta.annotation.Nullable;
@@ -73,7 +73,7 @@ public class TradeDetailResource {
       description = "The detail",
       content = @Content(schema = @Schema(implementation = DetailView.class)))
   public Response claim(
-      @PathParam("id") long id, @BeanParam WriteRequest write, @Nullable SeenVersion seen) {
+      @PathParam("id") long id, @BeanParam ChangeRequest write, @Nullable SeenVersion seen) {
     return write.answer(claims.claim(username(), write.key(), id, write.version(seen)));
   }
 
@@ -86,7 +86,7 @@ public class TradeDetailResource {
       description = "The detail",
       content = @Content(schema = @Schema(implementation = DetailView.class)))
   public Response release(
-      @PathParam("id") long id, @BeanParam WriteRequest write, @Nullable SeenVersion seen) {
+      @PathParam("id") long id, @BeanParam ChangeRequest write, @Nullable SeenVersion seen) {
     return write.answer(claims.release(username(), write.key(), id, write.version(seen)));
   }
 
@@ -99,7 +99,7 @@ public class TradeDetailResource {
       description = "The detail",
       content = @Content(schema = @Schema(implementation = DetailView.class)))
   public Response book(
-      @PathParam("id") long id, @BeanParam WriteRequest write, @Valid NewFill asked) {
+      @PathParam("id") long id, @BeanParam ChangeRequest write, @Valid NewFill asked) {
     NewFill seen = asked.seen(write.version(asked.version()));
     return write.answer(fills.book(username(), write.key(), id, seen));
   }
