@@ -4,7 +4,7 @@
  *
  * <p>Enters: traders' acts; rows of {@code trade_record}. Leaves: fills with the trades behind
  * them, events {@code detail.…}, {@code fill.…} and {@code instruction.status}, mails to the
- * instruction's principals; the lists traders work from.
+ * instruction's principals; the lists traders work from, and of what was traded.
  *
  * <p>Rules: 1. Every act locks the row of its product first, so that acts on one product follow one
  * another, on all nodes. 2. Fill, detail, line and instruction change in one transaction; events

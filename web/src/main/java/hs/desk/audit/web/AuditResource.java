@@ -1,10 +1,11 @@
 package hs.desk.audit.web;
 
-import hs.desk.Refused;
 import hs.desk.audit.service.AuditTrail;
+import hs.desk.calendar.TradingDays;
 import hs.desk.event.Event;
 import hs.desk.event.EventSeq;
 import hs.desk.user.RoleName;
+import hs.desk.web.Days;
 import hs.desk.web.access.Circle;
 import hs.desk.web.access.OpenTo;
 import hs.desk.web.export.Columns;
@@ -19,10 +20,8 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -33,9 +32,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 /** A day of the trail as a file. */
 @Path("api/audit/events/export")
 public class AuditResource {
-
-  private static final int FIRST_YEAR = 1970;
-  private static final int LAST_YEAR = 9998;
 
   @Inject private AuditTrail trail;
   @Inject private Exporter exporter;
@@ -93,7 +89,7 @@ public class AuditResource {
       @BeanParam ExportQuery asked) {
     String username = caller.getUserPrincipal().getName();
     trail.requireKeeper(username);
-    LocalDate date = day(day);
+    LocalDate date = Days.of("day", day).orElseGet(() -> LocalDate.now(TradingDays.CHINA));
     trail.requireHere(date);
     return exporter.answer(
         "audit",
@@ -104,20 +100,5 @@ public class AuditResource {
         each ->
             trail.day(
                 username, date, event -> each.accept(Wire.json().valueToTree(AuditRow.of(event)))));
-  }
-
-  private static LocalDate day(String given) {
-    try {
-      LocalDate day =
-          given == null || given.isBlank()
-              ? LocalDate.ofInstant(Instant.now(), ZoneId.of("Asia/Shanghai"))
-              : LocalDate.parse(given.strip());
-      if (day.getYear() >= FIRST_YEAR && day.getYear() <= LAST_YEAR) {
-        return day;
-      }
-    } catch (DateTimeException e) {
-      throw Refused.invalid("day", "type", "date", given);
-    }
-    throw Refused.rule("day", "range", FIRST_YEAR + "…" + LAST_YEAR, given);
   }
 }

@@ -1,6 +1,5 @@
 package hs.desk.instruction.web;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import hs.desk.Window;
 import hs.desk.instruction.InstructionFilter;
 import hs.desk.instruction.InstructionRow;
@@ -19,7 +18,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
-import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -48,21 +46,15 @@ public class InstructionExportResource {
     String username = caller.getUserPrincipal().getName();
     InstructionFilter filter = query.filter();
     Window window = page.window(Instructions.ORDERABLE, "-created_at");
-    return exporter.answer(
+    return exporter.list(
         "instructions",
         username,
-        noted(filter, window),
+        filter,
+        window,
         asked,
         Columns.of(InstructionRow.class),
         each ->
             instructions.each(
                 username, filter, window, row -> each.accept(Wire.json().valueToTree(row))));
-  }
-
-  private static String noted(InstructionFilter filter, Window window) {
-    ObjectNode noted = Wire.json().valueToTree(filter);
-    String ordering =
-        window.ordering().stream().map(Window.Order::word).collect(Collectors.joining(","));
-    return Wire.text(noted.put("ordering", ordering).put("search", window.search()));
   }
 }

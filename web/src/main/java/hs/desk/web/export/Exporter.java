@@ -2,6 +2,7 @@ package hs.desk.web.export;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import hs.desk.Window;
 import hs.desk.audit.service.ExportRecord;
 import hs.desk.contract.service.Contracts;
 import hs.desk.monitor.Row;
@@ -20,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /** Answers rows as a file, and puts on record that it did. */
 @ApplicationScoped
@@ -48,6 +50,26 @@ public class Exporter {
     String what = topic.name().toLowerCase(Locale.ROOT);
     Source source = each -> sorted.forEach(row -> each.accept(reading.of(row)));
     return answer(what, username, Wire.text(query), asked, all, source);
+  }
+
+  /**
+   * All pages of a list.
+   *
+   * @param filter of the list, as it is put on record with the window's order and search
+   */
+  public Response list(
+      String what,
+      String username,
+      Record filter,
+      Window window,
+      ExportQuery asked,
+      Columns all,
+      Source source) {
+    ObjectNode noted = Wire.json().valueToTree(filter);
+    String ordering =
+        window.ordering().stream().map(Window.Order::word).collect(Collectors.joining(","));
+    noted.put("ordering", ordering).put("search", window.search());
+    return answer(what, username, Wire.text(noted), asked, all, source);
   }
 
   /**

@@ -144,7 +144,7 @@ final class Problems {
     if (takes(operation, "reason")) {
       table.addRules("422", BROKEN, List.of("size", "not-blank"));
     }
-    if (takes(operation, "page") || takes(operation, "day")) {
+    if (takes(operation, "page") || takes(operation, "day") || takes(operation, "trading_day")) {
       table.addRules("422", BROKEN, List.of("range"));
     }
     if (takes(operation, "Idempotency-Key")) {
