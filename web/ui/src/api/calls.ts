@@ -31,6 +31,7 @@ import type {
   TrialRow,
   Unmatched,
   User,
+  FillRow,
 } from './wire';
 
 export const login = (username: string, password: string) =>
@@ -150,6 +151,24 @@ export const instructions = ({
     ...(revision_status && { revision_status }),
   };
   return value<Page<InstructionHead>>(desk.GET('/api/instructions/', { params: { query } }));
+};
+export interface FillFilter {
+  page: number;
+  page_size: number;
+  ordering: string;
+  product_code: string;
+  /** Empty: the present one. */
+  trading_day: string;
+  search: string;
+}
+export const fills = ({ product_code, trading_day, search, ...page }: FillFilter) => {
+  const query = {
+    ...page,
+    ...(product_code && { product_code }),
+    ...(trading_day && { trading_day }),
+    ...(search && { search }),
+  };
+  return value<Page<FillRow>>(desk.GET('/api/fills/', { params: { query } }));
 };
 export const instruction = (id: number) =>
   value<Instruction>(desk.GET('/api/instructions/{id}/', { params: { path: { id } } }));

@@ -19,6 +19,14 @@ export interface InstructionsWanted {
   filter: readonly string[];
 }
 
+/** Empty texts filter nothing; without a day the present one is meant. */
+export interface FillsWanted {
+  product_code: string;
+  trading_day: string;
+  search: string;
+  ordering: string;
+}
+
 /** Empty texts and lists filter nothing; the lists are of conditions that all hold. */
 export interface RowsWanted {
   product_codes: string;
@@ -49,6 +57,9 @@ const asFile = ({ format, columns, signal }: FileRequest, filter: object) => ({
 
 export const instructionsFile = (request: FileRequest, filter: InstructionsWanted): Promise<Result<Blob>> =>
   result<Blob>(desk.GET('/api/instructions/export/', asFile(request, filter)), request.signal);
+
+export const fillsFile = (request: FileRequest, filter: FillsWanted): Promise<Result<Blob>> =>
+  result<Blob>(desk.GET('/api/fills/export/', asFile(request, filter)), request.signal);
 
 export const rowsFile = (topic: FileTopic, request: FileRequest, filter: RowsWanted): Promise<Result<Blob>> =>
   result<Blob>(desk.GET(ROWS[topic], asFile(request, filter)), request.signal);

@@ -43,6 +43,11 @@ export type DetailStatus = Schemas['DetailStatus'];
 export type Urgency = Schemas['Urgency'];
 
 export type Fill = Row<'FillView', 'id' | 'quantity' | 'price' | 'source' | 'provisional' | 'traded_at'>;
+/** In the list of what was traded for instructions. */
+export type FillRow = Row<
+  'FillRow',
+  'id' | 'traded_at' | 'c_instrument_id' | 'buy_sell' | 'open_close' | 'source' | 'provisional' | 'reversed'
+>;
 export type Detail = Omit<
   Row<'DetailView', 'account_id' | 'open_close' | 'buy_sell' | 'quantity' | 'status' | 'version'>,
   'fills'

@@ -2,6 +2,10 @@
 export const BOARDS = ['acc', 'stock', 'pos_group_statistic', 'trade_statistic', 'order_statistic'] as const;
 export type BoardName = (typeof BOARDS)[number];
 
+/** With what was traded for instructions, which comes in pages. */
+export const SHOWN = [...BOARDS, 'fills'] as const;
+export type Shown = (typeof SHOWN)[number];
+
 export const GROUPINGS = ['underlying', 'type', 'sub_type', 'exchange', 'total'] as const;
 export type Grouping = (typeof GROUPINGS)[number];
 

@@ -22,8 +22,9 @@ import { ProductSelect } from '../../components/ProductSelect';
 import { RestoredNote, StaleNote } from '../../components/StaleNote';
 import type { BoardRow } from '../../live/rows';
 import { QuoteDrawer } from '../quote';
-import { BOARDS, type BoardName, GROUPINGS, type Grouping } from './boards';
+import { type BoardName, GROUPINGS, type Grouping, SHOWN, type Shown } from './boards';
 import { columns } from './columns';
+import { FillsBoard } from './FillsBoard';
 
 interface BoardProps {
   name: BoardName;
@@ -126,7 +127,7 @@ function GroupBy({ grouping, onChange }: { grouping: Grouping; onChange: (groupi
 export function Boards({ contract }: { contract: string | undefined }) {
   const { t } = useTranslation();
   const products = useProducts();
-  const [name, setName] = useState<BoardName>(contract === undefined ? 'acc' : 'stock');
+  const [name, setName] = useState<Shown>(contract === undefined ? 'acc' : 'stock');
   const [grouping, setGrouping] = useState<Grouping>('underlying');
   const [product, setProduct] = useState('');
   const [find, setFind] = useState(contract ?? '');
@@ -137,11 +138,11 @@ export function Boards({ contract }: { contract: string | undefined }) {
     <div className="screen">
       <div className="tools">
         <h1>{t('nav.boards')}</h1>
-        <Segmented<BoardName>
+        <Segmented<Shown>
           aria-label={t('board.which')}
           value={name}
           onChange={setName}
-          options={BOARDS.map((value) => ({ value, label: t(`board.${value}`) }))}
+          options={SHOWN.map((value) => ({ value, label: t(`board.${value}`) }))}
         />
         {name === 'pos_group_statistic' && <GroupBy grouping={grouping} onChange={setGrouping} />}
         {name !== 'stock' && <ProductSelect value={product} onChange={setProduct} />}
@@ -155,14 +156,18 @@ export function Boards({ contract }: { contract: string | undefined }) {
           onChange={(event) => setFind(event.target.value)}
         />
       </div>
-      <Board
-        key={name}
-        name={name}
-        product={name === 'stock' ? '' : product}
-        find={find}
-        own={own}
-        grouping={grouping}
-      />
+      {name === 'fills' ? (
+        <FillsBoard product={product} find={find} own={own} />
+      ) : (
+        <Board
+          key={name}
+          name={name}
+          product={name === 'stock' ? '' : product}
+          find={find}
+          own={own}
+          grouping={grouping}
+        />
+      )}
     </div>
   );
 }

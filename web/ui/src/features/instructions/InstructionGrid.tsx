@@ -9,7 +9,8 @@ import { amountColumn } from '../../components/Blotter/amounts';
 import { askedOf } from '../../components/Blotter/asked';
 import type { OwnFilter } from '../../components/Blotter/filters';
 import { Frame } from '../../components/Blotter/Frame';
-import { common, computed, copying, figure, sentOf, texts } from '../../components/Blotter/grid';
+import { common, computed, copying, figure, texts } from '../../components/Blotter/grid';
+import { byDesk } from '../../components/Blotter/paged';
 import { useNoRows } from '../../components/Blotter/useNoRows';
 import { DoneBar } from '../../components/DoneBar';
 import { useCounting } from '../../components/counting';
@@ -23,7 +24,7 @@ import { useUnseen } from './unseen';
 type Head = InstructionHead;
 
 /** What the desk puts a list in order by. */
-const ORDERABLE: readonly (string | undefined)[] = [
+const ORDERABLE: readonly string[] = [
   'id',
   'product_code',
   'status',
@@ -35,14 +36,6 @@ const ORDERABLE: readonly (string | undefined)[] = [
   'deadline',
   'trading_day',
 ];
-
-/** Of a list that comes in pages, the desk puts all in order; what it has not is neither sorted nor filtered by. */
-const byDesk = (column: ColDef<Head>): ColDef<Head> => ({
-  ...column,
-  sortable: ORDERABLE.includes(column.colId),
-  comparator: () => 0,
-  ...(sentOf(column).field === undefined && { filter: false }),
-});
 
 const WIDE = { width: 158 };
 
@@ -173,7 +166,10 @@ export function InstructionGrid({ label, rows, noRows, own, linkTo, mark, onApi,
   const unseen = useMemo(() => new Set<number | null>(ids), [ids]);
   const made = useColumns(unseen, linkTo, mark);
   const paged = onOrder !== undefined;
-  const columns = useMemo(() => (paged ? made.map(byDesk) : made), [paged, made]);
+  const columns = useMemo(
+    () => (paged ? made.map((column) => byDesk(column, ORDERABLE)) : made),
+    [paged, made],
+  );
   const rules: RowClassRules<Head> = useMemo(
     () => ({ unseen: ({ data }) => data !== undefined && unseen.has(data.id) }),
     [unseen],
