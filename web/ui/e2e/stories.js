@@ -223,12 +223,31 @@ async function wholeLife(browser) {
   await given.tab('timeline');
   await manager.shoot('ended-dark-zh');
   assert.deepEqual(await findings(manager.page), []);
+  await amongTheFills(trader, id);
   assert.deepEqual(await stayed(...people), [true, true, true]);
   assert.deepEqual(
     people.flatMap(({ complaints }) => complaints),
     [],
   );
   for (const person of people) await person.leave();
+}
+
+/** What was traded for it, by hand and by the market, stands among the fills of the day. */
+async function amongTheFills(trader, id) {
+  const { page } = trader;
+  await page.keyboard.press('Escape');
+  await new Shell(trader, zh).go('boards');
+  await page.getByText(zh('board.fills'), { exact: true }).click();
+  await page.getByRole('textbox', { name: zh('adjust.find') }).fill(String(id));
+  const grid = new Grid(page, zh('board.fills'));
+  const of = zh('board.col.instruction_id');
+  await until(
+    'its fills, and no others',
+    () => grid.read(of),
+    (rows) => rows.length > 1 && rows.every((row) => row[of] === String(id)),
+  );
+  await trader.shoot('board-fills-dark-zh');
+  assert.deepEqual(await findings(page), []);
 }
 
 /** Twenty lots more in P005, first ten as a draft. */
