@@ -87,17 +87,19 @@ final class FillQuery {
     return nothing;
   }
 
-  List<FillRow> rows(EntityManager strategy) {
-    String sql =
-        "select %s%s%s%%s order by %s limit %d offset %d"
-            .formatted(COLUMNS, FROM, FURTHER, order(), window.limit(), window.offset());
-    return read(such, strategy, sql);
+  /** The ids of the rows that the window shows: sorts ids and not rows. */
+  List<Long> page(EntityManager strategy) {
+    return ids(strategy, " limit %d offset %d".formatted(window.limit(), window.offset()));
   }
 
   /** The ids of all rows that match, in their order. */
   List<Long> ids(EntityManager strategy) {
+    return ids(strategy, "");
+  }
+
+  private List<Long> ids(EntityManager strategy, String limit) {
     List<Long> ids = new ArrayList<>();
-    String sql = "select f.id" + FROM + "%s order by " + order();
+    String sql = "select f.id" + FROM + "%s order by " + order() + limit;
     for (Object id : such.query(strategy, sql).getResultList()) {
       ids.add(((Number) id).longValue());
     }
@@ -112,7 +114,9 @@ final class FillQuery {
   static List<FillRow> rows(EntityManager strategy, List<Long> ids) {
     Conditions those = new Conditions();
     those.in("f.id", ids);
-    return read(those, strategy, "select " + COLUMNS + FROM + FURTHER + "%s");
+    List<?> rows =
+        those.query(strategy, "select " + COLUMNS + FROM + FURTHER + "%s").getResultList();
+    return rows.stream().map(row -> row(new Cells((Object[]) row))).toList();
   }
 
   /** Stops one after {@link Slice#COUNTED}. */
@@ -120,11 +124,6 @@ final class FillQuery {
     String sql =
         "select count(*) from (select 1" + FROM + "%s limit " + (Slice.COUNTED + 1) + ") counted";
     return ((Number) such.query(strategy, sql).getSingleResult()).longValue();
-  }
-
-  private static List<FillRow> read(Conditions such, EntityManager strategy, String sql) {
-    List<?> rows = such.query(strategy, sql).getResultList();
-    return rows.stream().map(row -> row(new Cells((Object[]) row))).toList();
   }
 
   private static FillRow row(Cells cells) {

@@ -16,7 +16,6 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -51,7 +50,7 @@ public class Fills {
     FillQuery query = query(username, filter, window);
     return query.nothing()
         ? Slice.of(List.of(), 0)
-        : moment.of(() -> Slice.of(query.rows(strategy), query.count(strategy)));
+        : moment.of(() -> Slice.of(rows(query.page(strategy)), query.count(strategy)));
   }
 
   /**
@@ -62,12 +61,18 @@ public class Fills {
     FillQuery query = query(username, filter, window);
     List<Long> ids = query.nothing() ? List.of() : query.ids(strategy);
     for (int from = 0; from < ids.size(); from += PAGE) {
-      List<Long> page = ids.subList(from, Math.min(from + PAGE, ids.size()));
-      Map<Long, FillRow> rows =
-          FillQuery.rows(strategy, page).stream()
-              .collect(Collectors.toMap(FillRow::id, Function.identity()));
-      page.stream().map(rows::get).filter(Objects::nonNull).forEach(each);
+      rows(ids.subList(from, Math.min(from + PAGE, ids.size()))).forEach(each);
     }
+  }
+
+  private List<FillRow> rows(List<Long> ids) {
+    if (ids.isEmpty()) {
+      return List.of();
+    }
+    Map<Long, FillRow> rows =
+        FillQuery.rows(strategy, ids).stream()
+            .collect(Collectors.toMap(FillRow::id, Function.identity()));
+    return ids.stream().map(rows::get).toList();
   }
 
   private FillQuery query(String username, FillFilter filter, Window window) {
