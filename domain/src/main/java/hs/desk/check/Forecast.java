@@ -1,5 +1,6 @@
 package hs.desk.check;
 
+import hs.desk.check.OpenOrder.Stage;
 import hs.desk.instruction.Market;
 import hs.desk.instruction.Market.Held;
 import hs.desk.instruction.Market.Working;
@@ -35,7 +36,7 @@ final class Forecast {
   /** A moment on the way. */
   enum Moment {
     NOW,
-    /** The orders at the exchange are done. */
+    /** The orders at the exchange are done, and the feed tells what traders have booked. */
     AFTER_WORKING,
     /** What traders have claimed is done too. */
     AFTER_CLAIMED,
@@ -140,11 +141,14 @@ final class Forecast {
 
   /** Details that are done by then, as they stand without the plan. */
   private List<OpenOrder> standing(Moment moment) {
-    return moment == Moment.AFTER_WORKING
-        ? List.of()
-        : Stream.concat(open.stream(), before.stream())
-            .filter(order -> moment == Moment.AFTER_ALL || order.claimed())
-            .toList();
+    Predicate<OpenOrder> done =
+        switch (moment) {
+          case NOW -> order -> false;
+          case AFTER_WORKING -> OpenOrder::isTraded;
+          case AFTER_CLAIMED -> order -> order.stage() != Stage.FREE;
+          case AFTER_ALL -> order -> true;
+        };
+    return Stream.concat(open.stream(), before.stream()).filter(done).toList();
   }
 
   private static <T> Map<Way, BigDecimal> sum(

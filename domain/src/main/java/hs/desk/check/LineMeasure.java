@@ -97,7 +97,7 @@ final class LineMeasure {
     return Measured.within(lots, rule.limitValue());
   }
 
-  /** Lots net of the line's target, or of all that is open where that is more. */
+  /** Lots net of the line's target, or of all that is under way where that is more. */
   private BigDecimal size(Line line) {
     BigDecimal after = forecast.net(Moment.AFTER_ALL, line.instrumentId());
     boolean sameSide = after.signum() == line.adjusted().signum();
@@ -170,7 +170,7 @@ final class LineMeasure {
   private BigDecimal duplicates(Line line) {
     return BigDecimal.valueOf(
         open(line)
-            .filter(this::here)
+            .filter(order -> here(order) && !order.isTraded())
             .filter(order -> order.target().compareTo(line.target()) == 0)
             .map(OpenOrder::instructionId)
             .distinct()

@@ -5,12 +5,12 @@ import hs.desk.trade.OpenClose;
 import java.math.BigDecimal;
 
 /**
- * What a detail has left to trade.
+ * What will still move the positions that the feed tells of: what a detail has left to trade, and
+ * what traders have booked ahead of the feed.
  *
- * @param instructionId null while its instruction is not stored
- * @param target of its line, net lots
+ * @param instructionId null while its instruction is not stored, and of what is traded
+ * @param target of its line, net lots; null of what is traded
  * @param lots above zero
- * @param claimed a trader works it
  */
 public record OpenOrder(
     Long instructionId,
@@ -21,7 +21,32 @@ public record OpenOrder(
     OpenClose openClose,
     BuySell buySell,
     BigDecimal lots,
-    boolean claimed) {
+    Stage stage) {
+
+  /** How far it is. */
+  public enum Stage {
+    FREE,
+    /** A trader works it. */
+    CLAIMED,
+    /** Booked by hand; no trade of the feed has confirmed it, nor moved a position. */
+    TRADED
+  }
+
+  /** So many lots of a way, over all instructions, that traders have booked ahead of the feed. */
+  public static OpenOrder traded(
+      String productCode,
+      String accountId,
+      String instrumentId,
+      OpenClose openClose,
+      BuySell buySell,
+      BigDecimal lots) {
+    return new OpenOrder(
+        null, productCode, accountId, instrumentId, null, openClose, buySell, lots, Stage.TRADED);
+  }
+
+  boolean isTraded() {
+    return stage == Stage.TRADED;
+  }
 
   /** Whether it is of that stored instruction; null for one that is not stored. */
   boolean of(Long instruction) {

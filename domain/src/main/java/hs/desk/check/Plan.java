@@ -1,5 +1,6 @@
 package hs.desk.check;
 
+import hs.desk.check.OpenOrder.Stage;
 import hs.desk.instruction.Instruction;
 import hs.desk.instruction.Leg;
 import hs.desk.instruction.Market;
@@ -20,7 +21,8 @@ import java.util.stream.Stream;
  * @param nav in CNY, or null
  * @param roles of who acts, on the product
  * @param lines that change
- * @param open details of other instructions: of this product, and, for house rules, of others
+ * @param open details of other instructions: of this product, and, for house rules, of others; and
+ *     what was booked ahead of the feed, whose instruction it may be
  * @param before what an amended instruction has open as it stands; empty for one that is new
  * @param trial the product as it stands is measured, and nobody asks for anything
  */
@@ -94,8 +96,13 @@ public record Plan(
                     row.instrumentId(),
                     row.direction().signed(row.yesterday().add(row.today())),
                     BigDecimal::add));
-    open.stream()
-        .filter(order -> order.productCode().equals(product.code()))
+    List<OpenOrder> here =
+        open.stream().filter(order -> order.productCode().equals(product.code())).toList();
+    here.stream()
+        .filter(OpenOrder::isTraded)
+        .forEach(order -> nets.merge(order.instrumentId(), order.signed(), BigDecimal::add));
+    here.stream()
+        .filter(order -> !order.isTraded())
         .forEach(order -> nets.putIfAbsent(order.instrumentId(), order.target()));
     List<Line> lines =
         nets.entrySet().stream().map(net -> line(net.getKey(), net.getValue())).toList();
@@ -130,7 +137,7 @@ public record Plan(
         leg.openClose(),
         leg.buySell(),
         leg.quantity(),
-        false);
+        Stage.FREE);
   }
 
   /** Open details of the product's other instructions. */

@@ -21,7 +21,8 @@
  * open, and reduces against the target in force or what is held of it. 9. A fill by hand reports
  * what has happened: its price is held against tick and limits of the day, which no rule can
  * loosen, and unless it reduces against the rules on prices; what it comes to was measured with the
- * instruction.
+ * instruction. 10. What was booked by hand counts as under way until the feed confirms it, on the
+ * trading day it was booked for: a position is there once it was traded.
  *
  * <p>Out of scope: the structure of a line (contract, lots), which no rule can loosen.
  */

@@ -1,5 +1,6 @@
 package hs.desk.check;
 
+import hs.desk.check.OpenOrder.Stage;
 import hs.desk.check.Plan.Line;
 import hs.desk.contract.Fee;
 import hs.desk.contract.Rates;
@@ -161,7 +162,13 @@ final class Desk {
             OpenClose.OPEN,
             side,
             BigDecimal.valueOf(lots),
-            claimed));
+            claimed ? Stage.CLAIMED : Stage.FREE));
+    return this;
+  }
+
+  /** Opened by hand ahead of the feed. */
+  Desk traded(String product, String id, BuySell side, int lots) {
+    open.add(OpenOrder.traded(product, "A1", id, OpenClose.OPEN, side, BigDecimal.valueOf(lots)));
     return this;
   }
 
@@ -222,7 +229,8 @@ final class Desk {
     if (lots > 0) {
       BigDecimal to = BigDecimal.valueOf(target);
       orders.add(
-          new OpenOrder(null, "P001", "A1", id, to, offset, side, BigDecimal.valueOf(lots), false));
+          new OpenOrder(
+              null, "P001", "A1", id, to, offset, side, BigDecimal.valueOf(lots), Stage.FREE));
     }
   }
 

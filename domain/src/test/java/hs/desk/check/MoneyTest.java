@@ -5,6 +5,7 @@ import static hs.desk.check.Desk.n;
 import static hs.desk.check.Desk.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hs.desk.check.OpenOrder.Stage;
 import hs.desk.check.Plan.Line;
 import hs.desk.contract.Fee;
 import hs.desk.contract.OptionType;
@@ -113,7 +114,7 @@ class MoneyTest {
 
   private static OpenOrder order(
       String account, String id, BuySell side, OpenClose offset, String lots) {
-    return new OpenOrder(7L, "P001", account, id, n("1"), offset, side, n(lots), false);
+    return new OpenOrder(7L, "P001", account, id, n("1"), offset, side, n(lots), Stage.FREE);
   }
 
   private MoneyTest open(String account, String id, BuySell side, OpenClose offset, String lots) {

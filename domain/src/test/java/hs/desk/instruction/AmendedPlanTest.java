@@ -13,6 +13,7 @@ import hs.desk.check.CheckRule;
 import hs.desk.check.Finding;
 import hs.desk.check.NewCheckRule;
 import hs.desk.check.OpenOrder;
+import hs.desk.check.OpenOrder.Stage;
 import hs.desk.check.Plan;
 import hs.desk.position.Direction;
 import hs.desk.product.NewSettings;
@@ -88,7 +89,7 @@ class AmendedPlanTest {
         detail.openClose(),
         detail.buySell(),
         detail.left(),
-        detail.claimedBy() != null);
+        detail.claimedBy() == null ? Stage.FREE : Stage.CLAIMED);
   }
 
   private static CheckRule rule(CheckKind kind) {

@@ -92,6 +92,10 @@ public final class Limits implements AutoCloseable {
 
   /** Whoever made it cancels it now. */
   void cancel(JsonNode instruction) {
+    cancel(desk, instruction);
+  }
+
+  static void cancel(RunningDesk desk, JsonNode instruction) {
     Map<String, Object> asked =
         Map.of("status", "CANCELLED", "reason", "limits", "version", instruction.get("version"));
     desk.as(instruction.path("created_by").asText())

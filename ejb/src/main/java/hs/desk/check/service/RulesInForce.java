@@ -3,6 +3,7 @@ package hs.desk.check.service;
 import hs.desk.calendar.service.TradingCalendar;
 import hs.desk.check.CheckRule;
 import hs.desk.check.OpenOrder;
+import hs.desk.check.OpenOrder.Stage;
 import hs.desk.database.Cells;
 import hs.desk.database.Rows;
 import hs.desk.instruction.DetailStatus;
@@ -21,11 +22,13 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Rules that hold today, and what is open that they look at. */
 @Stateless
@@ -43,7 +46,23 @@ public class RulesInForce {
           + " l.adjusted_position, d.open_close, d.buy_sell, d.quantity - d.filled_quantity,"
           + " d.claimed_by from instruction_detail d"
           + " join position_adjustment l on l.id = d.position_adjustment_id"
-          + " where d.status in ('UNFILLED', 'PARTIAL') and ";
+          + " where d.status in ('UNFILLED', 'PARTIAL') and %s";
+
+  /** What was booked by hand today and the feed has not confirmed, of whatever instruction. */
+  private static final String TRADED =
+      "select straight_join p.product_code, d.account_id, p.c_instrument_id, d.open_close,"
+          + " d.buy_sell, sum(f.quantity - coalesce((select sum(m.quantity) from fill_match m"
+          + "   where m.fill_id = f.id), 0)) lots"
+          + " from provisional_fill p join fill f on f.id = p.fill_id"
+          + " join instruction_detail d on d.id = f.detail_id"
+          + " where p.trading_day >= ? and %s"
+          + " group by p.product_code, d.account_id, p.c_instrument_id, d.open_close, d.buy_sell";
+
+  private static final String OPEN_CONTRACTS =
+      "select c_instrument_id from instruction_detail"
+          + " where product_code = ? and status in ('UNFILLED', 'PARTIAL')"
+          + " union select c_instrument_id from provisional_fill"
+          + " where product_code = ? and trading_day >= ?";
 
   private static final List<DetailStatus> STATUSES =
       List.of(DetailStatus.UNFILLED, DetailStatus.PARTIAL);
@@ -69,7 +88,7 @@ public class RulesInForce {
   private <T> TypedQuery<T> find(String query, Class<T> type, String productCode) {
     return strategy
         .createQuery(query, type)
-        .setParameter("today", calendar.days().of(Instant.now()))
+        .setParameter("today", today())
         .setParameter("product", productCode);
   }
 
@@ -81,14 +100,14 @@ public class RulesInForce {
         .forEach(rule -> strategy.find(CheckRule.class, rule.id(), LockModeType.PESSIMISTIC_WRITE));
   }
 
-  /** What the product's details have left. */
+  /** What the product's details have left, and what was booked ahead of the feed. */
   public List<OpenOrder> open(String productCode) {
-    return open("d.product_code = ?", List.of(productCode));
+    return open("%s.product_code = ?", List.of(productCode));
   }
 
-  /** What the details of all products have left on those contracts, at least one. */
+  /** The same of all products on those contracts, at least one. */
   public List<OpenOrder> openOn(Collection<String> instrumentIds) {
-    return open("d.c_instrument_id in (" + Rows.marks(instrumentIds) + ")", instrumentIds);
+    return open("%s.c_instrument_id in (" + Rows.marks(instrumentIds) + ")", instrumentIds);
   }
 
   /** The same without the product's own. */
@@ -96,12 +115,34 @@ public class RulesInForce {
     List<String> parameters = new ArrayList<>(instrumentIds);
     parameters.add(productCode);
     return open(
-        "d.c_instrument_id in (" + Rows.marks(instrumentIds) + ") and d.product_code <> ?",
+        "%1$s.c_instrument_id in (" + Rows.marks(instrumentIds) + ") and %1$s.product_code <> ?",
         parameters);
   }
 
   private List<OpenOrder> open(String which, Collection<String> parameters) {
-    return Rows.of(strategy, OPEN + which, parameters).stream().map(RulesInForce::open).toList();
+    List<String> dated = new ArrayList<>(List.of(today().toString()));
+    dated.addAll(parameters);
+    String left = OPEN.formatted(which.formatted("d"));
+    String traded = TRADED.formatted(which.formatted("p"));
+    return Stream.concat(
+            Rows.of(strategy, left, parameters).stream().map(RulesInForce::open),
+            Rows.of(strategy, traded, dated).stream().map(RulesInForce::traded))
+        .toList();
+  }
+
+  private LocalDate today() {
+    return calendar.days().of(Instant.now());
+  }
+
+  private static OpenOrder traded(Object[] row) {
+    Cells cells = new Cells(row);
+    return OpenOrder.traded(
+        cells.text(),
+        cells.text(),
+        cells.text(),
+        cells.of(OpenClose.class),
+        cells.of(BuySell.class),
+        cells.decimal());
   }
 
   private static OpenOrder open(Object[] row) {
@@ -115,18 +156,17 @@ public class RulesInForce {
         cells.of(OpenClose.class),
         cells.of(BuySell.class),
         cells.decimal(),
-        cells.text() != null);
+        cells.text() == null ? Stage.FREE : Stage.CLAIMED);
   }
 
-  /** Contracts on which the product has something open. */
+  /** Contracts on which the product has something open, or booked ahead of the feed. */
+  @SuppressWarnings("unchecked")
   public List<String> openContracts(String productCode) {
     return strategy
-        .createQuery(
-            "select distinct d.instrumentId from InstructionDetail d"
-                + " where d.productCode = :product and d.status in :open",
-            String.class)
-        .setParameter("product", productCode)
-        .setParameter("open", STATUSES)
+        .createNativeQuery(OPEN_CONTRACTS)
+        .setParameter(1, productCode)
+        .setParameter(2, productCode)
+        .setParameter(3, today().toString())
         .getResultList();
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import hs.desk.check.OpenOrder;
+import hs.desk.check.OpenOrder.Stage;
 import hs.desk.event.service.StartOver;
 import hs.desk.instruction.Market;
 import hs.desk.instruction.Surroundings;
@@ -30,7 +31,8 @@ class ChecksTest {
   private static List<OpenOrder> open(String product, String contract) {
     BigDecimal one = BigDecimal.ONE;
     return List.of(
-        new OpenOrder(1L, product, "A1", contract, one, OpenClose.OPEN, BuySell.BUY, one, false));
+        new OpenOrder(
+            1L, product, "A1", contract, one, OpenClose.OPEN, BuySell.BUY, one, Stage.FREE));
   }
 
   @ParameterizedTest
