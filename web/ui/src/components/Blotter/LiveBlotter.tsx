@@ -123,6 +123,7 @@ export function LiveBlotter<T extends Row>(props: Props<T>) {
         doesExternalFilterPass={({ data }) => data !== undefined && latest.current.shows(data)}
         {...useNoRows(props.noRows)}
         postSortRows={({ api: sorted, nodes }) => {
+          if (sorted.isDestroyed()) return;
           untie(sorted, nodes);
           painter.sorted(nodes);
         }}

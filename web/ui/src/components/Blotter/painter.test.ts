@@ -14,7 +14,7 @@ const row = (price: string, seq: number): Quote => ({ key: 'cu', seq, price });
 function fakeGrid(store: Store<Quote>) {
   const painted: string[] = [];
   const listeners = new Map<string, () => void>();
-  const state = { editing: 0, sorts: 0 };
+  const state = { editing: 0, sorts: 0, destroyed: false };
   const grid = {
     getRenderedNodes: () => store.values().map((data) => ({ data })),
     refreshCells: ({ rowNodes }: { rowNodes: { data: Quote }[] }) =>
@@ -28,6 +28,7 @@ function fakeGrid(store: Store<Quote>) {
     forEachNodeAfterFilter: () => undefined,
     addEventListener: (name: string, heed: () => void) => listeners.set(name, heed),
     setGridOption: () => undefined,
+    isDestroyed: () => state.destroyed,
   };
   const happens = (name: string) => listeners.get(name)?.();
   return { api: grid as unknown as GridApi<Quote>, painted, state, happens };
@@ -144,4 +145,20 @@ test('while pinned rows keep their places, and take those of their figures when 
   ticks(2000);
   pinned = false;
   expect(sorted('c', 'new', 'b', 'a')).toEqual(['c', 'new', 'b', 'a']);
+});
+
+test('a grid that is gone is asked nothing, and nothing is told of it', () => {
+  const { api, state, happens } = fakeGrid(new Store<Quote>());
+  const onShown = vi.fn();
+  painter = livePainter(
+    api,
+    new Store<Quote>(),
+    () => true,
+    () => pinned,
+    onShown,
+  );
+  onShown.mockClear();
+  state.destroyed = true;
+  happens('filterChanged');
+  expect(onShown).not.toHaveBeenCalled();
 });

@@ -85,6 +85,8 @@ export function livePainter<T extends Row>(
   };
 
   const tell = () => {
+    // the grid tells of a filter a moment later, and may be gone by then
+    if (api.isDestroyed()) return;
     const rows: T[] = [];
     api.forEachNodeAfterFilter(({ data }) => {
       if (data) rows.push(data);

@@ -53,8 +53,8 @@ export function Editor({ product, draft, note: said }: Props) {
   const [opening, setOpening] = useState(false);
   const [review, setReview] = useState<{ request: AdjustmentRequest; preview: Previewed }>();
   const api = useRef<GridApi<BookLine> | undefined>(undefined);
-  const keepApi = useCallback((ready: GridApi<BookLine>) => {
-    api.current = ready;
+  const keepApi = useCallback((now: GridApi<BookLine> | undefined) => {
+    api.current = now;
   }, []);
 
   const late = !inFuture(deadline);

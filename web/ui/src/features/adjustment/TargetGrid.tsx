@@ -23,7 +23,8 @@ interface Props {
   onChange: () => void;
   /** After the change that a paste made: how many values it had, and how many found no line. */
   onPasted: (values: number, ignored: number) => void;
-  onApi: (api: GridApi<BookLine>) => void;
+  /** The grid; undefined from when it goes until another stands, as when the language is switched. */
+  onApi: (api: GridApi<BookLine> | undefined) => void;
 }
 
 /** Columns read what the server says when they paint, not when they are made. */
@@ -63,6 +64,11 @@ export function TargetGrid({ book, version, remarks, find, own, noRows, onChange
     },
     [book, onChange],
   );
+  const setApi = (now: GridApi<BookLine> | undefined) => {
+    api.current = now;
+    setReady(now);
+    onApi(now);
+  };
   const cols = useMemo(() => columns(counting, latest.read, set), [counting, latest, set]);
 
   useEffect(() => {
@@ -115,11 +121,10 @@ export function TargetGrid({ book, version, remarks, find, own, noRows, onChange
         stopEditingWhenCellsLoseFocus
         {...useNoRows(noRows)}
         onGridReady={(event) => {
-          api.current = event.api;
-          setReady(event.api);
+          setApi(event.api);
           event.api.setGridOption('rowData', [...book.lines]);
-          onApi(event.api);
         }}
+        onGridPreDestroyed={() => setApi(undefined)}
         onCellKeyDown={onKey}
       />
     </Frame>
