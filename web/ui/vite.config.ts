@@ -13,7 +13,7 @@ export default defineConfig({
     port: 5173,
     proxy: {
       '/hsapi/wsapp': { target: desk, changeOrigin: true },
-      '/hsapi/ws': { target: desk, changeOrigin: true, ws: true },
+      '/hsapi/ws': { target: desk, changeOrigin: true, ws: true, rewriteWsOrigin: true },
     },
   },
   build: {
