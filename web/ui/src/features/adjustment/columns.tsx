@@ -53,6 +53,8 @@ export function columns(
     (remarks().preview.get(line.id)?.flags ?? line.flags)
       .map((flag) => t(`flag.${flag}` as 'flag.LOCKS', { defaultValue: flag }))
       .join(' ');
+  const remarksOn = (line: BookLine) =>
+    [isChanged(line) && problemOf(line), flagsOf(line)].filter(Boolean).join(' ');
   const ordersOf = (line: BookLine) =>
     (isChanged(line) ? remarks().preview.get(line.id)?.details : undefined) ?? [];
   return [
@@ -78,7 +80,7 @@ export function columns(
       width: 72,
       valueGetter: ({ data }) => data?.contract?.c_exchange_id ?? '',
     },
-    { ...figure<BookLine>((line) => text(line.current), lots, { width: 84 }), headerName: t('col.current') },
+    { ...figure<BookLine>((line) => text(line.current), lots, { width: 96 }), headerName: t('col.current') },
     {
       colId: 'target',
       ...copying<BookLine>((line) => line.typed ?? text(line.current)),
@@ -108,7 +110,7 @@ export function columns(
       ...figure<BookLine>(
         difference,
         blank((value) => signed(value, 0)),
-        { width: 78 },
+        { width: 104 },
       ),
       headerName: t('col.difference'),
       cellClass: [RIGHT, 'code'],
@@ -116,11 +118,10 @@ export function columns(
     {
       colId: 'problem',
       headerName: t('col.problem'),
-      ...copying<BookLine>((line) =>
-        [isChanged(line) && problemOf(line), flagsOf(line)].filter(Boolean).join(' '),
-      ),
-      width: 156,
+      ...copying<BookLine>(remarksOn),
+      width: 200,
       sortable: false,
+      tooltip: ({ data }) => (data ? remarksOn(data) : ''),
       cellRenderer: ({ data }: { data?: BookLine }) =>
         data && (
           <>
@@ -161,12 +162,12 @@ export function columns(
         down: ({ data }) => !!data && direction(deltaChange(data)) === 'down',
       },
     },
-    { ...figure<BookLine>((line) => line.working, lots, { width: 62 }), headerName: t('col.working') },
+    { ...figure<BookLine>((line) => line.working, lots, { width: 84 }), headerName: t('col.working') },
     {
       ...figure<BookLine>(
         (line) => line.gap,
         (value) => signed(value, 0),
-        { width: 62 },
+        { width: 96 },
       ),
       headerName: t('col.gap'),
     },
@@ -174,7 +175,7 @@ export function columns(
       ...figure<BookLine>(
         (line) => line.otherOpen,
         (value) => signed(value, 0),
-        { width: 84 },
+        { width: 96 },
       ),
       headerName: t('col.otherOpen'),
     },
