@@ -82,6 +82,10 @@ test('a check says in words what was measured against which limit', () => {
   expect(words(check('POSITION_LIMIT', 'WARN', false, more))).toBe(
     'cu2605 position would be 120 lots, limit 100 (house)',
   );
+  const lot = { limit_value: '0.0000', actual_value: '1.0000' };
+  expect(words(check('ORDER_SIZE', 'WARN', false, lot))).toBe('moves 1 lot, limit 0');
+  expect(words(check('DUPLICATE', 'WARN', false, lot))).toBe('the same target stands open in 1 instruction');
+  expect(words(check('OPPOSITE', 'WARN', false, { actual_value: null }))).toMatch(/^-- lots on/);
   const ratio = { limit_value: '0.8', actual_value: '0.8312' };
   expect(words(check('RISK_DEGREE', 'WARN', false, ratio))).toBe('risk degree would be 83.1%, limit 80.0%');
   expect(words(check('NEW_KIND', 'WARN', false))).toBe('NEW_KIND');

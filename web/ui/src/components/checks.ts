@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next';
 import type { CheckResult } from '../api/wire';
-import { MISSING, exactPercent, fixed, lots, money, percent } from '../domain/figures';
+import { MISSING, exactPercent, fixed, lots, money, numeric, percent } from '../domain/figures';
 
 type Paint = (figure: string | null) => string;
 const seconds: Paint = (figure) => fixed(figure, 0);
@@ -53,7 +53,11 @@ export function wordsOfCheck(t: TFunction, check: Told): string {
     if (!isKind(kind)) return kind;
     const paint: Paint = PAINTS[kind];
     const figure = (value: string | null) => (value === null ? MISSING : paint(value));
-    return t(`check.told.${kind}`, { limit: figure(check.limit_value), actual: figure(check.actual_value) });
+    return t(`check.told.${kind}`, {
+      count: numeric(check.actual_value) ?? 0,
+      limit: figure(check.limit_value),
+      actual: figure(check.actual_value),
+    });
   };
   return [c_instrument_id, words(), detail && `(${detail})`].filter(Boolean).join(' ');
 }

@@ -13,7 +13,7 @@ export function useWords(): (call: Call) => string {
       t(`announce.${told}`, {
         id: id ?? '',
         product,
-        n: n ?? 0,
+        count: n ?? 0,
         ...(fill && {
           code: fill.code,
           side: t(`side.${fill.side}`),
