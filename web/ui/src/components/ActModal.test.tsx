@@ -102,3 +102,21 @@ test('the closing cross, which the trap of the kit begins with, does not keep th
   again(dialog({ state: 'checking', attempt: 1 }));
   await isAt(screen.getByRole('textbox', { name: 'Reason' }));
 });
+
+test('a key that is held down does not go on to the act', async () => {
+  show(
+    <Page>
+      <input aria-label="Reason" />
+      <textarea aria-label="Note" />
+    </Page>,
+  );
+  await begin();
+  const goesOn = (at: Element, repeat: boolean) => fireEvent.keyDown(at, { key: 'Enter', repeat });
+  const [act, field] = [
+    screen.getByRole('button', { name: 'Do it' }),
+    screen.getByRole('textbox', { name: 'Reason' }),
+  ];
+  expect([goesOn(act, true), goesOn(field, true)]).toEqual([false, false]);
+  expect(goesOn(act, false)).toBe(true);
+  expect(goesOn(screen.getByRole('textbox', { name: 'Note' }), true)).toBe(true);
+});

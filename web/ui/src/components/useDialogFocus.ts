@@ -58,6 +58,17 @@ function enter(body: HTMLElement | null): void {
   (first ?? dialog).focus();
 }
 
+/** Who holds the key that opened the dialog down has not looked at it: its act wants a press of its own. */
+function heedNoHeldKey(body: HTMLElement | null): () => void {
+  const dialog = body?.closest<HTMLElement>('[role="dialog"]');
+  const heed = (event: KeyboardEvent) => {
+    const writes = event.target instanceof HTMLTextAreaElement;
+    if (event.key === 'Enter' && event.repeat && !writes) event.preventDefault();
+  };
+  dialog?.addEventListener('keydown', heed);
+  return () => dialog?.removeEventListener('keydown', heed);
+}
+
 /**
  * Leads the focus into a dialog that lives as long as its component, and back to where it was.
  * The answer goes to what the dialog holds; `step` is what may take a focused control away.
@@ -66,6 +77,7 @@ export function useDialogFocus<T extends HTMLElement>(step = ''): RefObject<T | 
   const [origin] = useState(originNow);
   const body = useRef<T>(null);
   useEffect(() => whenAttached(body.current, () => enter(body.current)), [step]);
+  useEffect(() => heedNoHeldKey(body.current), []);
   useEffect(() => () => goBack(origin), [origin]);
   return body;
 }
