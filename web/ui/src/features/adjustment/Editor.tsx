@@ -8,6 +8,7 @@ import { contracts, useContractsOf } from '../../app/contracts';
 import { useFresh, useHub, useMissing, useTopic } from '../../app/desk';
 import { useFind } from '../../app/keys/useFind';
 import { go } from '../../app/routes';
+import { AsWritten } from '../../components/AsWritten';
 import { ofText } from '../../components/Blotter/filters';
 import { StaleNote } from '../../components/StaleNote';
 import { ActNote } from '../../components/Trouble';
@@ -179,6 +180,7 @@ export function Editor({ product, draft, note: said }: Props) {
             onChange={(event) => setDeadline(event.target.value)}
           />
         </label>
+        <AsWritten value={deadline} />
         {late && (
           <span className="danger" role="alert">
             ✕ {t('rule.deadline')}

@@ -1,5 +1,6 @@
 import { Input, type InputRef } from 'antd';
 import { useLayoutEffect, useRef } from 'react';
+import { AsWritten } from '../../components/AsWritten';
 
 interface Props {
   label: string;
@@ -26,22 +27,25 @@ export function Entry(props: Props) {
     if (offered && input && input === document.activeElement) input.select();
   }, [offered, value]);
   return (
-    <label className="stacked">
-      <span className="muted">{label}</span>
-      <Input
-        ref={field}
-        autoFocus={autoFocus}
-        style={{ width: props.width }}
-        {...(time ? { type: 'datetime-local', step: 1 } : { inputMode: 'decimal' as const })}
-        {...(trouble ? { status: 'error' as const } : {})}
-        aria-invalid={!!trouble}
-        aria-describedby={props.describedBy}
-        value={value}
-        onFocus={(event) => event.target.select()}
-        onBlur={props.onBlur}
-        onChange={(event) => props.onChange(event.target.value)}
-      />
-      {trouble && <span className="danger">✕ {trouble}</span>}
-    </label>
+    <>
+      <label className="stacked">
+        <span className="muted">{label}</span>
+        <Input
+          ref={field}
+          autoFocus={autoFocus}
+          style={{ width: props.width }}
+          {...(time ? { type: 'datetime-local', step: 1 } : { inputMode: 'decimal' as const })}
+          {...(trouble ? { status: 'error' as const } : {})}
+          aria-invalid={!!trouble}
+          aria-describedby={props.describedBy}
+          value={value}
+          onFocus={(event) => event.target.select()}
+          onBlur={props.onBlur}
+          onChange={(event) => props.onChange(event.target.value)}
+        />
+        {trouble && <span className="danger">✕ {trouble}</span>}
+      </label>
+      {time && <AsWritten value={value} />}
+    </>
   );
 }
