@@ -9,6 +9,7 @@ import { actorOn } from '../../app/actor';
 import { useProducts } from '../../app/products';
 import { useUser } from '../../app/session';
 import { ActModal } from '../../components/ActModal';
+import { AsWritten } from '../../components/AsWritten';
 import { CHECK_KINDS, inPercent, nameOfCheck } from '../../components/checks';
 import { ALL, OF_HOUSE, type RuleDraft, SIDED, blank, draftOf, limitOf, requestOf } from './draft';
 import { Trials } from './Trials';
@@ -27,16 +28,19 @@ interface FieldProps {
 
 function Field({ label, value, onChange, type = 'text', bad = false, maxLength = 32 }: FieldProps) {
   return (
-    <label className="stacked">
-      {label}
-      <Input
-        type={type}
-        value={value}
-        maxLength={maxLength}
-        {...(bad && { status: 'error' as const })}
-        onChange={(event) => onChange(event.target.value)}
-      />
-    </label>
+    <div>
+      <label className="stacked">
+        {label}
+        <Input
+          type={type}
+          value={value}
+          maxLength={maxLength}
+          {...(bad && { status: 'error' as const })}
+          onChange={(event) => onChange(event.target.value)}
+        />
+      </label>
+      {type === 'date' && <AsWritten value={value} />}
+    </div>
   );
 }
 
@@ -56,6 +60,7 @@ export function RuleDialog({ of, onClose }: { of: CheckRule | undefined; onClose
   const [draft, setDraft] = useState<RuleDraft>(() => (of ? draftOf(of) : blank(products[0] ?? ALL)));
   const [reason, setReason] = useState('');
   const limit = limitOf(draft);
+  const faulty = limit === undefined;
   const again = () => void queries.invalidateQueries({ queryKey: RULES });
   const trial = useMutation({ mutationFn: tryRule });
   const change = (part: Partial<RuleDraft>) => {
@@ -79,7 +84,7 @@ export function RuleDialog({ of, onClose }: { of: CheckRule | undefined; onClose
     <ActModal
       title={title}
       confirm={t('risk.keep')}
-      lacking={[limit === undefined && t('lacking.limit')]}
+      lacking={[faulty && t('lacking.limit')]}
       submission={submission}
       onConfirm={keep}
       onClose={onClose}
@@ -115,7 +120,7 @@ export function RuleDialog({ of, onClose }: { of: CheckRule | undefined; onClose
         <Field
           label={`${t('risk.limit')}${inPercent(draft.kind) ? ' (%)' : ''}`}
           value={draft.limit}
-          bad={limit === undefined}
+          bad={faulty && draft.limit !== ''}
           onChange={(value) => change({ limit: value })}
         />
         <Field
@@ -138,20 +143,24 @@ export function RuleDialog({ of, onClose }: { of: CheckRule | undefined; onClose
             />
           </label>
         )}
+      </div>
+      <div>
+        <Checkbox checked={draft.active} onChange={(event) => change({ active: event.target.checked })}>
+          {t('risk.on')}
+        </Checkbox>
         {OF_HOUSE.includes(draft.kind) && (
           <Checkbox checked={draft.house} onChange={(event) => change({ house: event.target.checked })}>
             {t('risk.house')}
           </Checkbox>
         )}
-        <Checkbox checked={draft.active} onChange={(event) => change({ active: event.target.checked })}>
-          {t('risk.on')}
-        </Checkbox>
+      </div>
+      <div className="form-grid">
         <Field type="date" label={t('risk.from')} value={draft.from} onChange={(from) => change({ from })} />
         <Field type="date" label={t('risk.to')} value={draft.to} onChange={(to) => change({ to })} />
       </div>
       <Field label={t('col.note')} value={draft.note} maxLength={500} onChange={(note) => change({ note })} />
       <div>
-        <Button disabled={limit === undefined} loading={trial.isPending} onClick={onTry}>
+        <Button disabled={faulty} loading={trial.isPending} onClick={onTry}>
           {t('risk.try')}
         </Button>
       </div>

@@ -33,8 +33,9 @@ test('lots are sent as they are written', () => {
   expect(limitOf({ ...blank('P001'), kind: 'POSITION_LIMIT', limit: '1,200' })).toBe('1200');
 });
 
-test('no limit is none, and what is no figure is not sent', () => {
-  expect(limitOf({ ...blank('P001'), limit: ' ' })).toBeNull();
+test('no limit is none where the kind can do without, and what is no figure is not sent', () => {
+  expect(limitOf({ ...blank('P001'), kind: 'RESTRICTED', limit: ' ' })).toBeNull();
+  expect(limitOf({ ...blank('P001'), limit: ' ' })).toBeUndefined();
   expect(limitOf({ ...blank('P001'), limit: 'much' })).toBeUndefined();
 });
 

@@ -62,9 +62,12 @@ export function draftOf(rule: CheckRule): RuleDraft {
   };
 }
 
-/** The limit as the wire takes it; undefined: what was typed is no figure. */
+/** Kinds whose rules need no limit: that something is so is enough, or the desk has a limit of its own. */
+const LIMITLESS: readonly CheckKind[] = ['RESTRICTED', 'OPPOSITE', 'DUPLICATE', 'STALE_PRICE', 'UNVALUED'];
+
+/** The limit as the wire takes it; undefined: what was typed is no figure, or none where the kind needs one. */
 export function limitOf({ kind, limit }: RuleDraft): string | null | undefined {
-  if (limit.trim() === '') return null;
+  if (limit.trim() === '') return LIMITLESS.includes(kind) ? null : undefined;
   const figure = typed(limit);
   return figure && (inPercent(kind) ? figure.dividedBy(100) : figure).toFixed();
 }
