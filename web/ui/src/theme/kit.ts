@@ -29,6 +29,9 @@ export function kitTheme(which: Theme): ThemeConfig {
       motion: false,
     },
     components: {
+      // a dialog that asks something is not covered by what is told meanwhile, nor is what a button opened
+      Drawer: { zIndexPopup: 950 },
+      Notification: { zIndexPopup: 980 },
       Button: { dangerColor: token('on-danger') },
       Segmented: {
         trackBg: token('row-odd'),

@@ -1,4 +1,4 @@
-import { Button, Drawer } from 'antd';
+import { App, Button, Drawer } from 'antd';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useClock } from '../../app/desk';
@@ -51,10 +51,16 @@ export function NoticeCentre() {
   const unread = unreadOf(useNotices(username));
   const silent = useSilent();
   const [open, setOpen] = useState(false);
+  const { notification } = App.useApp();
+  const show = () => {
+    // all of them are in the list, which they would cover
+    notification.destroy();
+    setOpen(true);
+  };
   const close = () => setOpen(false);
   return (
     <>
-      <Button size="small" aria-haspopup="dialog" onClick={() => setOpen(true)}>
+      <Button size="small" aria-haspopup="dialog" onClick={show}>
         {t('notices.title')}
         {silent && <span className="warn"> {t('notices.silent')}</span>}
         {unread > 0 && (
