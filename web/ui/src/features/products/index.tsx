@@ -24,16 +24,20 @@ function Acts({ of, onBegin }: { of: Product; onBegin: (doing: Doing) => void })
     ...(roles.has('RISK') ? (['change'] as const) : []),
     ...(roles.has('RISK') || roles.has('MANAGER') ? (['pause', 'cancel'] as const) : []),
   ];
-  return acts.map((act) => (
-    <Button
-      key={act}
-      danger={act === 'cancel'}
-      aria-label={`${t(`products.${act}`)} ${of.code}`}
-      onClick={() => onBegin({ act, code: of.code })}
-    >
-      {t(`products.${act}`)}
-    </Button>
-  ));
+  return (
+    <span className="acts">
+      {acts.map((act) => (
+        <Button
+          key={act}
+          danger={act === 'cancel'}
+          aria-label={`${t(`products.${act}`)} ${of.code}`}
+          onClick={() => onBegin({ act, code: of.code })}
+        >
+          {t(`products.${act}`)}
+        </Button>
+      ))}
+    </span>
+  );
 }
 
 /** What each product takes; RISK sets it, and stops a product as a manager does. */
