@@ -42,10 +42,12 @@ export function Phases() {
   if (isError || groups.length === 0) return <span className="muted">{t('phases.unknown')}</span>;
   const words = ([phase, of]: Group) =>
     [t(`phases.${phase}`), ...(groups.length > 1 ? [of.length] : [])].join(' ');
+  const [one] = groups;
+  const tone = one && groups.length === 1 ? TONES[one[0]] : 'muted';
   const name = `${t('phases.title')}: ${groups.map(words).join(' ')}`;
   return (
     <Flyout label={t('phases.title')} content={<Table of={data?.exchanges ?? []} />}>
-      <button type="button" className="tag" aria-label={name}>
+      <button type="button" className={`tag ${tone}`} aria-label={name}>
         {groups.map((group) => (
           <span key={group[0]} className={TONES[group[0]]}>
             {words(group)}

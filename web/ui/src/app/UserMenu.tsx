@@ -5,8 +5,9 @@ import { Flyout } from '../components/Flyout';
 import { leave, nameOf, useUser } from './session';
 
 export function UserMenu() {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const user = useUser();
+  const name = nameOf(user, i18n.language);
   const { message } = App.useApp();
   const [leaving, setLeaving] = useState(false);
   const logOut = () => {
@@ -19,7 +20,7 @@ export function UserMenu() {
   const card = (
     <div style={{ display: 'grid', gap: 10 }}>
       <div>
-        <strong>{nameOf(user)}</strong> <span className="muted">{user.username}</span>
+        <strong>{name}</strong> <span className="muted">{user.username}</span>
         {user.email && <div className="muted">{user.email}</div>}
       </div>
       <ul className="plain" aria-label={t('user.roles')}>
@@ -37,8 +38,8 @@ export function UserMenu() {
   );
   return (
     <Flyout label={t('user.menu')} content={card} placement="bottomRight">
-      <Button size="small" aria-label={`${t('user.menu')} ${nameOf(user)}`}>
-        {nameOf(user)}
+      <Button size="small" aria-label={`${t('user.menu')} ${name}`}>
+        {name}
       </Button>
     </Flyout>
   );

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { logout, whoAmI } from '../api/calls';
 import { type Result, problemOf } from '../api/problem';
 import { userWith } from '../test/screen';
-import { checkSession, entered, leave, rolesMayHaveChanged, useSession } from './session';
+import { checkSession, entered, leave, nameOf, rolesMayHaveChanged, useSession } from './session';
 
 vi.mock('../api/calls');
 
@@ -80,4 +80,12 @@ test('where the browser has become somebody else, this log-in is over', async ()
   rolesMayHaveChanged();
   await vi.advanceTimersByTimeAsync(20_000);
   expect(rolesNow()).toBe('out');
+});
+
+test('a name is that of the language of the screen, where there is one', () => {
+  const known = { ...userWith('manager1'), chinese_name: '林浩然', english_name: 'Lin Haoran' };
+  const names = (user: typeof known) => ['zh-CN', 'en'].map((language) => nameOf(user, language));
+  expect(names(known)).toEqual(['林浩然', 'Lin Haoran']);
+  expect(names({ ...known, english_name: '' })).toEqual(['林浩然', '林浩然']);
+  expect(nameOf(userWith('manager1'), 'en')).toBe('manager1');
 });

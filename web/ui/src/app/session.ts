@@ -87,4 +87,8 @@ export function productsWith(user: User, ...roles: RoleName[]): { all: boolean; 
 export const hasRole = (user: User, ...roles: RoleName[]): boolean =>
   user.roles.some((grant) => roles.includes(grant.role));
 
-export const nameOf = (user: User): string => user.chinese_name ?? user.english_name ?? user.username;
+/** What somebody is called in the language of the screen. */
+export function nameOf({ chinese_name, english_name, username }: User, language: string): string {
+  const names = language === 'en' ? [english_name, chinese_name] : [chinese_name, english_name];
+  return names.find((name) => name) ?? username;
+}
