@@ -93,3 +93,13 @@ test.each(['stock', 'trade_statistic', 'order_statistic'] as const)(
     expect(said(board, 'name', { c_instrument_id: 'au2601' })).toBe('');
   },
 );
+
+test('buying and selling are coloured, and the volume of the market is not called lots', () => {
+  const named = (board: BoardName, field: string) =>
+    columns(board, { t, unit: 'yuan' }).find(({ colId }) => colId === field);
+  const rules = named('trade_statistic', 'buy_sell')?.cellClassRules;
+  const sell = rules?.sell as (of: { data: Partial<BoardRow> }) => boolean;
+  expect(['BUY', 'SELL'].map((buy_sell) => sell({ data: { buy_sell } }))).toEqual([false, true]);
+  const heads = (['stock', 'trade_statistic'] as const).map((board) => named(board, 'volume')?.headerName);
+  expect(heads).toEqual(['board.col.market_volume', 'board.col.volume']);
+});

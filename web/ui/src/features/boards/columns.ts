@@ -1,4 +1,4 @@
-import type { ColDef } from 'ag-grid-community';
+import type { CellClassRules, ColDef } from 'ag-grid-community';
 import type { TFunction } from 'i18next';
 import { contracts } from '../../app/contracts';
 import { amountColumn } from '../../components/Blotter/amounts';
@@ -26,8 +26,16 @@ const WIDTH: Readonly<Partial<Record<Paint, number>>> = {
   money: 140,
   gain: 154,
   code: 130,
-  name: 132,
+  name: 156,
   price: 96,
+  lots: 112,
+};
+
+/** A price that names the limit it stands at; long headings. */
+const WIDER: Readonly<Partial<Record<FieldName, number>>> = {
+  last_price: 148,
+  pre_settlement: 120,
+  implied_vol: 112,
 };
 
 const valueOf = (row: BoardRow | undefined, name: string): Value => {
@@ -46,9 +54,13 @@ const PAINT: Readonly<Partial<Record<Paint, (value: Value) => string>>> = {
 /** The board's columns in their order, headed in the reader's language. */
 export function columns(board: BoardName, counting: Counting): ColDef<BoardRow>[] {
   return FIELDS[board]
-    .map(([name, paint]) => column(name, paint, counting))
+    .map(([name, paint]) => column(name, paint, counting, headOf(board, name)))
     .map((made) => ({ ...made, ...sorted(board, made.colId) }));
 }
+
+/** What the market trades are shares as often as lots; the other boards count the desk's own lots. */
+const headOf = (board: BoardName, name: FieldName) =>
+  `board.col.${board === 'stock' && name === 'volume' ? 'market_volume' : name}` as const;
 
 /** At first rows stand by what they are of, which is another for each. */
 const NAMED_BY = ['product_code', 'account_id', 'group', 'c_instrument_id', 'buy_sell', 'open_close'];
@@ -98,12 +110,22 @@ const money = (name: FieldName, counting: Counting, width: number, paint = amoun
 /** The price should have moved and did not. */
 const isStale = ({ data }: { data?: BoardRow | undefined }): boolean => data?.stale === true;
 
+/** Buying and selling have their own colours, apart from up and down. */
+const SIDES: CellClassRules<BoardRow> = {
+  buy: ({ data }) => data?.buy_sell === 'BUY',
+  sell: ({ data }) => data?.buy_sell === 'SELL',
+};
 const SIGNED: readonly Paint[] = ['gain', 'move', 'gainRate'];
 
-function column(name: FieldName, paint: Paint, counting: Counting): ColDef<BoardRow> {
+function column(
+  name: FieldName,
+  paint: Paint,
+  counting: Counting,
+  head: ReturnType<typeof headOf>,
+): ColDef<BoardRow> {
   const { t } = counting;
-  const headerName = t(`board.col.${name}`);
-  const width = name === 'last_price' ? 148 : (WIDTH[paint] ?? 104);
+  const headerName = t(head);
+  const width = WIDER[name] ?? WIDTH[paint] ?? 104;
   if (WORDS.has(paint)) {
     return {
       colId: name,
@@ -111,6 +133,7 @@ function column(name: FieldName, paint: Paint, counting: Counting): ColDef<Board
       headerName,
       width,
       cellClass: paint === 'code' ? 'code' : paint === 'warning' ? 'warn' : '',
+      ...(name === 'buy_sell' && { cellClassRules: SIDES }),
       valueGetter: ({ data }) => said(name, paint, data, t),
     };
   }

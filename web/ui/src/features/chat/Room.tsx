@@ -47,7 +47,9 @@ function Said({ room, search, onRead }: { room: string; search: string; onRead: 
   return (
     <>
       <Talk lines={lines} waiting={waiting} more={query.hasNextPage} onMore={more} />
-      {search && !lines.length && <p className="muted">{t('chat.foundNone', { search })}</p>}
+      {!lines.length && !waiting.length && (
+        <p className="muted">{search ? t('chat.foundNone', { search }) : t('chat.empty')}</p>
+      )}
       <OutdatedNote query={query} />
     </>
   );

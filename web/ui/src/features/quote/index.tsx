@@ -66,7 +66,7 @@ function Particulars({ of, tick }: { of: BoardRow; tick: Tick }) {
     priced('settlement'),
     priced('upper_limit'),
     priced('lower_limit'),
-    [t('board.col.volume'), lots(text(of, 'volume'))],
+    [t('board.col.market_volume'), lots(text(of, 'volume'))],
     [t('board.col.open_interest'), lots(text(of, 'open_interest'))],
     [t('board.col.turnover'), <Amount key="turnover" value={text(of, 'turnover')} />],
     [t('board.col.implied_vol'), percent(text(of, 'implied_vol'))],
