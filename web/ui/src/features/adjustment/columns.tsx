@@ -62,7 +62,7 @@ export function columns(
       colId: 'code',
       headerName: t('col.code'),
       pinned: 'left',
-      width: 138,
+      width: 130,
       initialSort: 'asc',
       cellClass: 'code',
       valueGetter: ({ data }) => data?.id,
@@ -71,7 +71,7 @@ export function columns(
       colId: 'name',
       headerName: t('col.name'),
       pinned: 'left',
-      width: 122,
+      width: 156,
       valueGetter: ({ data }) => data?.contract?.c_instrument_name ?? '',
     },
     {

@@ -27,7 +27,7 @@ export const sourceOf = (t: TFunction, { price_source }: Pick<Row, 'price_source
     : t(`source.${price_source.toUpperCase()}` as 'source.LAST', { defaultValue: price_source });
 
 const quantity = (column: Column, headerName: string, more: ColDef<Row> = {}): ColDef<Row> => ({
-  ...figure<Row>((row) => row[column] as string | null, lots, { width: 88, ...more }),
+  ...figure<Row>((row) => row[column] as string | null, lots, { width: 96, ...more }),
   colId: column,
   headerName,
   cellClass: LIVE,
@@ -43,7 +43,7 @@ function closingRule(t: TFunction, row: Row | undefined, column: Column): string
 }
 
 const part = (t: TFunction, column: Column, headerName: string): ColDef<Row> => ({
-  ...figure<Row>((row) => row[column] as string | null, blankZero, { width: 96 }),
+  ...figure<Row>((row) => row[column] as string | null, blankZero, { width: 112 }),
   colId: column,
   headerName,
   tooltip: ({ data }) => closingRule(t, data, column),
@@ -98,7 +98,7 @@ function all(counting: Counting): ColDef<Row>[] {
       field: 'c_instrument_id',
       headerName: t('col.code'),
       pinned: 'left',
-      width: 156,
+      width: 146,
       initialSort: 'asc',
       initialSortIndex: 1,
       cellClass: 'code',
@@ -110,7 +110,7 @@ function all(counting: Counting): ColDef<Row>[] {
       ...sent('c_instrument_name'),
       headerName: t('col.name'),
       pinned: 'left',
-      width: 132,
+      width: 156,
       valueGetter: ({ data }) => (data ? (contractOf(data)?.c_instrument_name ?? '') : ''),
       tooltip: ({ value }) => value as string,
     },
@@ -118,7 +118,7 @@ function all(counting: Counting): ColDef<Row>[] {
       colId: 'product_code',
       field: 'product_code',
       headerName: t('col.product'),
-      width: 92,
+      width: 106,
       initialSort: 'asc',
       initialSortIndex: 0,
     },

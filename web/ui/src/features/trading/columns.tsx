@@ -45,7 +45,7 @@ export const columns = (t: TFunction): ColDef<QueuedRow>[] => [
   {
     colId: 'deadline',
     headerName: t('col.deadline'),
-    width: 132,
+    width: 126,
     valueGetter: ({ data }) => moment(data?.deadline),
   },
   { colId: 'product', field: 'product_code', headerName: t('col.product'), width: 72 },
@@ -77,17 +77,17 @@ export const columns = (t: TFunction): ColDef<QueuedRow>[] => [
   },
   { colId: 'account', field: 'account_id', headerName: t('col.account'), width: 104 },
   {
-    ...figure<QueuedRow>((row) => row.filled_quantity, lots, { width: 78 }),
+    ...figure<QueuedRow>((row) => row.filled_quantity, lots, { width: 88 }),
     colId: 'filled',
     headerName: t('col.filled'),
   },
   {
-    ...figure<QueuedRow>((row) => row.left, lots, { width: 70 }),
+    ...figure<QueuedRow>((row) => row.left, lots, { width: 84 }),
     colId: 'left',
     headerName: t('trading.left'),
   },
   {
-    ...figure<QueuedRow>((row) => row.working, lots, { width: 70 }),
+    ...figure<QueuedRow>((row) => row.working, lots, { width: 84 }),
     colId: 'working',
     headerName: t('col.working'),
   },
@@ -95,7 +95,7 @@ export const columns = (t: TFunction): ColDef<QueuedRow>[] => [
     ...figure<QueuedRow>(
       (row) => row.gap,
       (value) => fixed(value, 0),
-      { width: 76 },
+      { width: 88 },
     ),
     colId: 'gap',
     headerName: t('col.gap'),
@@ -104,7 +104,7 @@ export const columns = (t: TFunction): ColDef<QueuedRow>[] => [
     ...figure<QueuedRow>(
       (row) => row.other_open,
       (value) => fixed(value, 0),
-      { width: 84 },
+      { width: 96 },
     ),
     colId: 'otherOpen',
     headerName: t('col.otherOpen'),
@@ -113,7 +113,7 @@ export const columns = (t: TFunction): ColDef<QueuedRow>[] => [
     ...figure<QueuedRow>(
       (row) => row.avg_price,
       (value) => price(value, null),
-      { width: 96 },
+      { width: 116 },
     ),
     colId: 'average',
     headerName: t('col.average'),
