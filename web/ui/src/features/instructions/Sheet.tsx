@@ -20,7 +20,7 @@ import { Checks } from './Checks';
 import { DriftTable } from './Drift';
 import { LinesTable } from './LinesTable';
 import { Revisions } from './Revisions';
-import { Snapshot } from './Snapshot';
+import { Snapshot, snapshotOf } from './Snapshot';
 import { Timeline } from './Timeline';
 import { seen } from './unseen';
 import { useLines } from './useLines';
@@ -177,7 +177,7 @@ export function Sheet({ id }: { id: number }) {
           {
             key: 'snapshot',
             label: t('instruction.snapshot'),
-            children: <Snapshot rows={lines.flatMap((line) => line.snapshot ?? [])} />,
+            children: <Snapshot rows={snapshotOf(lines)} />,
           },
           {
             key: 'timeline',

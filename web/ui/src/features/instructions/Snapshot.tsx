@@ -1,10 +1,16 @@
-import type { SnapshotRow } from '../../api/wire';
+import type { Line, SnapshotRow } from '../../api/wire';
 import { useContracts, useTicks } from '../../app/contracts';
 import { Amount } from '../../components/Amount';
 import { headed, useCounting } from '../../components/counting';
 import { type LedgerColumn, LedgerTable } from '../../components/LedgerTable';
 import { fixed, lots, percent, price } from '../../domain/figures';
 import { moment } from '../../domain/times';
+
+/** The rows of all lines, each once: a line and its amendments stand on the same ones. */
+export const snapshotOf = (lines: readonly Line[]): readonly SnapshotRow[] => {
+  const rows = lines.flatMap((line) => line.snapshot ?? []);
+  return rows.filter(({ id }, at) => id === null || rows.findIndex((other) => other.id === id) === at);
+};
 
 /** What the product held, and at which prices, when the instruction was given. */
 export function Snapshot({ rows }: { rows: readonly SnapshotRow[] }) {
