@@ -76,7 +76,7 @@ export function ActDialog({ act, of, at, onClose }: Props) {
     <ActModal
       title={title}
       hint={t(`act.hint.${act as 'approve'}`)}
-      confirm={t(`act.${act}`)}
+      confirm={t(act === 'cancel' ? 'act.cancelIt' : `act.${act}`)}
       danger={act === 'reject' || act === 'cancel'}
       lacking={[
         stale && t('lacking.seen'),

@@ -38,11 +38,15 @@ function Diff({ revision, asked, onDecide }: DiffProps) {
       );
     }
     if (!mine?.has(change.c_instrument_id)) return change.asked ? t('revision.waits') : '';
-    return DECISIONS.lines.map((decision) => (
-      <Button key={decision} onClick={() => onDecide({ decision, positions: idsOf([change]) })}>
-        {t(`decision.do.${decision}`)}
-      </Button>
-    ));
+    return (
+      <span className="acts">
+        {DECISIONS.lines.map((decision) => (
+          <Button key={decision} onClick={() => onDecide({ decision, positions: idsOf([change]) })}>
+            {t(`decision.do.${decision}`)}
+          </Button>
+        ))}
+      </span>
+    );
   };
   const difference = (change: Change) =>
     decimal(change.to)
