@@ -12,11 +12,12 @@ const HEARD = {
     ['PgUp / PgDn', 'leaf'],
     ['Ctrl+Home / Ctrl+End', 'ends'],
     ['Ctrl+C', 'copy'],
+    ['Tab', 'leave'],
   ],
   list: [['Enter', 'open']],
   quotes: [['Enter', 'quote']],
   adjust: [
-    ['Enter', 'down'],
+    ['Enter / Tab', 'down'],
     ['Esc', 'giveUp'],
     ['Alt+↑ / Alt+↓', 'step'],
     ['Delete', 'restore'],

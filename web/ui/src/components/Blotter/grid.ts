@@ -1,9 +1,11 @@
 import { AG_GRID_LOCALE_CN } from '@ag-grid-community/locale';
 import {
   AllCommunityModule,
+  type CellPosition,
   type ColDef,
   type GridOptions,
   ModuleRegistry,
+  type TabToNextCellParams,
   type ValueFormatterParams,
 } from 'ag-grid-community';
 import { numeric } from '../../domain/figures';
@@ -12,6 +14,13 @@ import type { Copied } from '../../domain/tsv';
 import { gridTheme } from '../../theme/kit';
 
 ModuleRegistry.registerModules([AllCommunityModule]);
+
+/**
+ * Arrows move within a grid, the Tab key leaves it: thousands of cells are no way to the button behind them. Only from
+ * one that is being edited it goes on to the next.
+ */
+export const tabToNextCell = ({ editing, nextCellPosition }: TabToNextCellParams): CellPosition | boolean =>
+  editing && nextCellPosition ? nextCellPosition : false;
 
 /** What every grid of the desk shares. */
 export const common = {
@@ -23,6 +32,8 @@ export const common = {
   enableCellTextSelection: true,
   tooltipShowDelay: 400,
   rowBuffer: 8,
+  tabToNextCell,
+  tabToNextHeader: () => false,
 } as const satisfies GridOptions;
 
 export const texts = (language: Language): Pick<GridOptions, 'localeText'> =>
