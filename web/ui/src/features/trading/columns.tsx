@@ -67,7 +67,7 @@ export const columns = (t: TFunction): ColDef<QueuedRow>[] => [
       ),
   },
   { colId: 'code', field: 'c_instrument_id', headerName: t('col.code'), width: 118, cellClass: 'code' },
-  { colId: 'name', field: 'c_instrument_name', headerName: t('col.name'), width: 120 },
+  { colId: 'name', field: 'c_instrument_name', headerName: t('col.name'), width: 136 },
   {
     colId: 'order',
     headerName: t('trading.order'),
