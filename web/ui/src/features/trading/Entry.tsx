@@ -26,26 +26,30 @@ export function Entry(props: Props) {
     const input = field.current?.input;
     if (offered && input && input === document.activeElement) input.select();
   }, [offered, value]);
+  const entry = (
+    <label className="stacked">
+      <span className="muted">{label}</span>
+      <Input
+        ref={field}
+        autoFocus={autoFocus}
+        style={{ width: props.width }}
+        {...(time ? { type: 'datetime-local', step: 1 } : { inputMode: 'decimal' as const })}
+        {...(trouble ? { status: 'error' as const } : {})}
+        aria-invalid={!!trouble}
+        aria-describedby={props.describedBy}
+        value={value}
+        onFocus={(event) => event.target.select()}
+        onBlur={props.onBlur}
+        onChange={(event) => props.onChange(event.target.value)}
+      />
+      {trouble && <span className="danger">✕ {trouble}</span>}
+    </label>
+  );
+  if (!time) return entry;
   return (
-    <>
-      <label className="stacked">
-        <span className="muted">{label}</span>
-        <Input
-          ref={field}
-          autoFocus={autoFocus}
-          style={{ width: props.width }}
-          {...(time ? { type: 'datetime-local', step: 1 } : { inputMode: 'decimal' as const })}
-          {...(trouble ? { status: 'error' as const } : {})}
-          aria-invalid={!!trouble}
-          aria-describedby={props.describedBy}
-          value={value}
-          onFocus={(event) => event.target.select()}
-          onBlur={props.onBlur}
-          onChange={(event) => props.onChange(event.target.value)}
-        />
-        {trouble && <span className="danger">✕ {trouble}</span>}
-      </label>
-      {time && <AsWritten value={value} />}
-    </>
+    <span className="dated">
+      {entry}
+      <AsWritten value={value} />
+    </span>
   );
 }
