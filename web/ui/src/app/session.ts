@@ -87,6 +87,9 @@ export function productsWith(user: User, ...roles: RoleName[]): { all: boolean; 
 export const hasRole = (user: User, ...roles: RoleName[]): boolean =>
   user.roles.some((grant) => roles.includes(grant.role));
 
+/** Whether no product is his to look into: ADMIN alone is no role on one. */
+export const seesNone = ({ roles }: User): boolean => roles.every(({ role }) => role === 'ADMIN');
+
 /** What somebody is called in the language of the screen. */
 export function nameOf({ chinese_name, english_name, username }: User, language: string): string {
   const names = language === 'en' ? [english_name, chinese_name] : [chinese_name, english_name];

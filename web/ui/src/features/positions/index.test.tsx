@@ -51,3 +51,9 @@ test('totals have no quote, and a manager goes on to an adjustment', () => {
   fireEvent.click(button('New adjustment P001'));
   expect(window.location.hash).toContain('P001');
 });
+
+test('who only administers is told that no product is his to see, not that none is held', () => {
+  show(<Positions />, userWith('admin1', 'ADMIN'));
+  expect(screen.getByText(/^There is no product you may see/)).toBeTruthy();
+  expect(screen.queryByText('row')).toBeNull();
+});

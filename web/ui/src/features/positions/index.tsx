@@ -7,7 +7,7 @@ import { useFresh, useHub, useMissing, useTopic } from '../../app/desk';
 import { useHeard } from '../../app/keys/heard';
 import { useFind } from '../../app/keys/useFind';
 import { go } from '../../app/routes';
-import { productsWith, useUser } from '../../app/session';
+import { productsWith, seesNone, useUser } from '../../app/session';
 import { useProducts } from '../../app/products';
 import { type FileRequest, rowsFile } from '../../api/files';
 import { Blank } from '../../components/Blank';
@@ -112,7 +112,7 @@ export function Positions() {
     },
   ];
   const views = useViews('positions', layout, own);
-  if (products.data?.length === 0) return <Blank title={t('positions.noProducts')} />;
+  if (products.data?.length === 0 || seesNone(user)) return <Blank title={t('positions.noProducts')} />;
   const filtered = product !== '' || find !== '' || hideFlat || shown.rows !== shown.all;
   return (
     <div className={`screen ${fresh ? '' : 'stale'}`}>
