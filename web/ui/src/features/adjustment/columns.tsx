@@ -119,7 +119,7 @@ export function columns(
       colId: 'problem',
       headerName: t('col.problem'),
       ...copying<BookLine>(remarksOn),
-      width: 200,
+      width: 174,
       sortable: false,
       tooltip: ({ data }) => (data ? remarksOn(data) : ''),
       cellRenderer: ({ data }: { data?: BookLine }) =>
