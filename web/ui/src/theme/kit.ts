@@ -33,6 +33,13 @@ export function kitTheme(which: Theme): ThemeConfig {
       Drawer: { zIndexPopup: 950 },
       Notification: { zIndexPopup: 980 },
       Button: { dangerColor: token('on-danger') },
+      Slider: {
+        railBg: token('line'),
+        railHoverBg: token('line'),
+        trackBg: token('accent'),
+        trackHoverBg: token('accent'),
+        handleColor: token('accent'),
+      },
       Segmented: {
         trackBg: token('row-odd'),
         itemColor: token('muted'),
