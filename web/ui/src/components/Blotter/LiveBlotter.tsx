@@ -51,8 +51,10 @@ class Link<T extends Row> {
     this.#painter = painter;
   }
 
+  /** The next grid sorts its rows before it is ready: nothing may then be asked of the one before. */
   cut(): void {
     this.#painter?.stop();
+    this.#painter = undefined;
   }
 
   moved(key: string, column: string) {
@@ -88,11 +90,12 @@ export function LiveBlotter<T extends Row>(props: Props<T>) {
       // a page that was left before its grid was ready has nothing to paint, and nobody to end the painting
       if (ready.isDestroyed()) return;
       setApi(ready);
+      // the painter tells at once what is shown, and the screen shall not say it in the grid before this
+      onApi(ready);
       const flashing = () => useSettings.getState().flash;
       const pinned = () => latest.current.pinned;
       const onShown = (rows: readonly T[], all: number) => latest.current.onShown(rows, all);
       painter.join(livePainter(ready, store, flashing, pinned, onShown));
-      onApi(ready);
     },
     [store, onApi, painter],
   );
