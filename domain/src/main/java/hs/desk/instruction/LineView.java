@@ -47,10 +47,12 @@ public record LineView(
   }
 
   /**
-   * The same with what is still to be done of product and contract; flagged where lines overlap.
+   * The same with what is still to be done of product and contract; flagged where lines overlap
+   * now, whether or not they did when it was submitted.
    */
   public LineView toDo(Gap toDo) {
     List<String> words = new ArrayList<>(flags);
+    words.remove(Gap.OVERLAP);
     if (toDo.overlaps()) {
       words.add(Gap.OVERLAP);
     }

@@ -150,6 +150,11 @@ public class PositionAdjustment extends LineHeader {
     }
   }
 
+  /** Older instructions still have something open on its contract. */
+  void overlaps() {
+    flag(Gap.OVERLAP);
+  }
+
   /** Ends, with what it filled, in favour of a line of a later revision. */
   void cede() {
     details.stream()

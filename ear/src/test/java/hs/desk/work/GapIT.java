@@ -39,6 +39,10 @@ class GapIT {
     assertThat(Desk.number(preview.path("gap"))).isEqualByComparingTo("10");
     assertThat(Desk.number(preview.path("other_open"))).isEqualByComparingTo("10");
     JsonNode second = desk.give(contract, 10);
+    assertThat(first.at("/adjustments/0/flags")).isEmpty();
+    for (JsonNode told : List.of(second, desk.instruction(second))) {
+      assertThat(told.at("/adjustments/0/flags").toString()).contains("OVERLAP");
+    }
     for (JsonNode given : List.of(first, second)) {
       JsonNode line = line(given);
       assertThat(Desk.number(line.path("gap"))).isEqualByComparingTo("10");

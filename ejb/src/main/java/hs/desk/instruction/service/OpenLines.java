@@ -106,6 +106,14 @@ public class OpenLines {
     return lines(these, parameters);
   }
 
+  /** Those of the contracts on which lines of the product have something open. */
+  public Set<String> openOn(String productCode, Collection<String> instrumentIds) {
+    return of(List.of(productCode), instrumentIds).entrySet().stream()
+        .filter(found -> found.getValue().stream().anyMatch(line -> line.left().signum() != 0))
+        .map(found -> found.getKey().instrumentId())
+        .collect(Collectors.toSet());
+  }
+
   /** The same of all products and contracts. */
   public Map<Gap.Key, List<Gap.Line>> all() {
     return lines("", new ArrayList<>());

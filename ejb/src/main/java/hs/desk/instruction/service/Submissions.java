@@ -6,6 +6,7 @@ import hs.desk.instruction.Amendment;
 import hs.desk.instruction.Attribution;
 import hs.desk.instruction.Instruction;
 import hs.desk.instruction.Market;
+import hs.desk.instruction.PositionAdjustment;
 import hs.desk.instruction.Release;
 import hs.desk.instruction.Submission;
 import hs.desk.position.service.ValuationSettings;
@@ -29,6 +30,13 @@ public class Submissions {
   Submission now(Product product, Market market) {
     Instant now = StoredInstant.now();
     return new Submission(product, market, terms(), day(now), now);
+  }
+
+  /** Flags, before it is stored, the lines that others overlap by now. */
+  void warn(Instruction submitted) {
+    List<String> contracts =
+        submitted.lines().stream().map(PositionAdjustment::instrumentId).toList();
+    Submission.warn(submitted, open.openOn(submitted.productCode(), contracts));
   }
 
   Release release(Product product, Market market) {

@@ -36,6 +36,7 @@ public class Submitting {
             .asked(draft.productCode(), draft.targets()),
         Instant.now());
     submissions.now(request.product(), request.market()).submit(draft);
+    submissions.warn(draft);
     Checked checked =
         checks.require(
             CheckedAct.SUBMIT,
