@@ -129,6 +129,15 @@ public class InstructionDetail extends Stored {
     claimedBy = null;
   }
 
+  /**
+   * Refuses what another trader has claimed, and what is closed: who worked it is on record, and
+   * works it again when a fill is taken back.
+   */
+  public void requireReleasableBy(String username) {
+    requireNotOf(username);
+    requireOpen();
+  }
+
   /** Refuses what another trader has claimed, and names him. */
   public void requireNotOf(String username) {
     if (claimedBy != null && !claimedBy.equals(username)) {

@@ -71,6 +71,20 @@ class ClaimIT {
     assertThat(desk.kinds(given)).containsSequence("detail.unclaimed", "detail.claimed");
   }
 
+  /** Who worked it is on record, and has it again when a fill is taken back. */
+  @Test
+  void whatIsDoneIsNotGivenBack() {
+    JsonNode given = desk.give(desk.contract(), 2);
+    long detail = Desk.detail(given);
+    trader1.put(Desk.claim(detail), null).expect(200);
+    JsonNode done = desk.book(trader1, detail, 2, desk.priceOf(given)).expect(201).json();
+    trader1.delete(Desk.claim(detail)).expectProblem(409, "detail-not-open");
+    JsonNode read = Desk.onlyDetail(desk.instruction(given));
+    assertThat(read.path("claimed_by").asText()).isEqualTo("trader1");
+    assertThat(read.path("version")).isEqualTo(done.path("version"));
+    assertThat(desk.kinds(given)).doesNotContain("detail.unclaimed");
+  }
+
   @Test
   void ofTwoAtOnceOneWins() throws Exception {
     ExecutorService callers = Executors.newFixedThreadPool(8);

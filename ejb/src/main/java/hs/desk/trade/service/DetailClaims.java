@@ -39,8 +39,8 @@ public class DetailClaims {
   }
 
   /**
-   * Gives it back; nobody's changes nothing. Writes {@code detail.unclaimed}, and {@code
-   * instruction.status} where a cancel waited for this claim alone.
+   * Gives it back while it is open; nobody's changes nothing. Writes {@code detail.unclaimed}, and
+   * {@code instruction.status} where a cancel waited for this claim alone.
    */
   public WrittenAnswer release(String username, String key, long detailId, Long version) {
     return once(
@@ -78,6 +78,7 @@ public class DetailClaims {
   private WrittenAnswer released(String username, Place place, Long version) {
     InstructionDetail released = detail.open(username, place, version);
     if (released.claimedBy() != null) {
+      released.requireReleasableBy(username);
       detail.free(released, username, username);
     }
     return WrittenAnswer.ok(DetailAct.view(released));
