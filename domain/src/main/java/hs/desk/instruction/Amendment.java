@@ -224,7 +224,9 @@ public final class Amendment {
    */
   public void enforce(int revision) {
     List<PositionAdjustment> taken = instruction.linesOf(revision);
-    taken.forEach(this::requireStillAllowed);
+    for (int i = 0; i < taken.size(); i++) {
+      requireStillAllowed(taken.get(i), Prospect.path(i));
+    }
     check.requireNoneBroken();
     Set<String> contracts =
         taken.stream().map(PositionAdjustment::instrumentId).collect(Collectors.toSet());
@@ -240,17 +242,17 @@ public final class Amendment {
     }
   }
 
-  private void requireStillAllowed(PositionAdjustment line) {
+  private void requireStillAllowed(PositionAdjustment line, String path) {
     String id = line.instrumentId();
     BigDecimal wanted = line.adjustedPosition();
     check
-        .priced(id, "")
+        .priced(id, path)
         .ifPresent(
             priced -> {
-              requireNotUndone(id, wanted, current(id), "");
+              requireNotUndone(id, wanted, current(id), path);
               Decomposition left = remainder(priced.contract(), wanted, current(id));
-              check.breaks("", left.breaches());
-              judged(priced.contract(), current(id), wanted, left, "");
+              check.breaks(path, left.breaches());
+              judged(priced.contract(), current(id), wanted, left, path);
             });
   }
 

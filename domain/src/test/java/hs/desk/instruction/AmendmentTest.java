@@ -233,6 +233,9 @@ class AmendmentTest extends AmendedInstruction {
     Refused refused =
         catchThrowableOfType(Refused.class, () -> amendment(Markets.usual()).enforce(2));
     assertThat(refused.fields()).extracting(Refused.Field::rule).containsExactly("below-filled");
+    assertThat(refused.fields())
+        .extracting(Refused.Field::field)
+        .containsExactly("adjustments[0].adjusted_position");
   }
 
   @Test

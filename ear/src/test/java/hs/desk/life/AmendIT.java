@@ -3,6 +3,7 @@ package hs.desk.life;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -106,6 +107,36 @@ class AmendIT {
     assertThat(Amender.line(amended, 1).path("id")).isEqualTo(Amender.line(made, 1).path("id"));
     assertThat(amended.at("/revisions/0/status").asText()).isEqualTo("IN_FORCE");
     stage.end(amended);
+  }
+
+  @Test
+  void whoNamesALineThatAnotherWorksSaysNothingAtAll() {
+    JsonNode made = stage.adjusted("manager1", P, Listed.line(0, 4), Listed.line(1, 1));
+    claim("trader1", Amender.line(made, 0));
+    claim("trader2", Amender.line(made, 1));
+    JsonNode waiting =
+        amender
+            .amend("manager1", stage.read(made), Listed.line(0, 6), Listed.line(1, 2))
+            .expect(200)
+            .json();
+    List<Long> both = new ArrayList<>();
+    waiting
+        .at("/revisions/0/changes")
+        .forEach(change -> both.add(change.path("position_id").asLong()));
+    amender
+        .decide("trader1", waiting, 2, "ACCEPTED", "position_ids", both)
+        .expectProblem(403, "nothing-claimed");
+    assertThat(stage.read(made).at("/revisions/0/changes/0/decision").isNull()).isTrue();
+    JsonNode half = amender.decide("trader1", waiting, 2, "ACCEPTED").expect(200).json();
+    assertThat(half.at("/revisions/0/status").asText()).isEqualTo("WAITING");
+    JsonNode amended = amender.decide("trader2", half, 2, "ACCEPTED").expect(200).json();
+    assertThat(amended.at("/revisions/0/status").asText()).isEqualTo("IN_FORCE");
+    stage.end(amended);
+  }
+
+  private void claim(String trader, JsonNode line) {
+    long detail = line.at("/details/0/id").asLong();
+    stage.as(trader).put("api/trade-details/" + detail + "/claim/", Map.of()).expect(200);
   }
 
   @Test

@@ -63,7 +63,7 @@ public class RevisionLines {
   /**
    * Notes it for the lines the trader speaks of, as far as he is asked: those he names, else all.
    * Refused {@code RULE} for lines that are not of this revision, {@code FORBIDDEN} for who is
-   * asked about none of them.
+   * asked about none of them, or names one that another works.
    */
   void decide(
       Instruction instruction,
@@ -79,7 +79,10 @@ public class RevisionLines {
             .filter(RevisionChange::waits)
             .filter(change -> may(instruction, change, trader))
             .toList();
-    if (his.isEmpty()) {
+    boolean foreign =
+        asked.positionIds() != null
+            && named.stream().anyMatch(change -> !may(instruction, change, trader));
+    if (his.isEmpty() || foreign) {
       throw Refused.of(Reason.FORBIDDEN, "nothing-claimed", instruction.id());
     }
     his.forEach(change -> change.decide(asked.status(), trader, asked.reason(), now));
