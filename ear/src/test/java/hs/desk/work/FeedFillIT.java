@@ -253,12 +253,17 @@ class FeedFillIT {
         .expect(201);
     JsonNode alone = awaitUnmatched(id, "4");
     assertThat(alone.path("reason").asText()).isEqualTo("REVERSED");
+    trader.put(Desk.claim(detail), null).expect(200);
+    Map<String, Object> part = Desk.fill(1, "3000");
+    part.put("trade_id", id);
+    trader.post(Desk.fills(detail), part).expect(201);
+    assertThat(awaitUnmatched(id, "3").path("reason").asText()).isEqualTo("REVERSED");
     desk.running.feed().update("update trade_record set commission = 1 where trade_id = ?", id);
     awaitRead();
     assertThat(Desk.number(Desk.onlyDetail(desk.instruction(given)).path("filled_quantity")))
-        .isZero();
+        .isEqualByComparingTo("1");
     assertThat(desk.strategy.number("select sum(quantity) from fill_match where trade_id = ?", id))
-        .isZero();
+        .isEqualTo(1);
   }
 
   @Test

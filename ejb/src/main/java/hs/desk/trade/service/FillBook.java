@@ -56,7 +56,7 @@ public class FillBook {
       strategy.persist(new ProvisionalFill(fill));
     } else {
       fill.match(trade.get().key(), traded.quantity());
-      rest(trade.get(), used.add(traded.quantity()), UnmatchedReason.OVER_FILL, now);
+      rest(trade.get(), used.add(traded.quantity()), now);
     }
     return fill;
   }
@@ -98,13 +98,12 @@ public class FillBook {
     }
     BigDecimal left = trade.volume().subtract(used);
     if (traded.quantity().compareTo(left) > 0) {
-      throw Refused.rule(
-          "quantity", "trade-used", left.toPlainString(), traded.quantity().toPlainString());
+      throw Refused.rule("quantity", "trade-used", plain(left), plain(traded.quantity()));
     }
   }
 
-  private static String plain(BigDecimal price) {
-    return price.stripTrailingZeros().toPlainString();
+  private static String plain(BigDecimal figure) {
+    return figure.stripTrailingZeros().toPlainString();
   }
 
   /** After a fill was taken back: nothing confirms it any more, its trades stand alone. */
@@ -138,6 +137,12 @@ public class FillBook {
         .createQuery("delete from ProvisionalFill p where p.fill = :fill")
         .setParameter("fill", fill)
         .executeUpdate();
+  }
+
+  /** What a trader left of a trade stands alone for the reason it had. */
+  private void rest(FeedTrade trade, BigDecimal used, Instant now) {
+    UnmatchedTrade noted = strategy.find(UnmatchedTrade.class, new UnmatchedTrade.Key(trade.key()));
+    rest(noted, trade, used, noted == null ? UnmatchedReason.OVER_FILL : noted.reason(), now);
   }
 
   private void rest(FeedTrade trade, BigDecimal used, UnmatchedReason reason, Instant now) {
