@@ -75,6 +75,7 @@ class BadInputIT {
       quoteCharacter = '~',
       value = {
         "a word for a number|:1}|:'one'}|adjustments[0].adjusted_position|decimal",
+        "digits of another script|:1}|:'３'}|adjustments[0].adjusted_position|decimal",
         "NaN as text|:1}|:'NaN'}|adjustments[0].adjusted_position|decimal",
         "not finite|:1}|:1e400}|adjustments[0].adjusted_position|decimal",
         "39 digits|:1}|:'123456789012345678901234567890123456789'}|adjustments[0].adjusted_position|decimal",

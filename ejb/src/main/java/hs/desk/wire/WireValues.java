@@ -67,6 +67,10 @@ final class WireValues extends SimpleModule {
         return (BigDecimal) context.handleUnexpectedToken(BigDecimal.class, in);
       }
       String text = in.getText();
+      if (!text.chars().allMatch(sign -> sign < 128)) {
+        // digits of other scripts, which the parser would take
+        return (BigDecimal) context.handleWeirdStringValue(BigDecimal.class, text, "no decimal");
+      }
       try {
         BigDecimal value = text.length() > 64 ? null : new BigDecimal(text);
         if (value != null && digits(value) <= MAX_DIGITS) {
