@@ -58,6 +58,7 @@ class ExportIT {
     "'@SUM(A1)', '''@SUM(A1)'",
     "'-2+3', '''-2+3'",
     "'+cmd|x', '''+cmd|x'",
+    "'＝1+2', '''＝1+2'",
     "'plain', 'plain'"
   })
   void aNoteIsNeverCalculated(String note, String cell) {

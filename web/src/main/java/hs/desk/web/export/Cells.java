@@ -19,10 +19,20 @@ final class Cells {
 
   /** Names of what is text even where it consists of digits. */
   private static final Set<String> NAMES =
-      Set.of("key", "note", "created_by", "actor", "group", "data", "reason", "room", "text");
+      Set.of(
+          "key",
+          "note",
+          "created_by",
+          "booked_by",
+          "actor",
+          "group",
+          "data",
+          "reason",
+          "room",
+          "text");
 
   /** How a spreadsheet begins what it calculates. */
-  private static final String CALCULATED = "=+-@\t\r\n";
+  private static final String CALCULATED = "=+-@\t\r\n＝＋－＠";
 
   private Cells() {}
 
