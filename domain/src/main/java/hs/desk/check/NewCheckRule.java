@@ -135,8 +135,11 @@ public record NewCheckRule(
       if (kind.limited()) {
         broken.add(Refused.field("limit_value", "rule-limit", "0…", null));
       }
-    } else if (limitValue.signum() < 0 || limitValue.compareTo(HIGHEST) >= 0) {
+    } else if (limitValue.signum() < 0) {
       broken.add(Refused.field("limit_value", "rule-limit", "0…", limitValue));
+    } else if (limitValue.compareTo(HIGHEST) >= 0) {
+      String limit = "0…" + HIGHEST.subtract(BigDecimal.ONE).toPlainString();
+      broken.add(Refused.field("limit_value", "range", limit, limitValue));
     } else if (limitValue.stripTrailingZeros().scale() > MOST_DECIMALS) {
       broken.add(Refused.field("limit_value", "rule-limit-decimals", MOST_DECIMALS, limitValue));
     }

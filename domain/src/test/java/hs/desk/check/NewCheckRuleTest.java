@@ -28,6 +28,17 @@ class NewCheckRuleTest {
     assertThat(because(" ", "1").reason()).isNull();
   }
 
+  /** The column takes fourteen whole digits. */
+  @Test
+  void aLimitThatCannotBeStoredIsOutOfRange() {
+    NewCheckRule asked = because("why", "100000000000000");
+    Refused refused = catchThrowableOfType(Refused.class, () -> asked.requireShape(Desk.TODAY));
+    assertThat(refused.fields())
+        .extracting(Refused.Field::field, Refused.Field::rule)
+        .containsExactly(tuple("limit_value", "range"));
+    because("why", "99999999999999").requireShape(Desk.TODAY);
+  }
+
   @Test
   void aReasonThatIsTooLongIsToldWithTheRest() {
     NewCheckRule asked = because("字".repeat(501), "-1");

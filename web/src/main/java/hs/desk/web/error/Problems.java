@@ -34,7 +34,8 @@ final class Problems {
   /** The code's own sentence; where that says no more than "a field", the first field's. */
   private String detail(Language language, Fault fault, List<ProblemField> fields) {
     if (fields.size() == 1 && fields.get(0).detail() != null) {
-      return fields.get(0).field() + ": " + fields.get(0).detail();
+      String field = fields.get(0).field();
+      return (field.isEmpty() ? "" : field + ": ") + fields.get(0).detail();
     }
     return texts
         .find(language, fault.code(), fault.arguments())
