@@ -123,12 +123,15 @@ final class DetailQuery {
         + ", d.id";
   }
 
-  /** The note, the author, the claiming trader, or the contract. */
+  /** The note, the author, the claiming trader, or the contract by id or name. */
   private void search(String text) {
     if (text != null) {
       String found = Conditions.anywhere(text);
       such.and(
-          "(i.note like ? or i.created_by like ? or d.claimed_by like ? or d.c_instrument_id like ?)",
+          "(i.note like ? or i.created_by like ? or d.claimed_by like ? or d.c_instrument_id like ?"
+              + " or exists (select 1 from position_adjustment n"
+              + " where n.id = d.position_adjustment_id and n.c_instrument_name like ?))",
+          found,
           found,
           found,
           found,

@@ -161,13 +161,15 @@ final class FillQuery {
         + (descending ? ", f.id desc" : ", f.id");
   }
 
-  /** The contract, who booked it, the trade, or the instruction's id. */
+  /** The contract by id or name, who booked it, the trade, or the instruction's id. */
   private void search(String text) {
     if (text != null) {
       String found = Conditions.anywhere(text);
       such.and(
-          "(d.c_instrument_id like ? or f.booked_by like ? or f.trade_id = ?"
-              + " or d.instruction_id = ?)",
+          "(d.c_instrument_id like ? or f.booked_by like ? or exists (select 1"
+              + " from position_adjustment n where n.id = d.position_adjustment_id"
+              + " and n.c_instrument_name like ?) or f.trade_id = ? or d.instruction_id = ?)",
+          found,
           found,
           found,
           text,
