@@ -11,6 +11,7 @@ import { useBlindInterval } from '../../app/desk';
 import { useHeard } from '../../app/keys/heard';
 import { hashOf } from '../../app/routes';
 import { useSettings } from '../../app/settings';
+import { AsWritten } from '../../components/AsWritten';
 import { Failure, OutdatedNote } from '../../components/Blank';
 import { askedOf } from '../../components/Blotter/asked';
 import { ColumnMenu } from '../../components/Blotter/ColumnMenu';
@@ -102,6 +103,7 @@ export function FillsBoard({ product, find, own }: Props) {
             value={day}
             onChange={(event) => setDay(event.target.value)}
           />
+          <AsWritten value={day} />
         </label>
         <OutdatedNote query={query} />
         <span className="push muted">

@@ -1,4 +1,4 @@
-import type { ColDef } from 'ag-grid-community';
+import type { CellClassRules, ColDef } from 'ag-grid-community';
 import type { TFunction } from 'i18next';
 import type { FillRow } from '../../api/wire';
 import { contracts } from '../../app/contracts';
@@ -28,6 +28,12 @@ const ORDERABLE = [
 type Name = (Exclude<FieldName, 'name'> | OfFills) & keyof FillRow;
 type OfFills =
   'traded_at' | 'quantity' | 'price' | 'trade_id' | 'source' | 'instruction_id' | 'booked_by' | 'reason';
+
+/** Buying and selling have their own colours, apart from up and down. */
+const SIDES: CellClassRules<FillRow> = {
+  buy: ({ data }) => data?.buy_sell === 'BUY',
+  sell: ({ data }) => data?.buy_sell === 'SELL',
+};
 
 /** What is to be said of a fill that does not simply stand. */
 export function stateOf(row: FillRow, t: TFunction): string {
@@ -74,7 +80,7 @@ export function fillColumns(counting: Counting): ColDef<FillRow>[] {
     plain('account_id', 104, { cellClass: 'code' }),
     plain('c_instrument_id', 130, { cellClass: 'code' }),
     plain('c_instrument_name', 140),
-    word('buy_sell', 72, (row) => t(`side.${row.buy_sell}`)),
+    { ...word('buy_sell', 72, (row) => t(`side.${row.buy_sell}`)), cellClassRules: SIDES },
     word('open_close', 84, (row) => t(`offset.${row.open_close}`)),
     number('quantity', (row) => lots(row.quantity)),
     number('price', (row) => price(row.price, tickOf(row))),
