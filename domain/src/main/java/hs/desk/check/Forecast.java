@@ -1,6 +1,5 @@
 package hs.desk.check;
 
-import hs.desk.check.OpenOrder.Stage;
 import hs.desk.instruction.Market;
 import hs.desk.instruction.Market.Held;
 import hs.desk.instruction.Market.Working;
@@ -141,14 +140,9 @@ final class Forecast {
 
   /** Details that are done by then, as they stand without the plan. */
   private List<OpenOrder> standing(Moment moment) {
-    Predicate<OpenOrder> done =
-        switch (moment) {
-          case NOW -> order -> false;
-          case AFTER_WORKING -> OpenOrder::isTraded;
-          case AFTER_CLAIMED -> order -> order.stage() != Stage.FREE;
-          case AFTER_ALL -> order -> true;
-        };
-    return Stream.concat(open.stream(), before.stream()).filter(done).toList();
+    return Stream.concat(open.stream(), before.stream())
+        .filter(order -> order.stage().doneBy(moment))
+        .toList();
   }
 
   private static <T> Map<Way, BigDecimal> sum(

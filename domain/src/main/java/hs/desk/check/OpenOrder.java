@@ -1,5 +1,6 @@
 package hs.desk.check;
 
+import hs.desk.check.Forecast.Moment;
 import hs.desk.trade.BuySell;
 import hs.desk.trade.OpenClose;
 import java.math.BigDecimal;
@@ -25,11 +26,21 @@ public record OpenOrder(
 
   /** How far it is. */
   public enum Stage {
-    FREE,
+    FREE(Moment.AFTER_ALL),
     /** A trader works it. */
-    CLAIMED,
+    CLAIMED(Moment.AFTER_CLAIMED),
     /** Booked by hand; no trade of the feed has confirmed it, nor moved a position. */
-    TRADED
+    TRADED(Moment.AFTER_WORKING);
+
+    private final Moment done;
+
+    Stage(Moment done) {
+      this.done = done;
+    }
+
+    boolean doneBy(Moment moment) {
+      return done.compareTo(moment) <= 0;
+    }
   }
 
   /** So many lots of a way, over all instructions, that traders have booked ahead of the feed. */

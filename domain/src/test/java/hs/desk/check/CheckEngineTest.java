@@ -95,36 +95,6 @@ class CheckEngineTest {
     assertThat(only(desk.engine(house)).actual()).isEqualByComparingTo("6");
   }
 
-  /** A position is there once it was traded, whenever the feed gets to tell of it. */
-  @ParameterizedTest
-  @CsvSource({
-    "POSITION_LIMIT, 6, 7",
-    "CONCENTRATION, 0.018, 0.021",
-    "NET_DELTA, 0.018, 0.021",
-    "GROSS_NOTIONAL, 0.018, 0.021",
-    "MARGIN_RATIO, 0.1, 0.1021"
-  })
-  void whatWasBookedAheadOfTheFeedCounts(CheckKind kind, String limit, String actual) {
-    Desk desk = desk().traded("P001", "rb", BuySell.BUY, 4).line("rb", 0, 3);
-    Finding finding = only(desk.engine(rule(kind, limit)));
-    assertThat(finding.actual()).isEqualByComparingTo(actual);
-    assertThat(finding.passed()).isFalse();
-  }
-
-  @Test
-  void whatWasBookedAheadOfTheFeedIsAnOppositeTradeAndNoDuplicate() {
-    Desk desk =
-        desk()
-            .traded("P001", "rb", BuySell.SELL, 2)
-            .traded("P002", "rb", BuySell.SELL, 4)
-            .line("rb", 0, 10);
-    assertThat(only(desk.engine(rule(CheckKind.OPPOSITE, null))).actual())
-        .isEqualByComparingTo("2");
-    CheckRule house = asked(CheckKind.OPPOSITE, CheckLevel.WARN, null).house().rule();
-    assertThat(only(desk.engine(house)).actual()).isEqualByComparingTo("6");
-    assertThat(only(desk.engine(rule(CheckKind.DUPLICATE, null))).passed()).isTrue();
-  }
-
   @Test
   void theSameTargetTwiceIsADuplicate() {
     Desk desk =
