@@ -14,7 +14,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.SortedSet;
 import java.util.stream.Collectors;
 import org.eclipse.persistence.config.HintValues;
 import org.eclipse.persistence.config.QueryHints;
@@ -30,17 +30,16 @@ final class InstructionQuery {
   private final Window window;
   private final boolean nothing;
 
-  private InstructionQuery(Set<String> products, Window window) {
+  private InstructionQuery(SortedSet<String> products, Window window) {
     this.window = window;
     nothing = products.isEmpty();
     such.in("i.product_code", products);
   }
 
-  static InstructionQuery of(Set<String> visible, InstructionFilter filter, Window window) {
-    Set<String> products = new TreeSet<>(visible);
-    if (!filter.products().isEmpty()) {
-      products.retainAll(filter.products());
-    }
+  /**
+   * @param products those of them that the caller may see
+   */
+  static InstructionQuery of(SortedSet<String> products, InstructionFilter filter, Window window) {
     InstructionQuery query = new InstructionQuery(products, window);
     query.such.in("i.status", filter.statuses().stream().map(Enum::name).toList());
     query.such.in("i.created_by", filter.authors());

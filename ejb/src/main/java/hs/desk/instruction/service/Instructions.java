@@ -102,14 +102,17 @@ public class Instructions {
    * @param window ordered by fields of {@link #ORDERABLE}
    */
   public Slice<InstructionRow> list(String username, InstructionFilter filter, Window window) {
-    Set<String> visible = permissions.productsOf(username);
-    InstructionQuery query = InstructionQuery.of(visible, filter, window);
+    InstructionQuery query = query(username, filter, window);
     if (query.nothing()) {
       return Slice.of(List.of(), 0);
     }
     Mark mark = memory.mark();
     long count = memory.of(mark, query.identity(), () -> query.count(strategy));
     return Slice.of(memory.page(mark, query.identity(), window, () -> rows(query)), count);
+  }
+
+  private InstructionQuery query(String username, InstructionFilter filter, Window window) {
+    return InstructionQuery.of(permissions.productsOf(username, filter.products()), filter, window);
   }
 
   private List<InstructionRow> rows(InstructionQuery query) {
@@ -122,7 +125,7 @@ public class Instructions {
    */
   public void each(
       String username, InstructionFilter filter, Window window, Consumer<InstructionRow> each) {
-    InstructionQuery query = InstructionQuery.of(permissions.productsOf(username), filter, window);
+    InstructionQuery query = query(username, filter, window);
     List<Long> ids = query.nothing() ? List.of() : query.ids(strategy);
     for (int from = 0; from < ids.size(); from += PAGE) {
       List<Long> page = ids.subList(from, Math.min(from + PAGE, ids.size()));

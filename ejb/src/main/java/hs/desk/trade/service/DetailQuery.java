@@ -11,7 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.SortedSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -47,17 +47,16 @@ final class DetailQuery {
   private final Window window;
   private final boolean nothing;
 
-  private DetailQuery(Set<String> products, Window window) {
+  private DetailQuery(SortedSet<String> products, Window window) {
     this.window = window;
     nothing = products.isEmpty();
     such.in("d.product_code", products);
   }
 
-  static DetailQuery of(Set<String> visible, DetailFilter filter, Window window) {
-    Set<String> products = new TreeSet<>(visible);
-    if (!filter.products().isEmpty()) {
-      products.retainAll(filter.products());
-    }
+  /**
+   * @param products those of them that the caller may see
+   */
+  static DetailQuery of(SortedSet<String> products, DetailFilter filter, Window window) {
     DetailQuery query = new DetailQuery(products, window);
     query.statuses(filter.statuses());
     query.such.in("d.c_instrument_id", filter.instrumentIds());

@@ -13,8 +13,7 @@ import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.SortedSet;
 import java.util.stream.Collectors;
 
 /** The query of the list of fills. */
@@ -58,17 +57,16 @@ final class FillQuery {
   private final Window window;
   private final boolean nothing;
 
-  private FillQuery(Set<String> products, Window window) {
+  private FillQuery(SortedSet<String> products, Window window) {
     this.window = window;
     nothing = products.isEmpty();
     such.in("d.product_code", products);
   }
 
-  static FillQuery of(Set<String> visible, FillFilter filter, Window window) {
-    Set<String> products = new TreeSet<>(visible);
-    if (!filter.products().isEmpty()) {
-      products.retainAll(filter.products());
-    }
+  /**
+   * @param products those of them that the caller may see
+   */
+  static FillQuery of(SortedSet<String> products, FillFilter filter, Window window) {
     FillQuery query = new FillQuery(products, window);
     if (filter.tradingDay() != null) {
       query.such.and("f.trading_day = ?", filter.tradingDay().toString());

@@ -77,6 +77,6 @@ public class Fills {
 
   private FillQuery query(String username, FillFilter filter, Window window) {
     FillFilter dated = filter.ofSomeDay() ? filter : filter.on(calendar.days().of(Instant.now()));
-    return FillQuery.of(permissions.productsOf(username), dated, window);
+    return FillQuery.of(permissions.productsOf(username, filter.products()), dated, window);
   }
 }

@@ -57,7 +57,8 @@ public class TradeDetails {
    * @param window ordered by fields of {@link #ORDERABLE}
    */
   public Slice<TradeDetailRow> list(String username, DetailFilter filter, Window window) {
-    DetailQuery query = DetailQuery.of(permissions.productsOf(username), filter, window);
+    DetailQuery query =
+        DetailQuery.of(permissions.productsOf(username, filter.products()), filter, window);
     if (query.nothing()) {
       return Slice.of(List.of(), 0);
     }

@@ -8,6 +8,8 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /**
  * What a user may do on a product. The authority is {@code user_role_product}; groups of the
@@ -22,6 +24,15 @@ public class Permissions {
   /** Codes of the products the user may see, {@code *} expanded; empty for an unknown user. */
   public Set<String> productsOf(String username) {
     return grants.of(username).visible();
+  }
+
+  /** Those of them that are asked for, in their order; all where nothing is. */
+  public SortedSet<String> productsOf(String username, Set<String> asked) {
+    SortedSet<String> products = new TreeSet<>(productsOf(username));
+    if (!asked.isEmpty()) {
+      products.retainAll(asked);
+    }
+    return products;
   }
 
   public boolean has(String username, String product, RoleName... any) {
