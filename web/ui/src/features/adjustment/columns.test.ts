@@ -5,7 +5,7 @@ import type { TFunction } from 'i18next';
 import { expect, test } from 'vitest';
 import { copiedOf } from '../../components/Blotter/grid';
 import type { BookLine } from './book';
-import { columns } from './columns';
+import { columns, deltaChange } from './columns';
 
 const t = ((key: string) => key) as unknown as TFunction;
 const remarks = () => ({ preview: new Map(), problems: new Map() });
@@ -24,4 +24,20 @@ test.each([
   expect(format({ data } as ValueFormatterParams<BookLine>)).toBe(read);
   expect(get({ data } as ValueGetterParams<BookLine>)).toBe(plain);
   expect(copiedOf(target)?.(data)).toBe(plain);
+});
+
+test.each([
+  ['a number', new Decimal('12'), '20000'],
+  ['no number', undefined, undefined],
+])('of a target that is %s the change of its delta value is told, or nothing', (_, value, change) => {
+  const data = {
+    id: 'rb2605',
+    current: new Decimal('10'),
+    typed: '12',
+    target: value,
+    fault: value ? undefined : 'number',
+    perLot: new Decimal('10000'),
+    currentDelta: new Decimal('100000'),
+  } as BookLine;
+  expect(deltaChange(data)).toBe(change);
 });

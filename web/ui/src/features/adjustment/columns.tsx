@@ -17,8 +17,9 @@ export interface Remarks {
 
 const text = (value: Decimal | undefined) => value?.toFixed();
 const difference = (line: BookLine) => (line.target ? text(line.target.minus(line.current)) : undefined);
-const deltaChange = (line: BookLine) => {
-  const after = adjustedDelta(line);
+/** Of a target that is no number there is none. */
+export const deltaChange = (line: BookLine) => {
+  const after = line.target && adjustedDelta(line);
   return after && line.currentDelta && isChanged(line) ? text(after.minus(line.currentDelta)) : undefined;
 };
 /** What was typed and is no number stays as it was typed. */

@@ -104,7 +104,7 @@ export function Trading() {
             onChange={(event) => setFind(event.target.value)}
           />
         )}
-        {trades && <span className="push muted">{t('trading.keys')}</span>}
+        <span className="push muted">{queued && t('trading.keys')}</span>
         {view !== 'unmatched' && <ViewMenu views={named} />}
         {view !== 'unmatched' && <ColumnMenu layout={layout} />}
       </div>
