@@ -7,10 +7,11 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** Lists a few quiet futures for one test class. */
-final class Listed implements BeforeAllCallback, AfterAllCallback {
+final class Listed implements BeforeAllCallback, BeforeEachCallback, AfterAllCallback {
 
   private static final int COUNT = 5;
   private static final List<QuietContract> LISTED = new ArrayList<>();
@@ -34,6 +35,12 @@ final class Listed implements BeforeAllCallback, AfterAllCallback {
     for (int i = 0; i < COUNT; i++) {
       LISTED.add(new QuietContract(Suite.desk(), id(i), "生命"));
     }
+  }
+
+  /** What a test booked by hand is in no other's limits. */
+  @Override
+  public void beforeEach(ExtensionContext context) {
+    LISTED.forEach(QuietContract::forgetBooked);
   }
 
   @Override

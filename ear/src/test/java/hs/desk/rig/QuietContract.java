@@ -6,7 +6,7 @@ import java.util.Map;
 /**
  * A future of a test's own that nobody holds and the market never trades: its price stands still at
  * 100, and no trade of the feed belongs to what is tested. Closed, it is gone with all that the
- * feed told of it.
+ * feed told of it, and with what was booked by hand before the feed could tell.
  */
 public final class QuietContract implements AutoCloseable {
 
@@ -14,6 +14,7 @@ public final class QuietContract implements AutoCloseable {
       List.of("trade_record", "order_record", "strategy_position", "quote", "contract_list");
 
   private final Database feed;
+  private final Database application;
   private final String id;
 
   /**
@@ -23,6 +24,7 @@ public final class QuietContract implements AutoCloseable {
    */
   public QuietContract(RunningDesk desk, String id, String variety) {
     this.feed = desk.feed();
+    application = desk.application("strategy");
     this.id = id;
     close();
     feed.update(
@@ -56,8 +58,14 @@ public final class QuietContract implements AutoCloseable {
     return Map.of("c_instrument_id", id, "adjusted_position", Integer.toString(lots));
   }
 
+  /** What was booked on it by hand is held no more, as after a day's end. */
+  public void forgetBooked() {
+    application.update("delete from provisional_fill where c_instrument_id = ?", id);
+  }
+
   @Override
   public void close() {
+    forgetBooked();
     for (String table : TABLES) {
       feed.update("delete from " + table + " where c_instrument_id = ?", id);
     }
