@@ -120,11 +120,12 @@ public final class CheckEngine {
   }
 
   /**
-   * Whether what the line adds to that figure is known; it adds nothing where it is no part. Not
-   * asked in a trial of what is not listed: its lots count as they were last known, or not at all.
+   * Whether what the line adds to that figure is known; it adds nothing where it is no part. In a
+   * trial nobody asks for it: what is not listed counts as it was last known, or not at all, and
+   * what has no value is left out, as it is where a rule is in force.
    */
   private boolean told(CheckRule rule, Plan.Line line) {
-    if (plan.trial() && !listed(line.instrumentId())) {
+    if (plan.trial() && (!listed(line.instrumentId()) || rule.kind().ofExposure())) {
       return true;
     }
     Optional<Exposure> exposure = worth.exposure(line.instrumentId());

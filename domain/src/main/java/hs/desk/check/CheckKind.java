@@ -84,6 +84,11 @@ public enum CheckKind {
     };
   }
 
+  /** Whether it sums what contracts of the product are exposed to. */
+  boolean ofExposure() {
+    return this == NET_DELTA || this == GROSS_NOTIONAL;
+  }
+
   /** Whether a rule of this kind must name a limit. */
   boolean limited() {
     return limited;

@@ -1,7 +1,6 @@
 package hs.desk.check;
 
 import hs.desk.instruction.Market;
-import hs.desk.instruction.Market.Held;
 import hs.desk.instruction.Market.Working;
 import hs.desk.instruction.Surroundings.Purse;
 import hs.desk.position.Exposure;
@@ -106,7 +105,7 @@ final class Forecast {
   /** What is held once so many lots of the ways that count are done, those that close first. */
   private Map<Place, Sides> after(Map<Way, BigDecimal> ways, Predicate<Way> counts) {
     Map<Place, Sides> sides = new HashMap<>();
-    market.positions().forEach(row -> sides.merge(place(row), Sides.of(row), Sides::plus));
+    market.positions().forEach(row -> sides.merge(Place.of(row), Sides.of(row), Sides::plus));
     ways.entrySet().stream()
         .filter(way -> counts.test(way.getKey()))
         .sorted(Comparator.comparing(way -> way.getKey().opens()))
@@ -152,18 +151,13 @@ final class Forecast {
     return sums;
   }
 
-  private static Place place(Held row) {
-    return new Place(row.accountId(), row.instrumentId());
-  }
-
   private static Way way(Working order) {
     Place place = new Place(order.accountId(), order.instrumentId());
     return new Way(place, order.openClose(), order.buySell());
   }
 
   private static Way way(OpenOrder order) {
-    Place place = new Place(order.accountId(), order.instrumentId());
-    return new Way(place, order.openClose(), order.buySell());
+    return new Way(order.place(), order.openClose(), order.buySell());
   }
 
   /** Those of which something is held, or was on the way. */

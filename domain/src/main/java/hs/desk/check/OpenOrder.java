@@ -59,6 +59,19 @@ public record OpenOrder(
     return stage == Stage.TRADED;
   }
 
+  Place place() {
+    return new Place(accountId, instrumentId);
+  }
+
+  /**
+   * What is held once it is done.
+   *
+   * @param held before, or null
+   */
+  Sides done(Sides held) {
+    return (held == null ? Sides.NONE : held).after(openClose, buySell, lots);
+  }
+
   /** Whether it is of that stored instruction; null for one that is not stored. */
   boolean of(Long instruction) {
     return instruction != null && instruction.equals(instructionId);

@@ -8,6 +8,8 @@ import hs.desk.instruction.Prospect;
 import hs.desk.product.Product;
 import hs.desk.user.RoleName;
 import java.math.BigDecimal;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -87,20 +89,16 @@ public record Plan(
   /** The product as it stands, as if all that it holds were asked for now: to try a rule. */
   public static Plan standing(
       Product product, Set<RoleName> roles, Market market, List<OpenOrder> open) {
-    Map<String, BigDecimal> nets = new TreeMap<>();
-    market
-        .positions()
-        .forEach(
-            row ->
-                nets.merge(
-                    row.instrumentId(),
-                    row.direction().signed(row.yesterday().add(row.today())),
-                    BigDecimal::add));
+    Map<Place, Sides> sides = new HashMap<>();
+    market.positions().forEach(row -> sides.merge(Place.of(row), Sides.of(row), Sides::plus));
     List<OpenOrder> here =
         open.stream().filter(order -> order.productCode().equals(product.code())).toList();
     here.stream()
         .filter(OpenOrder::isTraded)
-        .forEach(order -> nets.merge(order.instrumentId(), order.signed(), BigDecimal::add));
+        .sorted(Comparator.comparing(order -> !order.openClose().closes()))
+        .forEach(order -> sides.compute(order.place(), (place, lots) -> order.done(lots)));
+    Map<String, BigDecimal> nets = new TreeMap<>();
+    sides.forEach((place, lots) -> nets.merge(place.instrumentId(), lots.net(), BigDecimal::add));
     here.stream()
         .filter(order -> !order.isTraded())
         .forEach(order -> nets.putIfAbsent(order.instrumentId(), order.target()));

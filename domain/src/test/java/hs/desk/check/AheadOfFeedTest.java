@@ -52,6 +52,17 @@ class AheadOfFeedTest {
     assertThat(only(desk.engine(rule(CheckKind.DUPLICATE, null))).passed()).isTrue();
   }
 
+  /** Of eight held, eight are closed by hand, and ten opened on the other side. */
+  @Test
+  void aTrialAndARuleInForceSeeTheSame() {
+    Desk desk =
+        desk().held("rb", 8).closed("rb", BuySell.SELL, 8).traded("P001", "rb", BuySell.SELL, 10);
+    CheckRule rule = rule(CheckKind.POSITION_LIMIT, "9");
+    assertThat(desk.trial(rule)).singleElement().matches(it -> !it.passed());
+    assertThat(desk.trial(rule).get(0).actual()).isEqualByComparingTo("10");
+    assertThat(only(desk.line("rb", 8, -1).engine(rule)).actual()).isEqualByComparingTo("11");
+  }
+
   @Test
   void standsBesideTheOrdersThatWork() {
     Desk desk =

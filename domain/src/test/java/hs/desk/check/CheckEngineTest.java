@@ -12,6 +12,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class CheckEngineTest {
 
@@ -233,6 +234,15 @@ class CheckEngineTest {
     assertThat(desk.trial(rule(CheckKind.GROSS_NOTIONAL, "0")).get(0).actual())
         .isEqualByComparingTo("0.36");
     assertThat(desk.trial(rule(CheckKind.FUNDS, "0"))).singleElement().matches(it -> !it.passed());
+  }
+
+  /** As it is where the rule is in force and somebody asks for another contract. */
+  @ParameterizedTest
+  @EnumSource(names = {"NET_DELTA", "GROSS_NOTIONAL"})
+  void aTrialLeavesOutWhatHasNoValue(CheckKind kind) {
+    Desk desk = desk().unpriced("zn").held("zn", 5).held("rb", 100);
+    assertThat(desk.trial(rule(kind, "0.3")).get(0).passed()).isTrue();
+    assertThat(desk.trial(rule(kind, "0.3")).get(0).actual()).isEqualByComparingTo("0.3");
   }
 
   @ParameterizedTest

@@ -172,6 +172,12 @@ final class Desk {
     return this;
   }
 
+  /** Closed by hand ahead of the feed. */
+  Desk closed(String id, BuySell side, int lots) {
+    open.add(OpenOrder.traded("P001", "A1", id, OpenClose.CLOSE, side, BigDecimal.valueOf(lots)));
+    return this;
+  }
+
   /** A line from one net position to another, closing first. */
   Desk line(String id, int current, int adjusted, String... flags) {
     return line(id, current, current, current, adjusted, flags);
