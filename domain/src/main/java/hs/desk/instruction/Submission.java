@@ -39,12 +39,12 @@ public final class Submission {
   public record Terms(BigDecimal rate, Duration maxPriceAge, Sessions sessions) {}
 
   /**
-   * Flags the lines of contracts on which older instructions still have something open.
+   * Flags the lines of contracts on which other instructions still have something open.
    *
    * @param contracts ids
    */
-  public static void warn(Instruction submitted, Set<String> contracts) {
-    submitted.lines().stream()
+  public static void warn(List<PositionAdjustment> lines, Set<String> contracts) {
+    lines.stream()
         .filter(line -> contracts.contains(line.instrumentId()))
         .forEach(PositionAdjustment::overlaps);
   }

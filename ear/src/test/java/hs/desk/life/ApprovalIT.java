@@ -59,6 +59,21 @@ class ApprovalIT {
     stage.end(approved);
   }
 
+  /** Both waited: neither overlapped the other when it was submitted. */
+  @Test
+  void theSecondOfTwoIsApprovedWithAWarning() {
+    JsonNode first = pending();
+    JsonNode second = pending();
+    assertThat(second.at("/adjustments/0/flags").toString()).doesNotContain("OVERLAP");
+    JsonNode one = stage.become("risk1", first, "APPROVED", "confirm_drift", true);
+    assertThat(one.at("/adjustments/0/flags").toString()).doesNotContain("OVERLAP");
+    JsonNode other = stage.become("risk1", second, "APPROVED", "confirm_drift", true);
+    assertThat(other.at("/adjustments/0/flags").toString()).contains("OVERLAP");
+    assertThat(other.path("version").asLong()).isEqualTo(second.path("version").asLong() + 1);
+    stage.end(one);
+    stage.end(other);
+  }
+
   @Test
   void neverTheAuthorNeverATrader() {
     JsonNode made = pending();

@@ -106,10 +106,18 @@ public class OpenLines {
     return lines(these, parameters);
   }
 
-  /** Those of the contracts on which lines of the product have something open. */
-  public Set<String> openOn(String productCode, Collection<String> instrumentIds) {
+  /**
+   * Those of the contracts on which other instructions of the product have something open.
+   *
+   * @param own id of the instruction itself; null while it is not stored
+   */
+  public Set<String> openOn(String productCode, Collection<String> instrumentIds, Long own) {
     return of(List.of(productCode), instrumentIds).entrySet().stream()
-        .filter(found -> found.getValue().stream().anyMatch(line -> line.left().signum() != 0))
+        .filter(
+            found ->
+                found.getValue().stream()
+                    .filter(line -> !line.instructionId().equals(own))
+                    .anyMatch(line -> line.left().signum() != 0))
         .map(found -> found.getKey().instrumentId())
         .collect(Collectors.toSet());
   }

@@ -32,11 +32,18 @@ public class Submissions {
     return new Submission(product, market, terms(), day(now), now);
   }
 
-  /** Flags, before it is stored, the lines that others overlap by now. */
-  void warn(Instruction submitted) {
-    List<String> contracts =
-        submitted.lines().stream().map(PositionAdjustment::instrumentId).toList();
-    Submission.warn(submitted, open.openOn(submitted.productCode(), contracts));
+  /** Flags the lines that other instructions overlap by now. */
+  void warn(Instruction instruction, List<PositionAdjustment> lines) {
+    Submission.warn(lines, overlapped(instruction, lines));
+  }
+
+  /**
+   * Contracts of the lines on which other instructions have something open. Asks the database, and
+   * so writes what was changed before.
+   */
+  Set<String> overlapped(Instruction instruction, List<PositionAdjustment> lines) {
+    List<String> contracts = lines.stream().map(PositionAdjustment::instrumentId).toList();
+    return open.openOn(instruction.productCode(), contracts, instruction.id());
   }
 
   Release release(Product product, Market market) {

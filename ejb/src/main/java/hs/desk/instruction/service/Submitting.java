@@ -8,12 +8,14 @@ import hs.desk.instruction.EditedDraft;
 import hs.desk.instruction.Instruction;
 import hs.desk.instruction.Prospect;
 import hs.desk.instruction.Shape;
+import hs.desk.instruction.Submission;
 import hs.desk.notification.service.MailQueue;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.Set;
 
 /** A draft is submitted: from here on it is what an adjustment is that was never one. */
 @Stateless
@@ -35,8 +37,9 @@ public class Submitting {
         new EditedDraft(draft.note(), draft.urgency(), draft.deadline(), null, null)
             .asked(draft.productCode(), draft.targets()),
         Instant.now());
+    Set<String> overlapped = submissions.overlapped(draft, draft.lines());
     submissions.now(request.product(), request.market()).submit(draft);
-    submissions.warn(draft);
+    Submission.warn(draft.lines(), overlapped);
     Checked checked =
         checks.require(
             CheckedAct.SUBMIT,
