@@ -107,7 +107,8 @@ class FillListIT {
     "&product_code=P001, 0",
     "&account_id=none, 0",
     "&trading_day=2001-01-05, 0",
-    "&search=trader1, 2"
+    "&search=trader1, 2",
+    "&search=TRADER1, 2"
   })
   void filtersNarrow(String query, int rows) {
     assertThat(listed(query)).hasSize(rows);

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * What the rows of a native query have to meet, all of it; put together from fixed pieces, while
@@ -16,9 +17,9 @@ public final class Conditions {
   private final StringBuilder where = new StringBuilder(" where 1 = 1");
   private final List<Object> parameters = new ArrayList<>();
 
-  /** The text as a pattern that finds it anywhere. */
+  /** The text as a pattern that finds it anywhere in what is written in small letters. */
   public static String anywhere(String text) {
-    return "%" + text.replaceAll("([\\\\%_])", "\\\\$1") + "%";
+    return "%" + text.toLowerCase(Locale.ROOT).replaceAll("([\\\\%_])", "\\\\$1") + "%";
   }
 
   /**

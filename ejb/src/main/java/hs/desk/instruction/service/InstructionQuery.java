@@ -131,9 +131,9 @@ final class InstructionQuery {
     }
     String found = Conditions.anywhere(text);
     such.and(
-        "(i.note like ? or i.created_by like ? or i.id = ?"
+        "(lower(i.note) like ? or lower(i.created_by) like ? or i.id = ?"
             + " or exists (select 1 from position_adjustment s where s.instruction_id = i.id"
-            + " and (s.c_instrument_id like ? or s.c_instrument_name like ?)))",
+            + " and (lower(s.c_instrument_id) like ? or lower(s.c_instrument_name) like ?)))",
         found,
         found,
         id(text),

@@ -127,9 +127,10 @@ final class DetailQuery {
     if (text != null) {
       String found = Conditions.anywhere(text);
       such.and(
-          "(i.note like ? or i.created_by like ? or d.claimed_by like ? or d.c_instrument_id like ?"
+          "(lower(i.note) like ? or lower(i.created_by) like ? or lower(d.claimed_by) like ?"
+              + " or lower(d.c_instrument_id) like ?"
               + " or exists (select 1 from position_adjustment n"
-              + " where n.id = d.position_adjustment_id and n.c_instrument_name like ?))",
+              + " where n.id = d.position_adjustment_id and lower(n.c_instrument_name) like ?))",
           found,
           found,
           found,

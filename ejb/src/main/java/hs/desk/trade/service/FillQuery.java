@@ -164,9 +164,9 @@ final class FillQuery {
     if (text != null) {
       String found = Conditions.anywhere(text);
       such.and(
-          "(d.c_instrument_id like ? or f.booked_by like ? or exists (select 1"
+          "(lower(d.c_instrument_id) like ? or lower(f.booked_by) like ? or exists (select 1"
               + " from position_adjustment n where n.id = d.position_adjustment_id"
-              + " and n.c_instrument_name like ?) or f.trade_id = ? or d.instruction_id = ?)",
+              + " and lower(n.c_instrument_name) like ?) or f.trade_id = ? or d.instruction_id = ?)",
           found,
           found,
           found,
