@@ -81,13 +81,12 @@ public class PageRequest {
     if (isBlank(given)) {
       return usual;
     }
-    try {
-      BigInteger number = new BigInteger(given.strip());
-      if (number.signum() > 0 && number.compareTo(BigInteger.valueOf(most)) <= 0) {
-        return number.intValue();
-      }
-    } catch (NumberFormatException e) {
+    if (!given.strip().matches("[+-]?\\d+")) {
       throw Refused.invalid(name, "type", "number", given);
+    }
+    BigInteger number = new BigInteger(given.strip());
+    if (number.signum() > 0 && number.compareTo(BigInteger.valueOf(most)) <= 0) {
+      return number.intValue();
     }
     throw Refused.rule(name, "range", "1…" + most, given);
   }
