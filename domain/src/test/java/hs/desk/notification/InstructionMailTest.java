@@ -146,7 +146,7 @@ class InstructionMailTest {
   @Test
   void speaksTheLanguageOfItsReader() {
     MailContent english = mail(Language.EN);
-    assertThat(english.subject()).startsWith("[URGENT] New instruction").contains("2 contracts");
+    assertThat(english.subject()).startsWith("[URGENT] New instruction").contains("contracts: 2");
     assertThat(english.text())
         .contains("Total delta value before: 1376060 CNY")
         .contains("current 1, target 2, change +1, price 3950.2 (last), delta 1")
