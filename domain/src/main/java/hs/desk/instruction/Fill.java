@@ -105,9 +105,9 @@ public class Fill extends Stored {
     bookedAt = StoredInstant.cut(now);
   }
 
-  /** Takes the whole of a stored fill back, and the trades from behind it. */
+  /** Takes the whole of a stored fill back by hand, and the trades from behind it. */
   public static Fill reversing(Fill fill, String reason, String bookedBy, Instant now) {
-    Fill reversal = new Fill(fill.detail, fill.traded(), fill.source, bookedBy, now);
+    Fill reversal = new Fill(fill.detail, fill.traded(), FillSource.MANUAL, bookedBy, now);
     reversal.reversesFillId = fill.id();
     reversal.reason = reason;
     fill.matches.forEach(

@@ -248,9 +248,12 @@ class FeedFillIT {
     assertThat(listed(given).path("fills"))
         .isEqualTo(Desk.onlyDetail(filled).path("fills"))
         .hasSize(1);
-    trader
-        .post(Desk.fills(detail), Map.of("reverses_fill_id", fill, "reason", "not ours"))
-        .expect(201);
+    JsonNode back =
+        trader
+            .post(Desk.fills(detail), Map.of("reverses_fill_id", fill, "reason", "not ours"))
+            .expect(201)
+            .json();
+    assertThat(back.findValuesAsText("source")).containsExactly("FEED", "MANUAL");
     JsonNode alone = awaitUnmatched(id, "4");
     assertThat(alone.path("reason").asText()).isEqualTo("REVERSED");
     trader.put(Desk.claim(detail), null).expect(200);
