@@ -101,6 +101,17 @@ final class Desk {
     return manager.get("api/instructions/?search=" + id).listed(id);
   }
 
+  /** From where to where each fill moved its detail. */
+  static List<String> moves(JsonNode instruction) {
+    List<String> moves = new ArrayList<>();
+    for (JsonNode step : instruction.path("timeline")) {
+      if (step.path("kind").asText().startsWith("fill.")) {
+        moves.add(step.path("from").asText() + " → " + step.path("to").asText());
+      }
+    }
+    return moves;
+  }
+
   static long detail(JsonNode instruction) {
     return instruction.at("/adjustments/0/details/0/id").asLong();
   }

@@ -111,6 +111,7 @@ class FeedFillIT {
             "instruction.status",
             "fill.booked",
             "instruction.status");
+    assertThat(Desk.moves(read)).containsExactly("UNFILLED → PARTIAL", "PARTIAL → FILLED");
   }
 
   @Test

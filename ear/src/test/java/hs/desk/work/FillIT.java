@@ -72,6 +72,8 @@ class FillIT {
     assertThat(again.path("status").asText()).isEqualTo("EXECUTING");
     assertThat(Desk.number(again.at("/roll_up/filled"))).isEqualByComparingTo("4");
     assertThat(desk.listed(again).path("done_lots").asText()).isEqualTo("0.4");
+    assertThat(Desk.moves(again))
+        .containsExactly("UNFILLED → PARTIAL", "PARTIAL → FILLED", "FILLED → PARTIAL");
     assertThat(desk.kinds(given))
         .containsExactly(
             "instruction.created",

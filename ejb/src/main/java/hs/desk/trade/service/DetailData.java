@@ -14,8 +14,9 @@ import java.math.BigDecimal;
  * The data of {@code detail.…} and {@code fill.…}: the detail after the act, enough for a list to
  * show it without asking, and the fill it is about.
  *
- * @param from the trader who held it before a claim or its end; null for nobody and for a fill
- * @param to the trader who holds it then; null for nobody and for a fill
+ * @param from the trader who held it before a claim or its end, null for nobody; of a fill the
+ *     detail's status before it, null where it moved none
+ * @param to the trader who holds it then, or the status it moved to
  * @param fillId null for a claim, like all that follows it
  * @param confirmedTradeId the trade of the feed that confirms the fill, or null
  */
@@ -55,16 +56,24 @@ record DetailData(
     return of(detail, from, detail.claimedBy(), null, null, null);
   }
 
-  static DetailData of(InstructionDetail detail, Fill fill) {
-    return of(detail, fill, fill.traded().quantity(), null);
+  /** What moved the detail to the status it has. */
+  static DetailData of(InstructionDetail detail, Fill fill, DetailStatus from) {
+    return of(detail, fill, from, detail.status(), fill.traded().quantity(), null);
   }
 
   /**
    * @param lots of the fill that the act is about
    */
   static DetailData of(
-      InstructionDetail detail, Fill fill, BigDecimal lots, String confirmedTradeId) {
-    return of(detail, null, null, fill, lots, confirmedTradeId);
+      InstructionDetail detail,
+      Fill fill,
+      DetailStatus from,
+      DetailStatus to,
+      BigDecimal lots,
+      String confirmedTradeId) {
+    boolean moved = from != to;
+    return of(
+        detail, moved ? from.name() : null, moved ? to.name() : null, fill, lots, confirmedTradeId);
   }
 
   private static DetailData of(

@@ -10,6 +10,7 @@ import hs.desk.event.service.Acts;
 import hs.desk.event.service.IdempotentRequest;
 import hs.desk.event.service.StartOver;
 import hs.desk.event.service.WrittenAnswer;
+import hs.desk.instruction.DetailStatus;
 import hs.desk.instruction.Fill;
 import hs.desk.instruction.InstructionDetail;
 import hs.desk.instruction.InstructionStatus;
@@ -100,6 +101,7 @@ public class DetailFills {
     InstructionDetail detail = act.open(username, place, asked.version());
     InstructionStatus before = detail.instruction().status();
     detail.requireBookableBy(username);
+    DetailStatus from = detail.status();
     Fill.Traded traded = asked.traded(detail, calendar.days(), now);
     if (known.trade().isEmpty() && book.knows(detail, traded)) {
       throw new StartOver();
@@ -111,7 +113,7 @@ public class DetailFills {
     }
     act.settle(detail, now);
     book.count(detail.productCode(), 1);
-    return told(detail, fill, "fill.booked", before, username);
+    return told(detail, fill, "fill.booked", from, before, username);
   }
 
   private WrittenAnswer reversed(String username, Place place, NewFill asked) {
@@ -124,6 +126,7 @@ public class DetailFills {
       throw Refused.of(Reason.NOT_FOUND, "fill-not-found", asked.reversesFillId());
     }
     LocalDate today = calendar.days().of(now);
+    DetailStatus from = detail.status();
     Reversal.require(detail, fill, today);
     Fill reversal = Reversal.of(fill, asked.requireReason(), username, today, now);
     strategy.persist(reversal);
@@ -131,13 +134,18 @@ public class DetailFills {
     book.takenBack(fill, now);
     book.count(detail.productCode(), 1);
     past.ifPresent(holder -> act.tellFreed(detail, holder, username));
-    return told(detail, reversal, "fill.reversed", before, username);
+    return told(detail, reversal, "fill.reversed", from, before, username);
   }
 
   private WrittenAnswer told(
-      InstructionDetail detail, Fill fill, String kind, InstructionStatus before, String username) {
+      InstructionDetail detail,
+      Fill fill,
+      String kind,
+      DetailStatus from,
+      InstructionStatus before,
+      String username) {
     WrittenAnswer answer = WrittenAnswer.created(null, DetailAct.view(detail));
-    DetailData data = DetailData.of(detail, fill);
+    DetailData data = DetailData.of(detail, fill, from);
     events.append(detail.instruction(), kind, "fill", fill.id(), username, data);
     act.tellMoved(detail.instruction(), before, username);
     return answer;

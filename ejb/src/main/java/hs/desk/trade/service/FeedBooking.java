@@ -151,10 +151,11 @@ public class FeedBooking {
             trade.key().exchangeId(),
             trade.key().tradeId(),
             trade.tradedAt());
+    DetailStatus from = detail.status();
     Fill fill = detail.book(traded, FillSource.FEED, NewEvent.FEED, batch.now());
     strategy.persist(fill);
     fill.match(trade.key(), share.lots());
-    batch.told().add(FeedEvents.Told.booked(fill));
+    batch.told().add(FeedEvents.Told.booked(fill, from));
   }
 
   /** Lines and instructions follow their details; then what happened is told. */

@@ -2,6 +2,7 @@ package hs.desk.trade.service;
 
 import hs.desk.event.NewEvent;
 import hs.desk.event.service.EventLog;
+import hs.desk.instruction.DetailStatus;
 import hs.desk.instruction.Fill;
 import hs.desk.instruction.Instruction;
 import hs.desk.instruction.InstructionDetail;
@@ -28,15 +29,19 @@ public class FeedEvents {
    * A fill that was booked, or lots of one that were confirmed.
    *
    * @param trade that confirms it; null for a fill that was booked
+   * @param from the detail's status before it
+   * @param to the detail's status after it; others of the same reading may follow
    */
-  public record Told(Fill fill, BigDecimal lots, TradeKey trade) {
+  public record Told(
+      Fill fill, BigDecimal lots, TradeKey trade, DetailStatus from, DetailStatus to) {
 
-    static Told booked(Fill fill) {
-      return new Told(fill, fill.traded().quantity(), null);
+    static Told booked(Fill fill, DetailStatus from) {
+      return new Told(fill, fill.traded().quantity(), null, from, fill.detail().status());
     }
 
     static Told confirmed(Fill fill, BigDecimal lots, TradeKey trade) {
-      return new Told(fill, lots, trade);
+      DetailStatus stays = fill.detail().status();
+      return new Told(fill, lots, trade, stays, stays);
     }
 
     boolean fills() {
@@ -61,6 +66,6 @@ public class FeedEvents {
         "fill",
         told.fill().id(),
         NewEvent.FEED,
-        DetailData.of(detail, told.fill(), told.lots(), confirmedBy));
+        DetailData.of(detail, told.fill(), told.from(), told.to(), told.lots(), confirmedBy));
   }
 }
