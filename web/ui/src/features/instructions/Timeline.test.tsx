@@ -35,6 +35,11 @@ const TOLD: readonly (readonly [Step, string, string])[] = [
     'manager1Created Awaiting approval',
   ],
   [
+    step('instruction.created', { to: 'DRAFT', data: { cloned_from: 12 } }),
+    'manager1发起 复制自 #12 草稿',
+    'manager1Created clone of #12 Draft',
+  ],
+  [
     step('instruction.status', { from: 'PENDING_APPROVAL', to: 'APPROVED', actor: 'manager2' }),
     'manager2状态变更 待复核 → 已批准',
     'manager2Status Awaiting approval → Approved',
@@ -54,6 +59,11 @@ const TOLD: readonly (readonly [Step, string, string])[] = [
     step('detail.unclaimed', { actor: 'desk', from: 'trader1', data: { ...cu, from: 'trader1' } }),
     'desk放弃认领 cu2605 买 开 20 (trader1) ',
     'deskUnclaimed cu2605 Buy open 20 (trader1) ',
+  ],
+  [
+    step('fill.booked', { actor: 'trader1', from: 'UNFILLED', to: 'PARTIAL', data: filled }),
+    'trader1成交 cu2605 买 开 2 @ 70,010.5 未成交 → 部分成交',
+    'trader1Fill cu2605 Buy open 2 @ 70,010.5 Unfilled → Partly filled',
   ],
   [
     step('fill.booked', { actor: 'trader1', data: filled }),

@@ -24,6 +24,9 @@ function order(t: TFunction, data: Data, quantity: string): string {
   return buy_sell && open_close ? orderWords(t, { buy_sell, open_close, quantity }) : lots(quantity);
 }
 
+const clone: Says = (t, data) => [
+  text(data.cloned_from) && t('instruction.clonedFrom', { id: text(data.cloned_from) }),
+];
 const contract: Says = (_t, data) => [text(data.c_instrument_id)];
 const claim: Says = (t, data, actor) => [
   text(data.c_instrument_id),
@@ -64,6 +67,7 @@ const approval: Says = (t, data) => [
 ];
 
 const SAYS: ReadonlyMap<string, Says> = new Map([
+  ['instruction.created', clone],
   ['detail.claimed', claim],
   ['detail.unclaimed', claim],
   ['fill.booked', fill],

@@ -159,6 +159,8 @@ class DraftIT {
     assertThat(copy.path("created_by").asText()).isEqualTo("manager2");
     assertThat(copy.at("/adjustments/0/adjusted_position"))
         .isEqualTo(made.at("/adjustments/0/adjusted_position"));
+    assertThat(copy.at("/timeline/0/data/cloned_from")).isEqualTo(made.path("id"));
+    assertThat(made.at("/timeline/0/data/cloned_from").isNull()).isTrue();
     assertThat(copied.header("Location").orElseThrow()).endsWith(Stage.path(copy));
     stage.as("trader1").post(Stage.path(made) + "clone/", null).expect(403);
     stage.as("viewer1").post(Stage.path(made) + "clone/", null).expect(404);

@@ -14,6 +14,7 @@ import java.util.List;
  * The data of {@code instruction.created}: enough for a list to show the row without asking.
  *
  * @param instrumentIds contracts of the lines, in their order
+ * @param clonedFrom the instruction whose targets it began with, or null
  * @param checks what the rules said, and who took a warning upon himself
  */
 public record CreatedData(
@@ -32,10 +33,15 @@ public record CreatedData(
     int lineCount,
     List<String> instrumentIds,
     int revision,
+    Long clonedFrom,
     List<CheckView> checks,
     long version) {
 
   static CreatedData of(Instruction instruction, List<CheckView> checks) {
+    return of(instruction, null, checks);
+  }
+
+  static CreatedData of(Instruction instruction, Long clonedFrom, List<CheckView> checks) {
     List<String> contracts =
         instruction.lines().stream().map(PositionAdjustment::instrumentId).toList();
     return new CreatedData(
@@ -54,6 +60,7 @@ public record CreatedData(
         contracts.size(),
         contracts,
         instruction.revision(),
+        clonedFrom,
         checks,
         instruction.version());
   }

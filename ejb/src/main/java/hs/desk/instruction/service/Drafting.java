@@ -57,11 +57,13 @@ public class Drafting {
           permissions.require(username, product.code(), RoleName.MANAGER);
           product.requireTaking();
           Shape.requireLines(asked.asked().adjustments(), market);
-          return keep(asked.asked(), username);
+          Instruction draft = kept(asked.asked(), username);
+          events.created(draft, List.of());
+          return answers.created(draft);
         });
   }
 
-  private WrittenAnswer keep(NewAdjustment asked, String author) {
+  private Instruction kept(NewAdjustment asked, String author) {
     Instant now = Instant.now();
     Instruction draft =
         new Instruction(
@@ -75,8 +77,7 @@ public class Drafting {
     asked.adjustments().forEach(it -> draft.adjust(it.instrumentId(), it.adjustedPosition()));
     strategy.persist(draft);
     strategy.flush();
-    events.created(draft, List.of());
-    return answers.created(draft);
+    return draft;
   }
 
   /**
@@ -138,10 +139,12 @@ public class Drafting {
           Instruction original = access.require(username, id);
           permissions.require(username, productCode, RoleName.MANAGER);
           product.requireTaking();
-          return keep(
+          NewAdjustment asked =
               new NewAdjustment(
-                  productCode, original.note(), original.urgency(), null, original.targets(), null),
-              username);
+                  productCode, original.note(), original.urgency(), null, original.targets(), null);
+          Instruction draft = kept(asked, username);
+          events.cloned(draft, id);
+          return answers.created(draft);
         });
   }
 

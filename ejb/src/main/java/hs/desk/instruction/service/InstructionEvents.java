@@ -69,6 +69,17 @@ public class InstructionEvents {
         CreatedData.of(instruction, checks));
   }
 
+  /** A new draft with the targets of another. */
+  public long cloned(Instruction draft, Long from) {
+    return append(
+        draft,
+        Timeline.CREATED,
+        "instruction",
+        draft.id(),
+        draft.createdBy(),
+        CreatedData.of(draft, from, List.of()));
+  }
+
   /** A draft says something else now. */
   public long edited(Instruction instruction, EditedData.Said before, String actor) {
     strategy.flush();
