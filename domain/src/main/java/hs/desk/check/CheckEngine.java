@@ -1,6 +1,5 @@
 package hs.desk.check;
 
-import hs.desk.check.Forecast.Moment;
 import hs.desk.check.LineMeasure.Measured;
 import hs.desk.instruction.Market;
 import hs.desk.instruction.Remembered;

@@ -31,17 +31,6 @@ final class Forecast {
   private static final int RATIO_SCALE = 10;
   private static final BigDecimal ZERO = BigDecimal.ZERO;
 
-  /** A moment on the way. */
-  enum Moment {
-    NOW,
-    /** The orders at the exchange are done, and the feed tells what traders have booked. */
-    AFTER_WORKING,
-    /** What traders have claimed is done too. */
-    AFTER_CLAIMED,
-    /** All open details are done, those of the plan too. */
-    AFTER_ALL
-  }
-
   /** Orders of a kind add up. */
   private record Way(Place place, OpenClose offset, BuySell side) {
 

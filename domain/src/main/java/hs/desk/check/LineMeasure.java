@@ -1,6 +1,5 @@
 package hs.desk.check;
 
-import hs.desk.check.Forecast.Moment;
 import hs.desk.check.Plan.Line;
 import hs.desk.instruction.Market;
 import hs.desk.position.Direction;

@@ -1,6 +1,5 @@
 package hs.desk.check;
 
-import hs.desk.check.Forecast.Moment;
 import hs.desk.trade.BuySell;
 import hs.desk.trade.OpenClose;
 import java.math.BigDecimal;
