@@ -75,10 +75,17 @@ class AheadOfFeedTest {
         .isEqualByComparingTo("13");
   }
 
-  @Test
-  void ofAnAmendedInstructionCountsOnWhatIsTradedAndWhatWillBe() {
-    Desk desk = desk().traded("P001", "rb", BuySell.BUY, 4).amended("rb", 0, 4, 10, 12);
-    assertThat(only(desk.engine(rule(CheckKind.POSITION_LIMIT, "11"))).actual())
-        .isEqualByComparingTo("12");
+  /** Of four that are traded when the target goes from ten to twelve, feed or trader tells. */
+  @ParameterizedTest
+  @CsvSource({"0, true, 0.036", "4, false, 0.036", "0, false, 0.024"})
+  void ofAnAmendedInstructionCountsOnWhatIsTradedAndWhatWillBe(
+      int held, boolean ahead, String actual) {
+    Desk desk = desk().held("rb", held);
+    if (ahead) {
+      desk.traded("P001", "rb", BuySell.BUY, 4);
+    }
+    desk.amended("rb", 0, 4, 10, 12);
+    assertThat(only(desk.engine(rule(CheckKind.NET_DELTA, "0.02"))).actual())
+        .isEqualByComparingTo(actual);
   }
 }
