@@ -1,5 +1,6 @@
 package hs.desk.database;
 
+import hs.desk.Slice;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import java.util.ArrayList;
@@ -52,6 +53,28 @@ public final class Conditions {
   /** {@link #query(EntityManager, String)} whose rows are entities. */
   public Query query(EntityManager manager, String sql, Class<?> entity) {
     return bound(manager.createNativeQuery(sql.formatted(where), entity));
+  }
+
+  /**
+   * @param sql as in {@link #query(EntityManager, String)}, of one column of whole numbers
+   */
+  public List<Long> ids(EntityManager manager, String sql) {
+    List<Long> ids = new ArrayList<>();
+    for (Object id : query(manager, sql).getResultList()) {
+      ids.add(((Number) id).longValue());
+    }
+    return ids;
+  }
+
+  /**
+   * How many rows there are; stops one after {@link Slice#COUNTED}.
+   *
+   * @param from the tables, from the blank before {@code from} on, without conditions
+   */
+  public long count(EntityManager manager, String from) {
+    String rows = "select 1" + from + "%s limit " + (Slice.COUNTED + 1);
+    Object count = query(manager, "select count(*) from (" + rows + ") counted").getSingleResult();
+    return ((Number) count).longValue();
   }
 
   private Query bound(Query query) {

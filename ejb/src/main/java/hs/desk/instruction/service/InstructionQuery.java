@@ -11,7 +11,6 @@ import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
@@ -73,19 +72,12 @@ final class InstructionQuery {
 
   /** The ids of all rows that match, in their order. */
   List<Long> ids(EntityManager strategy) {
-    String sql = "select i.id from instruction i%s order by " + order();
-    List<Long> ids = new ArrayList<>();
-    for (Object id : such.query(strategy, sql).getResultList()) {
-      ids.add(((Number) id).longValue());
-    }
-    return ids;
+    return such.ids(strategy, "select i.id from instruction i%s order by " + order());
   }
 
   /** Stops one after {@link Slice#COUNTED}. */
   long count(EntityManager strategy) {
-    String sql =
-        "select count(*) from (select 1 from instruction i%s limit " + (Slice.COUNTED + 1) + ") c";
-    return ((Number) such.query(strategy, sql).getSingleResult()).longValue();
+    return such.count(strategy, " from instruction i");
   }
 
   private String order() {

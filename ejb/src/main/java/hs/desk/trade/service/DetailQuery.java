@@ -37,7 +37,7 @@ final class DetailQuery {
           Map.entry("submitted_at", "i.submitted_at"));
 
   private static final String FROM =
-      " from instruction_detail d join instruction i on i.id = d.instruction_id%s";
+      " from instruction_detail d join instruction i on i.id = d.instruction_id";
 
   private static final String WHOLE =
       " join instruction_detail d on d.id = shown.id join instruction i on i.id = d.instruction_id"
@@ -95,7 +95,7 @@ final class DetailQuery {
   /** Sorts ids and not rows, of which a busy day has thousands that are not shown. */
   List<ListedDetail> rows(EntityManager strategy) {
     String sql =
-        "select %s from (select d.id%s order by %s limit %d offset %d) shown%s order by %s"
+        "select %s from (select d.id%s%%s order by %s limit %d offset %d) shown%s order by %s"
             .formatted(
                 ListedDetail.COLUMNS,
                 FROM,
@@ -110,9 +110,7 @@ final class DetailQuery {
 
   /** Stops one after {@link Slice#COUNTED}. */
   long count(EntityManager strategy) {
-    String sql =
-        "select count(*) from (select 1%s limit %d) counted".formatted(FROM, Slice.COUNTED + 1);
-    return ((Number) such.query(strategy, sql).getSingleResult()).longValue();
+    return such.count(strategy, FROM);
   }
 
   private String order() {

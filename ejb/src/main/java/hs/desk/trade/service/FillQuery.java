@@ -10,7 +10,6 @@ import hs.desk.instruction.FillSource;
 import hs.desk.trade.BuySell;
 import hs.desk.trade.OpenClose;
 import jakarta.persistence.EntityManager;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
@@ -96,12 +95,7 @@ final class FillQuery {
   }
 
   private List<Long> ids(EntityManager strategy, String limit) {
-    List<Long> ids = new ArrayList<>();
-    String sql = "select f.id" + FROM + "%s order by " + order() + limit;
-    for (Object id : such.query(strategy, sql).getResultList()) {
-      ids.add(((Number) id).longValue());
-    }
-    return ids;
+    return such.ids(strategy, "select f.id" + FROM + "%s order by " + order() + limit);
   }
 
   /**
@@ -119,9 +113,7 @@ final class FillQuery {
 
   /** Stops one after {@link Slice#COUNTED}. */
   long count(EntityManager strategy) {
-    String sql =
-        "select count(*) from (select 1" + FROM + "%s limit " + (Slice.COUNTED + 1) + ") counted";
-    return ((Number) such.query(strategy, sql).getSingleResult()).longValue();
+    return such.count(strategy, FROM);
   }
 
   private static FillRow row(Cells cells) {
