@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import org.eclipse.persistence.annotations.BatchFetch;
 import org.eclipse.persistence.annotations.BatchFetchType;
 
@@ -150,9 +151,15 @@ public class PositionAdjustment extends LineHeader {
     }
   }
 
-  /** Older instructions still have something open on its contract. */
-  void overlaps() {
-    flag(Gap.OVERLAP);
+  /**
+   * Tells that older instructions still have something open on its contract, if they do.
+   *
+   * @param besides contracts on which they do
+   */
+  public void flagOverlap(Set<String> besides) {
+    if (besides.contains(instrumentId())) {
+      flag(Gap.OVERLAP);
+    }
   }
 
   /** Ends, with what it filled, in favour of a line of a later revision. */

@@ -11,7 +11,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Turns what a manager asks for into an instruction that is submitted: snapshot, valued lines,
@@ -37,17 +36,6 @@ public final class Submission {
    * @param maxPriceAge beyond it a price is stale while a session is open
    */
   public record Terms(BigDecimal rate, Duration maxPriceAge, Sessions sessions) {}
-
-  /**
-   * Flags the lines of contracts on which other instructions still have something open.
-   *
-   * @param contracts ids
-   */
-  public static void warn(List<PositionAdjustment> lines, Set<String> contracts) {
-    lines.stream()
-        .filter(line -> contracts.contains(line.instrumentId()))
-        .forEach(PositionAdjustment::overlaps);
-  }
 
   private final Product product;
   private final Market market;

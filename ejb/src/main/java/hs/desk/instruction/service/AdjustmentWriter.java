@@ -48,7 +48,7 @@ public class AdjustmentWriter {
   public WrittenAnswer write(String username, NewAdjustment asked, Product product, Market market) {
     permissions.require(username, asked.productCode(), RoleName.MANAGER);
     Instruction instruction = submissions.now(product, market).of(asked, username);
-    submissions.warn(instruction, instruction.lines());
+    submissions.flagOverlaps(instruction, instruction.lines());
     strategy.persist(instruction);
     strategy.flush();
     strategy.clear(); // what is stored changes no more: later flushes need not look at it

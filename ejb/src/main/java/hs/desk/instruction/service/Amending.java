@@ -107,7 +107,7 @@ public class Amending {
     Amendment amendment = submissions.amendment(instruction, product, market, now);
     int number = revisions.next(instruction);
     Prospect prospect = amendment.propose(number, asked.adjustments());
-    submissions.warn(instruction, instruction.linesOf(number));
+    submissions.flagOverlaps(instruction, instruction.linesOf(number));
     List<RevisionChange> changes =
         instruction.linesOf(number).stream().map(line -> change(instruction, line)).toList();
     RevisionStatus status = first(instruction, product, changes);

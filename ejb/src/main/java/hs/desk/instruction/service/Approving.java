@@ -48,7 +48,7 @@ public class Approving {
     Approval approval = note(request, Decision.APPROVED);
     int given = approvals.given(instruction.id(), instruction.revision());
     if (given >= instruction.approvalsRequired()) {
-      submissions.warn(instruction, instruction.linesInForce());
+      submissions.flagOverlaps(instruction, instruction.linesInForce());
       instruction.approve(Instant.now());
     } else {
       instruction.touch(Instant.now());

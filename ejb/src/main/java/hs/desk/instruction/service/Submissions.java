@@ -33,15 +33,16 @@ public class Submissions {
   }
 
   /** Flags the lines that other instructions overlap by now. */
-  void warn(Instruction instruction, List<PositionAdjustment> lines) {
-    Submission.warn(lines, overlapped(instruction, lines));
+  void flagOverlaps(Instruction instruction, List<PositionAdjustment> lines) {
+    Set<String> besides = openBesides(instruction, lines);
+    lines.forEach(line -> line.flagOverlap(besides));
   }
 
   /**
    * Contracts of the lines on which other instructions have something open. Asks the database, and
    * so writes what was changed before.
    */
-  Set<String> overlapped(Instruction instruction, List<PositionAdjustment> lines) {
+  Set<String> openBesides(Instruction instruction, List<PositionAdjustment> lines) {
     List<String> contracts = lines.stream().map(PositionAdjustment::instrumentId).toList();
     return open.openOn(instruction.productCode(), contracts, instruction.id());
   }

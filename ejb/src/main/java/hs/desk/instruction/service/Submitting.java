@@ -8,7 +8,6 @@ import hs.desk.instruction.EditedDraft;
 import hs.desk.instruction.Instruction;
 import hs.desk.instruction.Prospect;
 import hs.desk.instruction.Shape;
-import hs.desk.instruction.Submission;
 import hs.desk.notification.service.MailQueue;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -37,9 +36,9 @@ public class Submitting {
         new EditedDraft(draft.note(), draft.urgency(), draft.deadline(), null, null)
             .asked(draft.productCode(), draft.targets()),
         Instant.now());
-    Set<String> overlapped = submissions.overlapped(draft, draft.lines());
+    Set<String> besides = submissions.openBesides(draft, draft.lines());
     submissions.now(request.product(), request.market()).submit(draft);
-    Submission.warn(draft.lines(), overlapped);
+    draft.lines().forEach(line -> line.flagOverlap(besides));
     Checked checked =
         checks.require(
             CheckedAct.SUBMIT,
