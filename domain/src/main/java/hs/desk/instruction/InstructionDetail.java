@@ -1,10 +1,8 @@
 package hs.desk.instruction;
 
 import hs.desk.Refused;
-import hs.desk.Stored;
 import hs.desk.trade.BuySell;
 import hs.desk.trade.OpenClose;
-import hs.desk.trade.Route;
 import hs.desk.trade.TradeKey;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
@@ -31,7 +29,7 @@ import org.eclipse.persistence.annotations.BatchFetchType;
  */
 @Entity
 @Table(name = "instruction_detail")
-public class InstructionDetail extends Stored {
+public class InstructionDetail extends DetailHeader {
 
   @ManyToOne(fetch = FetchType.LAZY, optional = false)
   @JoinColumn(name = "position_adjustment_id")
@@ -40,27 +38,6 @@ public class InstructionDetail extends Stored {
   @ManyToOne(fetch = FetchType.LAZY, optional = false)
   @JoinColumn(name = "instruction_id")
   private Instruction instruction;
-
-  @Column(name = "product_code")
-  private String productCode;
-
-  @Column(name = "c_instrument_id")
-  private String instrumentId;
-
-  @Column(name = "account_id")
-  private String accountId;
-
-  @Column(name = "open_close")
-  private OpenClose openClose;
-
-  @Column(name = "buy_sell")
-  private BuySell buySell;
-
-  private BigDecimal quantity;
-  private BigDecimal price;
-
-  @Column(name = "laid_out")
-  private LocalDate laidOut;
 
   @Column(name = "filled_quantity")
   private BigDecimal filledQuantity;
@@ -93,19 +70,9 @@ public class InstructionDetail extends Stored {
       BigDecimal quantity,
       BigDecimal price,
       LocalDate laidOut) {
-    if (quantity.signum() <= 0) {
-      throw new IllegalArgumentException("quantity of a detail must be above zero: " + quantity);
-    }
+    super(line, accountId, openClose, buySell, quantity, price, laidOut);
     this.line = line;
-    this.accountId = accountId;
-    this.openClose = openClose;
-    this.buySell = buySell;
-    this.quantity = quantity;
-    this.price = price;
-    this.laidOut = laidOut;
     instruction = line.instruction();
-    productCode = instruction.productCode();
-    instrumentId = line.instrumentId();
     filledQuantity = BigDecimal.ZERO;
     status = DetailStatus.UNFILLED;
   }
@@ -154,21 +121,6 @@ public class InstructionDetail extends Stored {
     }
     instruction.require(InstructionStatus::bookable);
     requireOpen();
-  }
-
-  /** What a trade of its product and of {@link #laidOut} must have in common with it. */
-  public Route route() {
-    return new Route(accountId, instrumentId, buySell, openClose);
-  }
-
-  /** What a trade of that day must have. */
-  public Route routeOn(LocalDate day) {
-    return route().on(day, laidOut);
-  }
-
-  /** The contract's trading day when it was laid out: whose lots are today's to it. */
-  public LocalDate laidOut() {
-    return laidOut;
   }
 
   /** Whether a trader holds it with something left to trade. */
@@ -229,7 +181,7 @@ public class InstructionDetail extends Stored {
     filledQuantity = live.lots();
     avgPrice = live.avgPrice();
     tradeId = live.tradeId();
-    DetailStatus next = DetailStatus.filled(filledQuantity, quantity);
+    DetailStatus next = DetailStatus.filled(filledQuantity, quantity());
     if (next != status && !status.cancelled()) {
       become(next);
     }
@@ -253,7 +205,7 @@ public class InstructionDetail extends Stored {
 
   /** What is left to trade, in lots, not negative; zero once cancelled. */
   public BigDecimal left() {
-    return status.open() ? quantity.subtract(filledQuantity) : BigDecimal.ZERO;
+    return status.open() ? quantity().subtract(filledQuantity) : BigDecimal.ZERO;
   }
 
   public PositionAdjustment line() {
@@ -262,36 +214,6 @@ public class InstructionDetail extends Stored {
 
   public Instruction instruction() {
     return instruction;
-  }
-
-  public String productCode() {
-    return productCode;
-  }
-
-  public String instrumentId() {
-    return instrumentId;
-  }
-
-  public String accountId() {
-    return accountId;
-  }
-
-  public OpenClose openClose() {
-    return openClose;
-  }
-
-  public BuySell buySell() {
-    return buySell;
-  }
-
-  /** In lots, above zero; the sign is the side's. */
-  public BigDecimal quantity() {
-    return quantity;
-  }
-
-  /** The line's price at the snapshot: what to expect, no limit. */
-  public BigDecimal price() {
-    return price;
   }
 
   /** In lots, from zero to {@link #quantity}. */
