@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 
 /** How the desk hears of the trades of a {@link TradingFloor}. */
 final class FloorFeed {
@@ -20,6 +21,19 @@ final class FloorFeed {
 
   FloorFeed(TradingFloor floor) {
     this.floor = floor;
+  }
+
+  /** A new trade, one that was not told when it happened, or one that was told before. */
+  void tellAny(Random random) {
+    if (!floor.traded.isEmpty() && random.nextInt(3) == 0) {
+      FeedTrade again = floor.traded.get(random.nextInt(floor.traded.size()));
+      FloorPeople.must(() -> tell(again));
+      return;
+    }
+    FeedTrade trade = floor.trade();
+    if (random.nextInt(4) > 0) {
+      FloorPeople.must(() -> tell(trade));
+    }
   }
 
   /** Books a trade of the feed as the desk does. */

@@ -8,7 +8,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import hs.desk.Refused;
 import hs.desk.product.NewSettings;
 import hs.desk.product.ProductState;
-import hs.desk.trade.FeedTrade;
 import hs.desk.user.RoleName;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -41,7 +40,6 @@ final class FloorPeople {
 
   private static final List<String> NAMES = PEOPLE.keySet().stream().sorted().toList();
   private static final List<String> AUTHORS = List.of("manager1", "manager2", "boss");
-  private static final List<String> TRADERS = List.of("trader1", "trader2", "boss");
 
   private static final Instant LATE = Markets.NOW.plus(Duration.ofDays(9));
 
@@ -81,11 +79,13 @@ final class FloorPeople {
   private final TradingFloor floor;
   private final Random random;
   private final FloorAmendments amendments;
+  private final FloorTraders traders;
 
   FloorPeople(TradingFloor floor, Random random) {
     this.floor = floor;
     this.random = random;
     amendments = new FloorAmendments(floor, random, this);
+    traders = new FloorTraders(floor, random);
   }
 
   /**
@@ -107,14 +107,14 @@ final class FloorPeople {
     switch (made.isEmpty() ? 0 : random.nextInt(24)) {
       case 0, 1 -> give();
       case 2, 3, 4 -> ask(made.get());
-      case 5, 6 -> detail(made.get()).ifPresent(this::claim);
-      case 7, 8 -> detail(made.get()).ifPresent(this::book);
-      case 9, 10 -> detail(made.get()).ifPresent(this::reverse);
-      case 11, 12, 13, 14 -> feed();
+      case 5, 6 -> traders.claim(made.get());
+      case 7, 8 -> traders.book(made.get());
+      case 9, 10 -> traders.reverse(made.get());
+      case 11, 12, 13, 14 -> floor.feed.tellAny(random);
       case 15, 16, 17 -> amendments.amend(made.get(), targets(), one(AUTHORS));
       case 18, 19 -> amendments.decide(made.get());
       case 20 -> cancelLine(made.get());
-      case 21 -> order();
+      case 21 -> traders.order();
       case 22 -> expire(made.get());
       default -> rarely();
     }
@@ -132,12 +132,6 @@ final class FloorPeople {
 
   private <T> T one(List<T> all) {
     return all.get(random.nextInt(all.size()));
-  }
-
-  private Optional<InstructionDetail> detail(Instruction made) {
-    List<InstructionDetail> all =
-        made.lines().stream().flatMap(line -> line.details().stream()).toList();
-    return all.isEmpty() ? Optional.empty() : Optional.of(one(all));
   }
 
   /** What every act ends with: what waits lapses with its instruction, new rows get their ids. */
@@ -221,55 +215,6 @@ final class FloorPeople {
     }
   }
 
-  private void claim(InstructionDetail detail) {
-    if (detail.claimedBy() != null && random.nextBoolean()) {
-      detail.release(detail.claimedBy());
-    } else {
-      detail.claim(one(TRADERS));
-    }
-    settle(detail);
-  }
-
-  private void settle(InstructionDetail detail) {
-    Ending.settle(detail.instruction(), floor.now());
-  }
-
-  private void book(InstructionDetail detail) {
-    Fill.Traded traded =
-        new Fill.Traded(
-            BigDecimal.valueOf(1L + random.nextInt(5)),
-            BigDecimal.valueOf(3100L + random.nextInt(2)),
-            floor.day(),
-            TradingFloor.exchange(detail.route()),
-            null,
-            floor.now());
-    Ids.given(detail.book(traded, FillSource.MANUAL, "trader1", floor.now()));
-    settle(detail);
-  }
-
-  private void reverse(InstructionDetail detail) {
-    List<Fill> live = detail.live();
-    if (!live.isEmpty()) {
-      Fill fill = one(live);
-      Ids.given(Reversal.of(fill, "wrong", "trader1", floor.day(), floor.now()));
-      fill.matches().forEach(match -> floor.feed.noted.putIfAbsent(match.trade(), floor.now()));
-      settle(detail);
-    }
-  }
-
-  /** A new trade, one that was not told when it happened, or one that was told before. */
-  private void feed() {
-    if (!floor.traded.isEmpty() && random.nextInt(3) == 0) {
-      FeedTrade again = one(floor.traded);
-      must(() -> floor.feed.tell(again));
-      return;
-    }
-    FeedTrade trade = floor.trade();
-    if (random.nextInt(4) > 0) {
-      must(() -> floor.feed.tell(trade));
-    }
-  }
-
   private void cancelLine(Instruction made) {
     if (OPEN.contains(made.status())) {
       made.linesInForce().stream()
@@ -277,16 +222,6 @@ final class FloorPeople {
               line -> line.status() == LineStatus.PENDING || line.status() == LineStatus.PARTIAL)
           .findFirst()
           .ifPresent(line -> must(() -> Ending.cancelLine(line, floor.now())));
-    }
-  }
-
-  /** A part of what is still to be done, as orders. */
-  private void order() {
-    String contract = TradingFloor.CONTRACTS[random.nextInt(TradingFloor.CONTRACTS.length)];
-    BigDecimal gap = floor.gap(contract).gap();
-    if (gap != null && gap.signum() != 0) {
-      int part = 1 + random.nextInt(gap.abs().intValueExact());
-      floor.place(contract, BigDecimal.valueOf((long) part * gap.signum()));
     }
   }
 
