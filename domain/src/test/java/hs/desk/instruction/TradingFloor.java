@@ -1,7 +1,6 @@
 package hs.desk.instruction;
 
 import hs.desk.calendar.Sessions;
-import hs.desk.position.Direction;
 import hs.desk.position.Holding;
 import hs.desk.product.Product;
 import hs.desk.trade.BuySell;
@@ -34,22 +33,13 @@ final class TradingFloor {
 
   private static final Map<String, String> EXCHANGES = Map.of("rb2605", "SHFE", "IF2512", "CFFEX");
 
-  /** One direction of what an account holds of a contract. */
-  private record Place(String account, String contract, Direction direction) {}
-
-  /** Lots held, and how many of them are of today. */
-  private static final class Stock {
-    private int yesterday;
-    private int today;
-  }
-
   final Product product = new Product("P001", "一号", "A1");
   final List<Instruction> instructions = new ArrayList<>();
   final List<FeedTrade> traded = new ArrayList<>();
   final Map<TradeKey, FeedTrade> known = new HashMap<>();
   final FloorFeed feed = new FloorFeed(this);
 
-  private final Map<Place, Stock> held = new HashMap<>();
+  private final FloorHoldings holdings;
   private final Map<Route, Integer> orders = new HashMap<>();
   private final Markets listed = Markets.usual();
   private final Random random;
@@ -58,14 +48,7 @@ final class TradingFloor {
 
   TradingFloor(Random random) {
     this.random = random;
-    for (String contract : CONTRACTS) {
-      for (String account : List.of("A1", "A2")) {
-        Direction direction = random.nextBoolean() ? Direction.LONG : Direction.SHORT;
-        Stock stock = stock(account, contract, direction);
-        stock.yesterday = random.nextInt(4);
-        stock.today = random.nextInt(3);
-      }
-    }
+    holdings = new FloorHoldings(random);
   }
 
   void tick() {
@@ -85,16 +68,9 @@ final class TradingFloor {
   void turn() {
     day = day.plusDays(1);
     orders.clear();
-    for (Stock stock : held.values()) {
-      stock.yesterday += stock.today;
-      stock.today = 0;
-    }
+    holdings.turn();
     listed.quotedAt("rb2605", "3100", now(), day);
     listed.quotedAt("IF2512", "3950", now(), day);
-  }
-
-  private Stock stock(String account, String contract, Direction direction) {
-    return held.computeIfAbsent(new Place(account, contract, direction), any -> new Stock());
   }
 
   /** As the feed shows it now. */
@@ -102,9 +78,7 @@ final class TradingFloor {
     Market quiet = listed.market();
     List<Market.Working> working =
         orders.entrySet().stream().map(order -> working(order.getKey(), order.getValue())).toList();
-    List<Market.Held> rows = new ArrayList<>();
-    held.forEach((place, stock) -> rows.add(row(place, stock)));
-    return new Market(quiet.contracts(), quiet.ticks(), rows, working);
+    return new Market(quiet.contracts(), quiet.ticks(), holdings.rows(orders), working);
   }
 
   private static Market.Working working(Route route, int left) {
@@ -116,46 +90,6 @@ final class TradingFloor {
         BigDecimal.valueOf(left));
   }
 
-  private Market.Held row(Place place, Stock stock) {
-    int frozen =
-        orders.entrySet().stream()
-            .filter(order -> closes(order.getKey(), place))
-            .mapToInt(Map.Entry::getValue)
-            .sum();
-    return new Market.Held(
-        place.account(),
-        place.contract(),
-        place.direction(),
-        BigDecimal.valueOf(stock.yesterday),
-        BigDecimal.valueOf(stock.today),
-        BigDecimal.valueOf(frozen),
-        BigDecimal.ZERO,
-        BigDecimal.ZERO,
-        null);
-  }
-
-  private static boolean closes(Route route, Place place) {
-    return route.openClose().closes()
-        && route.accountId().equals(place.account())
-        && route.instrumentId().equals(place.contract())
-        && (route.buySell() == BuySell.SELL) == (place.direction() == Direction.LONG);
-  }
-
-  /** Held of what the route closes. */
-  private int lots(Route route) {
-    Stock stock = stock(route.accountId(), route.instrumentId(), direction(route));
-    return switch (route.openClose()) {
-      case CLOSETODAY -> stock.today;
-      case CLOSEYESTERDAY -> stock.yesterday;
-      default -> stock.today + stock.yesterday;
-    };
-  }
-
-  private static Direction direction(Route route) {
-    boolean buys = route.buySell() == BuySell.BUY;
-    return buys == (route.openClose() == OpenClose.OPEN) ? Direction.LONG : Direction.SHORT;
-  }
-
   /**
    * Places orders that bring the net position so many signed lots further.
    *
@@ -163,13 +97,10 @@ final class TradingFloor {
    */
   BigDecimal place(String contract, BigDecimal change) {
     Market market = market();
-    List<Holding> holdings = market.holdings(contract);
+    List<Holding> held = market.holdings(contract);
     Decomposition made =
         Decomposition.net(
-            market.contracts().get(contract).rules(),
-            holdings,
-            "A1",
-            Holding.net(holdings).add(change));
+            market.contracts().get(contract).rules(), held, "A1", Holding.net(held).add(change));
     for (Leg leg : made.legs()) {
       Route route = new Route(leg.accountId(), contract, leg.buySell(), leg.openClose());
       orders.merge(route, leg.quantity().intValueExact(), Integer::sum);
@@ -195,12 +126,12 @@ final class TradingFloor {
   }
 
   private FeedTrade trade(Route asked, int wanted) {
-    boolean possible = !asked.openClose().closes() || lots(asked) > 0;
+    boolean possible = !asked.openClose().closes() || holdings.lots(asked) > 0;
     Route route =
         possible ? asked : new Route("A1", asked.instrumentId(), asked.buySell(), OpenClose.OPEN);
-    int volume = route.openClose().closes() ? Math.min(wanted, lots(route)) : wanted;
+    int volume = route.openClose().closes() ? Math.min(wanted, holdings.lots(route)) : wanted;
     orders.computeIfPresent(route, (any, left) -> left > volume ? left - volume : null);
-    move(route, volume);
+    holdings.move(route, volume);
     FeedTrade trade =
         new FeedTrade(
             new TradeKey(day, exchange(route), "T" + traded.size(), route.buySell()),
@@ -212,19 +143,6 @@ final class TradingFloor {
     traded.add(trade);
     known.put(trade.key(), trade);
     return trade;
-  }
-
-  private void move(Route route, int volume) {
-    Stock stock = stock(route.accountId(), route.instrumentId(), direction(route));
-    if (route.openClose() == OpenClose.OPEN) {
-      stock.today += volume;
-    } else if (route.openClose() == OpenClose.CLOSEYESTERDAY) {
-      stock.yesterday -= volume;
-    } else {
-      int today = Math.min(volume, stock.today);
-      stock.today -= today;
-      stock.yesterday -= volume - today;
-    }
   }
 
   static String exchange(Route route) {
