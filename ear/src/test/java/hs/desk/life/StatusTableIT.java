@@ -4,15 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import hs.desk.rig.Answer;
-import hs.desk.rig.Json;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -20,8 +17,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** Every status × target × role, on a product of one's own and a foreign one, through REST. */
 @ExtendWith(Listed.class)
 class StatusTableIT {
-
-  private static final String P = "P001";
 
   /** design.md §4, what people may ask for, written down a second time. */
   private static final String STEPS =
@@ -47,9 +42,6 @@ class StatusTableIT {
           "DRAFT>PENDING_APPROVAL", Set.of("APPROVED"),
           "CANCELLING>CANCELLED", Set.of("CANCELLING", "CANCELLED"));
 
-  private static final Map<String, String> LINE_STEPS =
-      Map.of("PENDING", "CANCELLED", "PARTIAL", "PART_CANCELLED");
-
   private static final List<String> STATUSES =
       List.of(
           "DRAFT",
@@ -64,19 +56,11 @@ class StatusTableIT {
           "PARTIALLY_CANCELLED",
           "EXPIRED");
 
-  private static final List<String> LINE_STATUSES =
-      List.of("PENDING", "PARTIAL", "DONE", "CANCELLED", "PART_CANCELLED");
-
-  private static final Map<String, String> OWN =
-      Map.of("MANAGER", "manager1", "TRADER", "trader1", "RISK", "risk1", "VIEWER", "viewer1");
-
-  private static final List<String> FOREIGN = List.of("manager2", "trader2", "admin1");
-
   private final Stage stage = new Stage();
+  private final Placed placed = new Placed(stage);
+  private final StatusCells cells = new StatusCells("instructions");
   private final Map<String, Set<String>> steps = new HashMap<>();
   private final Set<String> anywhere = new TreeSet<>();
-  private final List<JsonNode> made = new ArrayList<>();
-  private int cells;
 
   StatusTableIT() {
     STEPS
@@ -92,45 +76,7 @@ class StatusTableIT {
 
   @AfterEach
   void end() {
-    made.forEach(
-        it -> {
-          long id = it.path("id").asLong();
-          set("instruction", "id", id, "CANCELLED");
-          set("position_adjustment", "instruction_id", id, "CANCELLED");
-          set("instruction_detail", "instruction_id", id, "CANCELLED");
-          stage
-              .application()
-              .update(
-                  "update instruction_detail set filled_quantity = 0 where instruction_id = ?", id);
-        });
-  }
-
-  private void set(String table, String key, long id, String status) {
-    String sql = "update %s set status = ? where %s = ?".formatted(table, key);
-    stage.application().update(sql, status, id);
-  }
-
-  /** An instruction in that status, as if its life had led there. */
-  private JsonNode in(String status) {
-    JsonNode instruction =
-        status.equals("DRAFT")
-            ? stage.drafted("manager1", P, Listed.line(0, 1))
-            : stage.adjusted("manager1", P, Listed.line(0, 1));
-    made.add(instruction);
-    boolean paused = status.equals("PAUSED");
-    stage
-        .application()
-        .update(
-            "update instruction set status = ?, paused_from = ?, paused_by_role = ?,"
-                + " created_by = ?, approvals_required = ?, cancel_asked_at = ? where id = ?",
-            status,
-            paused ? "EXECUTING" : null,
-            paused ? "MANAGER" : null,
-            status.equals("PENDING_APPROVAL") ? "manager2" : "manager1",
-            status.equals("PENDING_APPROVAL") ? 1 : 0,
-            status.equals("CANCELLING") ? "2099-01-01" : null,
-            instruction.path("id").asLong());
-    return instruction;
+    placed.end();
   }
 
   private int expected(String from, String target, String role) {
@@ -146,33 +92,33 @@ class StatusTableIT {
   @Test
   void instructionsMoveByTheTableAlone() {
     for (String from : STATUSES) {
-      JsonNode still = in(from);
+      JsonNode still = placed.in(from);
       // a trader holds it, so that the desk leaves it where it is
       stage.claim(still, "trader1");
       for (String target : STATUSES) {
-        OWN.forEach((role, username) -> cell(still, from, target, role, username));
-        FOREIGN.forEach(
+        StatusCells.OWN.forEach((role, username) -> cell(still, from, target, role, username));
+        StatusCells.FOREIGN.forEach(
             username ->
-                count(stage.ask(username, still, target), 404, from + " to " + target, username));
+                cells.count(
+                    stage.ask(username, still, target), 404, from + " to " + target, username));
       }
       assertUntouched(still, from);
     }
-    System.out.printf("status table: %d cells of instructions%n", cells);
-    assertThat(cells).isEqualTo(STATUSES.size() * STATUSES.size() * (OWN.size() + FOREIGN.size()));
+    cells.assertAll(STATUSES);
   }
 
   private void cell(JsonNode still, String from, String target, String role, String username) {
     int status = expected(from, target, role);
-    JsonNode instruction = status == 200 ? in(from) : still;
+    JsonNode instruction = status == 200 ? placed.in(from) : still;
     boolean confirms = from.equals("CANCELLING") && role.equals("TRADER");
     if (status == 200 && confirms) {
       stage.claim(instruction, username);
     }
     Answer answer = ask(username, instruction, target);
     if (answer.status() == 412 && status == 200 && from.equals("CANCELLING")) {
-      answer = ask(username, in(from), target); // the desk was faster: nobody works it
+      answer = ask(username, placed.in(from), target); // the desk was faster: nobody works it
     }
-    count(answer, status, from + " to " + target, role);
+    cells.count(answer, status, from + " to " + target, role);
     if (status == 409) {
       assertThat(texts(answer.json().path("allowed"))).containsAll(targets(from));
     } else if (status == 200) {
@@ -208,11 +154,6 @@ class StatusTableIT {
     return stage.ask(username, instruction, target, "reason", "table", "confirm_drift", true);
   }
 
-  private void count(Answer answer, int status, String what, String who) {
-    cells++;
-    assertThat(answer.status()).as("%s as %s: %s", what, who, answer).isEqualTo(status);
-  }
-
   private void assertUntouched(JsonNode still, String status) {
     Map<String, Object> row =
         stage
@@ -221,81 +162,5 @@ class StatusTableIT {
             .get(0);
     assertThat(row).containsEntry("status", status);
     assertThat(row.get("version").toString()).isEqualTo(still.path("version").asText());
-  }
-
-  @Test
-  void linesAreOnlyEverCancelled() {
-    for (String from : LINE_STATUSES) {
-      JsonNode still = line(from);
-      for (String target : LINE_STATUSES) {
-        OWN.forEach((role, username) -> lineCell(still, from, target, role, username));
-        FOREIGN.forEach(
-            username ->
-                count(askLine(username, still, target), 404, from + " to " + target, username));
-      }
-    }
-    System.out.printf("status table: %d cells of lines%n", cells);
-    assertThat(cells)
-        .isEqualTo(LINE_STATUSES.size() * LINE_STATUSES.size() * (OWN.size() + FOREIGN.size()));
-  }
-
-  private void lineCell(JsonNode still, String from, String target, String role, String username) {
-    boolean may = role.equals("MANAGER") || role.equals("TRADER");
-    boolean step = target.equals("CANCELLED") && LINE_STEPS.containsKey(from);
-    int status = !may ? 403 : step ? 200 : 409;
-    JsonNode line = status == 200 ? line(from) : still;
-    Answer answer = askLine(username, line, target);
-    count(answer, status, "line " + from + " to " + target, role);
-    if (status == 200) {
-      assertThat(answer.json().path("status").asText()).isEqualTo(LINE_STEPS.get(from));
-    }
-  }
-
-  private Answer askLine(String username, JsonNode line, String target) {
-    String path = "api/positions/" + line.path("id").asLong() + "/status/";
-    long version = line.path("version").asLong();
-    return stage
-        .as(username)
-        .put(path, Map.of("status", target, "reason", "table", "version", version));
-  }
-
-  /** A line in that status, with another beside it that keeps the instruction alive. */
-  private JsonNode line(String status) {
-    JsonNode instruction = stage.adjusted("manager1", P, Listed.line(0, 4), Listed.line(1, 1));
-    made.add(instruction);
-    JsonNode line = instruction.at("/adjustments/0");
-    long id = line.path("id").asLong();
-    set("position_adjustment", "id", id, status);
-    if (status.equals("PARTIAL")) {
-      stage
-          .application()
-          .update(
-              "update instruction_detail set status = 'PARTIAL', filled_quantity = 1"
-                  + " where position_adjustment_id = ?",
-              id);
-    }
-    return line;
-  }
-
-  /** A detail's status follows from its fills: there is no call that would take one. */
-  @Test
-  void detailsHaveNoStatusToAskFor() {
-    JsonNode instruction = in("APPROVED");
-    JsonNode detail = stage.read(instruction).at("/adjustments/0/details/0");
-    String path = "api/trade-details/" + detail.path("id").asLong() + "/";
-    Set<Integer> answers =
-        Stream.of("UNFILLED", "PARTIAL", "FILLED", "CANCELLED", "PART_CANCELLED")
-            .flatMap(
-                status ->
-                    OWN.values().stream()
-                        .map(
-                            username ->
-                                stage
-                                    .as(username)
-                                    .put(path + "status/", Json.text(Map.of("status", status)))))
-            .map(Answer::status)
-            .collect(Collectors.toSet());
-    assertThat(answers).isSubsetOf(404, 405);
-    assertThat(stage.read(instruction).at("/adjustments/0/details/0")).isEqualTo(detail);
   }
 }
