@@ -168,7 +168,7 @@ class TokenIT {
     }
     assertThat(
             desk.as("admin1")
-                .get("api/user/roles/?search=viewer1")
+                .get("api/user/roles/?search=Viewer1")
                 .expect(200)
                 .json()
                 .get("count")

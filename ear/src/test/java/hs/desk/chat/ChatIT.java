@@ -215,6 +215,7 @@ class ChatIT {
     assertThat(second.at("/results/0/id")).isEqualTo(older.at("/results/0/id"));
     JsonNode found = history(viewer, "P001", "?search=MESSAGE%203&page_size=1");
     assertThat(found.at("/results/0/text").asText()).isEqualTo("message 3");
+    assertThat(history(viewer, "P001", "?search=VIEWER1").path("results")).hasSizeGreaterThan(4);
     JsonNode oldest = history(viewer, "P001", "?ordering=id&page_size=1");
     assertThat(oldest.at("/results/0/id").asLong()).isLessThan(before);
     assertThat(history(viewer, "P001", "?ordering=created_at&page_size=1").path("results"))

@@ -6,6 +6,7 @@ import hs.desk.chat.ChatLine;
 import hs.desk.chat.ChatMessage;
 import hs.desk.chat.ChatRoom;
 import hs.desk.chat.NewMessage;
+import hs.desk.database.Conditions;
 import hs.desk.event.NewEvent;
 import hs.desk.event.service.EventLog;
 import hs.desk.product.Product;
@@ -38,7 +39,7 @@ public class ChatBook {
 
   private static final String OF_ROOM =
       " ChatMessage m where m.room = :room and m.id < :before"
-          + " and (m.text like :search escape '!' or m.sender like :search escape '!')";
+          + " and (lower(m.text) like :search or lower(m.sender) like :search)";
 
   @PersistenceContext(unitName = "strategy")
   private EntityManager strategy;
@@ -86,7 +87,7 @@ public class ChatBook {
 
   private <T> TypedQuery<T> of(
       String select, String order, Class<T> type, String room, Long before, String search) {
-    String pattern = search == null ? "%" : "%" + search.replaceAll("[!%_]", "!$0") + "%";
+    String pattern = Conditions.anywhere(search == null ? "" : search);
     return strategy
         .createQuery(select + OF_ROOM + order, type)
         .setParameter("room", room)

@@ -5,6 +5,7 @@ import hs.desk.Refused;
 import hs.desk.Refused.Reason;
 import hs.desk.Slice;
 import hs.desk.Window;
+import hs.desk.database.Conditions;
 import hs.desk.user.NewGrant;
 import hs.desk.user.RoleGrant;
 import hs.desk.user.RoleName;
@@ -35,8 +36,8 @@ public class RoleMatrix {
           "created_at", "grantedAt");
 
   private static final String SEARCHED =
-      " from RoleGrant g where :search is null or g.username like :search escape '!'"
-          + " or g.productCode like :search escape '!'";
+      " from RoleGrant g where :search is null or lower(g.username) like :search"
+          + " or lower(g.productCode) like :search";
 
   @PersistenceContext(unitName = "strategy")
   private EntityManager strategy;
@@ -60,7 +61,7 @@ public class RoleMatrix {
 
   private <T> TypedQuery<T> searched(String jpql, Class<T> type, Window window) {
     String text = window.search();
-    String pattern = text == null ? null : "%" + text.replaceAll("[!%_]", "!$0") + "%";
+    String pattern = text == null ? null : Conditions.anywhere(text);
     return strategy.createQuery(jpql, type).setParameter("search", pattern);
   }
 
