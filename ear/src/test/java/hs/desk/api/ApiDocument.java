@@ -33,6 +33,10 @@ final class ApiDocument {
     return operations.stream().filter(it -> it.node().has("responses")).toList();
   }
 
+  JsonNode document() {
+    return document;
+  }
+
   /** The node itself, or what it refers to, plainly or with words beside it. */
   JsonNode resolved(JsonNode node) {
     if (node.has("$ref")) {

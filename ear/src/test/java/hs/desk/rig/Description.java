@@ -15,8 +15,8 @@ import java.util.Set;
  *
  * <p>It is the committed document: the build fails unless it is the one the resources make, the
  * user interface has its types from it, and a node in trouble need not be asked for it. What a
- * server gives out at {@code /openapi} went through that server's own model, which drops what it
- * does not know, such as the sockets.
+ * server gives out at {@code /openapi} went through that server's own model, which drops what is
+ * empty.
  *
  * <p>Beyond it are, and each is held to a rule of its own: what is not below the base of the REST
  * calls (no rule: it is not the application's); a path that no operation has, which is 404, or 401
