@@ -45,6 +45,17 @@ class RoleReasonIT {
     admin.post(ROLES, one).expectBroken("product_code", "admin-of-all", "*");
   }
 
+  /** Two may go but for one, after whom nobody could grant anything. */
+  @Test
+  void theLastAdministratorStays() {
+    long last = admin.get(ROLES + "?search=admin1").expect(200).json().at("/results/0/id").asLong();
+    admin.delete(path(last)).expectProblem(409, "last-admin");
+    Map<String, String> another = Map.of("username", name, "role", "ADMIN", "product_code", "*");
+    long second = admin.post(ROLES, another).expect(201).json().path("id").asLong();
+    admin.delete(path(second)).expect(204);
+    admin.delete(path(last)).expectProblem(409, "last-admin");
+  }
+
   private Map<String, String> grant(String reason) {
     Map<String, String> grant = new HashMap<>();
     grant.put("username", name);

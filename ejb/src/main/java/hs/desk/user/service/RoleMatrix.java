@@ -14,6 +14,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
@@ -87,7 +88,8 @@ public class RoleMatrix {
   }
 
   /**
-   * Takes the role away; event {@code role.revoked}. Refused {@code NOT_FOUND}, {@code RULE}.
+   * Takes the role away; event {@code role.revoked}. Refused {@code NOT_FOUND}, {@code RULE}, and
+   * {@code CONFLICT} the last administrator's, after whom nobody could grant any.
    *
    * @param reason or null
    */
@@ -97,8 +99,25 @@ public class RoleMatrix {
       throw Refused.of(Reason.NOT_FOUND, "role-not-found", id);
     }
     Reasons.require(reason);
+    requireNotLast(grant);
     strategy.remove(grant);
     events.role("role.revoked", RoleLine.of(grant), reason, by);
+  }
+
+  /** Locks all administrators, so that two do not revoke each other. */
+  private void requireNotLast(RoleGrant grant) {
+    if (grant.role() != RoleName.ADMIN) {
+      return;
+    }
+    List<RoleGrant> administrators =
+        strategy
+            .createQuery("select g from RoleGrant g where g.role = :role", RoleGrant.class)
+            .setParameter("role", RoleName.ADMIN)
+            .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+            .getResultList();
+    if (administrators.size() < 2) {
+      throw Refused.of(Reason.CONFLICT, "last-admin", grant.username());
+    }
   }
 
   private void requireExists(String product) {
