@@ -82,6 +82,11 @@ public record NewCheckRule(
         seen);
   }
 
+  /** Whether it looks at what other products hold too. */
+  public boolean ofHouse() {
+    return Boolean.TRUE.equals(house);
+  }
+
   /** Refuses {@code RULE} with every field that breaks one. */
   public void requireShape(LocalDate today) {
     List<Refused.Field> broken = new ArrayList<>();

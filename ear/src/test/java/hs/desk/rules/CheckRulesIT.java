@@ -48,6 +48,31 @@ class CheckRulesIT {
     desk.as(user).post(PATH, asked(product)).expect(status);
   }
 
+  /** What a house rule measures tells what other products hold. */
+  @Test
+  void onlyWhoKeepsTheLimitsOfAllLooksAtTheHouse() {
+    Map<String, Object> grant =
+        Map.of("username", "viewer1", "role", "RISK", "product_code", "P001");
+    DeskClient admin = desk.as("admin1");
+    long role = admin.post("api/user/roles/", grant).expect(201).json().path("id").asLong();
+    try {
+      DeskClient keeper = desk.as("viewer1");
+      Map<String, Object> rule = asked("P001");
+      keeper.post(PATH + "trial/", rule).expect(200);
+      rule.put("house", true);
+      keeper.post(PATH + "trial/", rule).expectProblem(403, "role-missing");
+      keeper.post(PATH, rule).expectProblem(403, "role-missing");
+      JsonNode kept = limits.add(rule);
+      String path = PATH + kept.path("id").asLong() + "/";
+      keeper.delete(path).expectProblem(403, "role-missing");
+      Map<String, Object> ofProduct = asked("P001");
+      ofProduct.put("version", kept.path("version").asLong());
+      keeper.put(path, ofProduct).expectProblem(403, "role-missing");
+    } finally {
+      admin.delete("api/user/roles/" + role + "/").expect(204);
+    }
+  }
+
   @Test
   void whomARuleConcernsReadsIt() {
     long id = limits.add(asked("P004")).path("id").asLong();

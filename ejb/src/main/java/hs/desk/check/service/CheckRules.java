@@ -91,12 +91,22 @@ public class CheckRules {
     return CheckRuleView.of(visible(username, id, LockModeType.NONE));
   }
 
-  /** Refuses who does not keep the limits of that product, or of all where it is null. */
-  public void requireRisk(String username, String productCode) {
+  /**
+   * Refuses who does not keep the limits of all that a rule looks at.
+   *
+   * @param productCode null for all of them
+   * @param house whether the rule looks at the others beside it
+   */
+  public void requireRisk(String username, String productCode, boolean house) {
     if (productCode != null) {
       permissions.require(username, productCode, RoleName.RISK);
-      return;
     }
+    if (productCode == null || house) {
+      requireRiskOnAll(username);
+    }
+  }
+
+  private void requireRiskOnAll(String username) {
     List<String> all =
         strategy.createQuery("select p.code from Product p", String.class).getResultList();
     if (!all.stream().allMatch(code -> permissions.has(username, code, RoleName.RISK))) {

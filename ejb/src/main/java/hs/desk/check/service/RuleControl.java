@@ -49,7 +49,7 @@ public class RuleControl {
 
   /** Writes the rule. Refused {@code NOT_FOUND}, {@code FORBIDDEN}, {@code RULE}. */
   public WrittenAnswer create(String username, String key, NewCheckRule asked) {
-    rules.requireRisk(username, asked.productCode());
+    rules.requireRisk(username, asked.productCode(), asked.ofHouse());
     return acts.once(
         request(username, key, "POST api/check-rules/", asked),
         () -> scopes.listed(asked.scope()),
@@ -57,7 +57,7 @@ public class RuleControl {
   }
 
   private WrittenAnswer write(String username, NewCheckRule asked, List<RuleScope> listed) {
-    rules.requireRisk(username, asked.productCode());
+    rules.requireRisk(username, asked.productCode(), asked.ofHouse());
     asked.requireShape(today());
     asked.requireListed(listed);
     CheckRule rule = new CheckRule(asked, today(), username, Instant.now());
@@ -73,8 +73,9 @@ public class RuleControl {
    * from the lists, as long as it speaks of nothing else.
    */
   public WrittenAnswer change(String username, String key, long id, NewCheckRule asked) {
-    rules.requireRisk(username, rules.require(username, id).productCode());
-    rules.requireRisk(username, asked.productCode());
+    CheckRuleView known = rules.require(username, id);
+    rules.requireRisk(username, known.productCode(), known.house());
+    rules.requireRisk(username, asked.productCode(), asked.ofHouse());
     String route = "PUT api/check-rules/%d/".formatted(id);
     return acts.once(
         request(username, key, route, asked),
@@ -85,7 +86,7 @@ public class RuleControl {
   private WrittenAnswer rewrite(
       String username, long id, NewCheckRule asked, List<RuleScope> listed) {
     CheckRule rule = rules.visible(username, id, LockModeType.PESSIMISTIC_WRITE);
-    rules.requireRisk(username, rule.productCode());
+    rules.requireRisk(username, rule.productCode(), rule.house());
     Versions.require(asked.version(), rule.version());
     asked.requireShape(today());
     if (!asked.scope().equals(rule.scope())) {
@@ -107,7 +108,9 @@ public class RuleControl {
    * @param given why, or null
    */
   public WrittenAnswer remove(String username, String key, long id, Long seen, String given) {
-    rules.find(username, id).ifPresent(rule -> rules.requireRisk(username, rule.productCode()));
+    rules
+        .find(username, id)
+        .ifPresent(rule -> rules.requireRisk(username, rule.productCode(), rule.house()));
     String reason = Reasons.orNone(given);
     String asked = reason == null ? String.valueOf(seen) : seen + " " + reason;
     String route = "DELETE api/check-rules/%d/".formatted(id);
@@ -117,7 +120,7 @@ public class RuleControl {
 
   private WrittenAnswer erase(String username, long id, Long seen, String reason) {
     CheckRule rule = rules.visible(username, id, LockModeType.PESSIMISTIC_WRITE);
-    rules.requireRisk(username, rule.productCode());
+    rules.requireRisk(username, rule.productCode(), rule.house());
     Versions.require(seen, rule.version());
     Reasons.require(reason);
     CheckRuleView before = CheckRuleView.of(rule);

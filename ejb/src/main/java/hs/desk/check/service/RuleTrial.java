@@ -47,7 +47,7 @@ public class RuleTrial {
 
   /** What the rule measures on every product it covers, what breaks it first. */
   public List<Trial> of(String username, NewCheckRule asked) {
-    records.requireRisk(username, asked.productCode());
+    records.requireRisk(username, asked.productCode(), asked.ofHouse());
     Instant now = Instant.now();
     asked.requireShape(calendar.days().of(now));
     asked.requireListed(scopes.listed(asked.scope()));

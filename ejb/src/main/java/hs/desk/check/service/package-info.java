@@ -9,8 +9,8 @@
  * two acts on a product cannot both slip under one limit. 2. A house rule looks at other products:
  * its row is locked, after the product's. 3. What is held is read before the transaction; when what
  * is open then is on a contract that was not asked for, the act begins again; one that was asked
- * for and is listed no more is measured as far as it can be. 4. Only risk control writes rules, one
- * of all products only who has the role on all.
+ * for and is listed no more is measured as far as it can be. 4. Only risk control writes and tries
+ * rules, one of all products or of the house only who has the role on all.
  *
  * <p>Out of scope: what a rule measures.
  */
