@@ -20,6 +20,12 @@ final class ExcelSheet implements Sheet {
   /** What a sheet holds, by the format. */
   private static final int MOST = 1_048_576;
 
+  /** Characters of a cell, by the format. */
+  private static final int LONGEST = 32_767;
+
+  /** Ends what a cell does not hold. */
+  private static final String CUT = " […]";
+
   private final Workbook book;
   private final String name;
   private final int most;
@@ -97,8 +103,17 @@ final class ExcelSheet implements Sheet {
       sheet.value(rows, column, time.withOffsetSameInstant(CHINA).toLocalDateTime());
       sheet.style(rows, column).format("yyyy-mm-dd hh:mm:ss").set();
     } else if (value != null) {
-      sheet.inlineString(rows, column, value.toString());
+      sheet.inlineString(rows, column, fitting(value.toString()));
     }
+  }
+
+  /** More makes a file that spreadsheets call damaged; a CSV has all of it. */
+  private static String fitting(String text) {
+    if (text.length() <= LONGEST) {
+      return text;
+    }
+    int end = LONGEST - CUT.length();
+    return text.substring(0, Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end) + CUT;
   }
 
   @Override

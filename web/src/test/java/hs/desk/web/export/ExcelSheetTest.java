@@ -13,6 +13,8 @@ import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ExcelSheetTest {
 
@@ -42,6 +44,29 @@ class ExcelSheetTest {
       texts.add(row.getCellText(0));
     }
     return texts;
+  }
+
+  /** A pair of characters that is one sign is not cut in the middle. */
+  @ParameterizedTest
+  @ValueSource(strings = {"x", "\uD83D\uDE00", "x\uD83D\uDE00"})
+  void aCellHoldsWhatTheFormatAllowsAndSaysThatThereIsMore(String part) throws IOException {
+    String most = part.repeat(32_767).substring(0, 32_766) + "y";
+    assertThat(written(most)).isEqualTo(most);
+    assertThat(written(most + "z"))
+        .hasSizeBetween(32_766, 32_767)
+        .startsWith(part)
+        .endsWith(part.substring(part.length() - 1) + " […]");
+  }
+
+  private static String written(String text) throws IOException {
+    ByteArrayOutputStream file = new ByteArrayOutputStream();
+    try (ExcelSheet sheet = new ExcelSheet(file)) {
+      sheet.row(List.of(text));
+    }
+    try (ReadableWorkbook book =
+        new ReadableWorkbook(new ByteArrayInputStream(file.toByteArray()))) {
+      return texts(book.getFirstSheet()).get(0);
+    }
   }
 
   @Test
