@@ -60,6 +60,13 @@ class ChatIT {
       JsonNode kept = history(trader, "P001", "").path("results").get(0);
       assertThat(kept.path("text")).isEqualTo(row.path("text"));
       assertThat(kept.path("id")).isEqualTo(row.path("id"));
+      assertThat(
+              desk.inspect("strategy")
+                  .number(
+                      "SELECT COUNT(*) FROM event WHERE kind = 'chat.said' AND entity_id = ?"
+                          + " AND length(request_id) > 7",
+                      row.path("id").asLong()))
+          .isOne();
     }
   }
 

@@ -2,6 +2,7 @@ package hs.desk.web.live;
 
 import hs.desk.Refused;
 import hs.desk.chat.NewMessage;
+import hs.desk.event.service.RequestId;
 import hs.desk.web.live.Request.Ping;
 import hs.desk.web.live.Request.Say;
 import hs.desk.web.live.Request.Subscribe;
@@ -96,6 +97,7 @@ public final class Connection {
     if (speech == null) {
       throw new BadMessage("unknown op");
     }
+    RequestId.bind(socket.caller().requestId());
     try {
       speech.say(socket.caller().username(), message);
     } catch (Refused refused) {
@@ -103,6 +105,8 @@ public final class Connection {
     } catch (RuntimeException failure) {
       LOG.log(Level.WARNING, "a message could not be kept", failure);
       end(Ending.UNAVAILABLE);
+    } finally {
+      RequestId.clear();
     }
   }
 

@@ -91,7 +91,9 @@ public class LiveGate extends HttpFilter {
   }
 
   private static HttpServletRequest named(HttpServletRequest request, LiveSession session) {
-    return new Named(request, new Caller(session.username(), session.tokenSha256()));
+    return new Named(
+        request,
+        new Caller(session.username(), session.tokenSha256(), RequestId.current().orElse(null)));
   }
 
   /**

@@ -17,7 +17,7 @@ class ConnectionTest {
 
   private Connection connection(Function<String, Set<String>> permitted, Speech speech) {
     EventCourse course = new EventCourse("chat", new EventWindow(), replay -> {});
-    LiveSocket socket = new LiveSocket(new Caller("trader1", "t"), out, course, 1_000, 0);
+    LiveSocket socket = new LiveSocket(new Caller("trader1", "t", null), out, course, 1_000, 0);
     reactor.add(socket);
     Inbox inbox = new Inbox(100, () -> 0);
     return new Connection(socket, reactor, inbox, permitted, speech, () -> {});

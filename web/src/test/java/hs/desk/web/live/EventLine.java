@@ -60,7 +60,7 @@ class EventLine {
   final void connect() {
     out = new SlowOut();
     EventCourse course = new EventCourse("instruction", window, new Pages());
-    socket = new LiveSocket(new Caller("trader1", "t"), out, course, Long.MAX_VALUE / 4, now);
+    socket = new LiveSocket(new Caller("trader1", "t", null), out, course, Long.MAX_VALUE / 4, now);
   }
 
   final void turn() {

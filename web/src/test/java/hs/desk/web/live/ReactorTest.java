@@ -33,7 +33,8 @@ class ReactorTest {
   void aSocketThatCannotEvenBeClosedEndsNoLoop() throws InterruptedException {
     EventCourse course = new EventCourse("chat", new EventWindow(), replay -> {});
     LiveSocket socket =
-        new LiveSocket(new Caller("trader1", "t"), new Broken(), course, 1, System.nanoTime());
+        new LiveSocket(
+            new Caller("trader1", "t", null), new Broken(), course, 1, System.nanoTime());
     Thread thread = new Thread(reactor::run);
     thread.start();
     try {

@@ -81,7 +81,7 @@ class SlowReaderTest extends StateLine {
   }
 
   private void patientForFiveSeconds() {
-    Caller caller = new Caller("trader1", "t");
+    Caller caller = new Caller("trader1", "t", null);
     socket = new LiveSocket(caller, out, new StateCourse(Topic.POS, board), 5_000_000_000L, now);
     socket.subscribe(ALL, permitted, now);
   }

@@ -74,7 +74,7 @@ class StateLine {
 
   final void connect() {
     out = new SlowOut();
-    Caller caller = new Caller("trader1", "t");
+    Caller caller = new Caller("trader1", "t", null);
     socket =
         new LiveSocket(caller, out, new StateCourse(Topic.POS, board), Long.MAX_VALUE / 4, now);
   }

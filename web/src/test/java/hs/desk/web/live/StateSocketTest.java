@@ -219,7 +219,7 @@ class StateSocketTest extends StateLine {
             .map(
                 to ->
                     new LiveSocket(
-                        new Caller("t", "t"), to, new StateCourse(Topic.POS, board), 1, now))
+                        new Caller("t", "t", null), to, new StateCourse(Topic.POS, board), 1, now))
             .toList();
     both.forEach(one -> one.subscribe(ALL, permitted, now));
     Round round = new Round(() -> now);
