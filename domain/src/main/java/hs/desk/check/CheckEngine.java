@@ -100,20 +100,20 @@ public final class CheckEngine {
 
   private static Finding finding(CheckRule rule, Plan.Line line, Measured measured) {
     return new Finding(
-        rule,
-        line.path(),
-        line.instrumentId(),
-        rule.limitValue(),
-        measured.actual(),
-        measured.passed());
+        rule, line.path(), line.instrumentId(), rule.limit(), measured.actual(), measured.passed());
   }
 
-  /** Broken when it is above the limit and the plan is why it is so high, or it cannot be told. */
+  /**
+   * Broken when it is above the limit and the plan is why it is so high, or it cannot be told; then
+   * it names the first line for which that is.
+   */
   private Finding whole(CheckRule rule) {
-    Optional<BigDecimal> after =
-        plan.lines().stream().filter(Plan.Line::adds).allMatch(line -> told(rule, line))
-            ? measure(rule, forecast, Moment.AFTER_ALL)
-            : Optional.empty();
+    Optional<Plan.Line> untold =
+        plan.lines().stream().filter(line -> line.adds() && !told(rule, line)).findFirst();
+    if (untold.isPresent()) {
+      return finding(rule, untold.get(), new Measured(null, false));
+    }
+    Optional<BigDecimal> after = measure(rule, forecast, Moment.AFTER_ALL);
     boolean passed = after.map(it -> within(rule, it) || better(rule, it)).orElse(false);
     return new Finding(rule, "adjustments", null, rule.limitValue(), after.orElse(null), passed);
   }

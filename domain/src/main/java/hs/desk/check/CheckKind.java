@@ -89,6 +89,11 @@ public enum CheckKind {
     return this == NET_DELTA || this == GROSS_NOTIONAL;
   }
 
+  /** Whether it counts what should not be there at all. */
+  boolean counts() {
+    return this == OPPOSITE || this == DUPLICATE;
+  }
+
   /** Whether a rule of this kind must name a limit. */
   boolean limited() {
     return limited;

@@ -79,7 +79,7 @@ public class CheckRule extends Stored {
     instrumentId = asked.instrumentId();
     role = asked.role();
     direction = asked.direction() == null ? null : asked.direction().name();
-    house = Boolean.TRUE.equals(asked.house());
+    house = asked.ofHouse();
     active = !Boolean.FALSE.equals(asked.active());
     limitValue = asked.limitValue();
     note = asked.note() == null ? "" : asked.note();
@@ -179,6 +179,11 @@ public class CheckRule extends Stored {
   }
 
   /** What may just be reached; null where the kind needs none. */
+  /** What may just be reached: none of what is counted, unless the rule names how many. */
+  BigDecimal limit() {
+    return limitValue == null && kind.counts() ? BigDecimal.ZERO : limitValue;
+  }
+
   public BigDecimal limitValue() {
     return limitValue;
   }

@@ -2,6 +2,7 @@ package hs.desk.check;
 
 import hs.desk.check.Plan.Line;
 import hs.desk.instruction.Market;
+import hs.desk.instruction.Surroundings.Dealt;
 import hs.desk.position.Direction;
 import hs.desk.position.Exposure;
 import hs.desk.trade.BuySell;
@@ -48,7 +49,7 @@ final class LineMeasure {
   }
 
   Optional<Measured> of(CheckRule rule, Line line) {
-    BigDecimal limit = rule.limitValue();
+    BigDecimal limit = rule.limit();
     return switch (rule.kind()) {
       case POSITION_LIMIT -> position(rule, line);
       case CONCENTRATION -> overNav(size(line), line, limit);
@@ -60,8 +61,8 @@ final class LineMeasure {
               .map(value -> Measured.within(value, limit))
               .orElse(UNKNOWN);
       case RESTRICTED -> restricted(rule, line);
-      case OPPOSITE -> Measured.within(opposite(rule, line), zero(limit));
-      case DUPLICATE -> Measured.within(duplicates(line), zero(limit));
+      case OPPOSITE -> Measured.within(opposite(rule, line), limit);
+      case DUPLICATE -> Measured.within(duplicates(line), limit);
       case STALE_PRICE -> stale(line, limit);
       case UNVALUED -> plan.trial() ? valued(line) : flagged(line, "DELTA_MISSING");
       default -> Optional.empty();
@@ -81,10 +82,6 @@ final class LineMeasure {
     }
     return (rule.direction() == null || rule.direction().signed(net).signum() > 0)
         && net.abs().compareTo(rule.limitValue()) > 0;
-  }
-
-  private static BigDecimal zero(BigDecimal limit) {
-    return limit == null ? BigDecimal.ZERO : limit;
   }
 
   private Optional<Measured> position(CheckRule rule, Line line) {
@@ -157,7 +154,7 @@ final class LineMeasure {
             .filter(deal -> deal.instrumentId().equals(line.instrumentId()))
             .filter(deal -> deal.buySell() == other)
             .filter(deal -> rule.house() || deal.productCode().equals(plan.productCode()))
-            .map(hs.desk.instruction.Surroundings.Dealt::lots)
+            .map(Dealt::lots)
             .reduce(BigDecimal.ZERO, BigDecimal::add);
     return open(line)
         .filter(order -> order.buySell() == other)
@@ -166,14 +163,24 @@ final class LineMeasure {
         .reduce(dealt, BigDecimal::add);
   }
 
+  /**
+   * Instructions that ask for the same besides: of a trial, besides the first of those there are.
+   */
   private BigDecimal duplicates(Line line) {
-    return BigDecimal.valueOf(
+    Map<BigDecimal, Long> askedFor =
         open(line)
             .filter(order -> here(order) && !order.isTraded())
-            .filter(order -> order.target().compareTo(line.target()) == 0)
-            .map(OpenOrder::instructionId)
-            .distinct()
-            .count());
+            .collect(
+                Collectors.groupingBy(
+                    order -> order.target().stripTrailingZeros(),
+                    Collectors.mapping(
+                        OpenOrder::instructionId,
+                        Collectors.collectingAndThen(
+                            Collectors.toSet(), ids -> (long) ids.size()))));
+    return BigDecimal.valueOf(
+        plan.trial()
+            ? askedFor.values().stream().mapToLong(count -> count - 1).max().orElse(0)
+            : askedFor.getOrDefault(line.target().stripTrailingZeros(), 0L));
   }
 
   private Optional<Measured> stale(Line line, BigDecimal limit) {

@@ -105,6 +105,21 @@ class CheckEngineTest {
         .containsExactly(false, true);
   }
 
+  /** Of three that are open on what is held, two ask for the same. */
+  @Test
+  void aTrialFindsDuplicatesAmongWhatIsOpen() {
+    Desk desk = desk().held("rb", 8).open("P001", "rb", BuySell.BUY, 2, 10, false);
+    assertThat(desk.trial(rule(CheckKind.DUPLICATE, null)))
+        .singleElement()
+        .matches(Finding::passed);
+    desk.open("P001", "rb", BuySell.BUY, 3, 10, true).open("P001", "rb", BuySell.BUY, 1, 9, false);
+    assertThat(desk.trial(rule(CheckKind.DUPLICATE, null)))
+        .singleElement()
+        .matches(it -> !it.passed())
+        .satisfies(it -> assertThat(it.actual()).isEqualByComparingTo("1"))
+        .satisfies(it -> assertThat(it.limit()).isZero());
+  }
+
   @Test
   void aRestrictedListForbidsOneDirectionOrBoth() {
     CheckRule noLongs =

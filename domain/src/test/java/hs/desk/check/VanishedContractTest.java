@@ -198,7 +198,7 @@ class VanishedContractTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"POSITION_LIMIT, 50, 100", "RESTRICTED, , 100", "OPPOSITE, 0, 2", "DUPLICATE, 0, 1"})
+  @CsvSource({"POSITION_LIMIT, 50, 100", "RESTRICTED, , 100", "OPPOSITE, 0, 2"})
   void aTrialCountsItsLots(CheckKind kind, String limit, String actual) {
     Desk desk = desk(Gone.BOTH).held("rb", 100).open("P001", "rb", BuySell.SELL, 2, 100, false);
     assertThat(desk.trial(rule(kind, limit)))

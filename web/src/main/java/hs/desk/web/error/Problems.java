@@ -4,11 +4,15 @@ import hs.desk.Refused;
 import hs.desk.user.Language;
 import hs.desk.web.error.Problem.ProblemField;
 import java.util.List;
+import java.util.Optional;
 
 /** Puts a fault into words. Thread-safe. */
 final class Problems {
 
   private static final String TYPE = "urn:hs-desk:problem:";
+
+  /** Ends the keys of sentences that do without the number. */
+  static final String UNTOLD = ".untold";
 
   private final Texts texts = new Texts();
 
@@ -43,9 +47,20 @@ final class Problems {
   }
 
   private ProblemField field(Language language, Refused.Field field) {
+    return new ProblemField(
+        field.field(), field.rule(), field.limit(), field.actual(), sentence(language, field));
+  }
+
+  /**
+   * Of what cannot be measured there is no number to be told, where the rule has words for that.
+   */
+  private String sentence(Language language, Refused.Field field) {
     List<String> arguments = List.of(orEmpty(field.limit()), orEmpty(field.actual()));
-    String detail = texts.find(language, field.rule(), arguments).orElse(null);
-    return new ProblemField(field.field(), field.rule(), field.limit(), field.actual(), detail);
+    Optional<String> untold =
+        field.actual() == null
+            ? texts.find(language, field.rule() + UNTOLD, arguments)
+            : Optional.empty();
+    return untold.or(() -> texts.find(language, field.rule(), arguments)).orElse(null);
   }
 
   private static String orEmpty(String text) {

@@ -2,18 +2,25 @@ package hs.desk.web.error;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hs.desk.Refused;
+import hs.desk.check.CheckKind;
 import hs.desk.user.Language;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.EnumSource.Mode;
 
 class TextsTest {
 
   private final Texts texts = new Texts();
+  private final Problems problems = new Problems();
 
   @Test
   void bothLanguagesHaveTheSameKeys() throws IOException {
@@ -32,6 +39,20 @@ class TextsTest {
                 assertThat(placeholders(chinese.get(key)))
                     .as("%s", key)
                     .isEqualTo(placeholders(english.get(key))));
+  }
+
+  /** But for lots and counts, every check can meet what cannot be measured. */
+  @ParameterizedTest
+  @EnumSource(
+      mode = Mode.EXCLUDE,
+      names = {"ORDER_SIZE", "OPPOSITE", "DUPLICATE"})
+  void aCheckHasWordsForWhatCannotBeTold(CheckKind kind) {
+    Refused.Field field = Refused.field("adjustments", kind.word(), "9", null);
+    Fault fault = new Fault(422, "rule-broken", List.of(), List.of(field), Map.of(), null, null);
+    for (Language language : Language.values()) {
+      String detail = problems.problem(fault, language, "/", null).fields().get(0).detail();
+      assertThat(detail).isNotBlank().doesNotContain("  ", " 。", "的 ，", "为 ");
+    }
   }
 
   @Test
