@@ -41,6 +41,12 @@ hs.ws.send-timeout-ms
 hs.ws.raw-frames
 "
 
+# How /openapi comes about stands in the application, where a server does not look for it in an EAR.
+cat >"$SCRATCH/settings" <<'END'
+set-config-property --source=domain --propertyName=mp.openapi.scan.disable --propertyValue=true
+set-config-property --source=domain --propertyName=mp.openapi.filter --propertyValue=hs.desk.web.openapi.ServedDocument
+END
+
 for key in $KEYS; do
   name=$(tr 'a-z.-' 'A-Z__' <<<"$key")
   value=${!name:-}
@@ -50,5 +56,5 @@ for key in $KEYS; do
   elif grep -q "\"payara\.microprofile\.$key\"" "$DOMAIN_HOME/config/domain.xml"; then
     echo "delete-config-property --source=domain --propertyName=$key"
   fi
-done >"$SCRATCH/settings"
+done >>"$SCRATCH/settings"
 apply "$SCRATCH/settings"

@@ -70,6 +70,15 @@ class ServerDomainIT {
     domain.client().get("/health/ready").expect(200);
   }
 
+  /** A server does not read from an EAR what says where the description is. */
+  @Test
+  void describesItsCallsAndSockets() {
+    JsonNode served =
+        domain.client().with("Accept", "application/json").get("/openapi").expect(200).json();
+    assertThat(served.path("paths").size()).isGreaterThan(50);
+    assertThat(served.path("x-websockets").size()).isEqualTo(8);
+  }
+
   @Test
   void keepsTheTrailsHead() throws IOException {
     await().atMost(Duration.ofMinutes(1)).until(() -> Files.exists(HEADS));
