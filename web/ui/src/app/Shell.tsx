@@ -1,3 +1,4 @@
+import { useLayoutEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ConnectionBadge } from '../components/ConnectionBadge';
 import { EnvironmentTag } from '../components/EnvironmentTag';
@@ -30,9 +31,9 @@ import { useHub, useStatus } from './desk';
 import { useTradingDay } from './exchanges';
 import { pressOfPage } from './keys/press';
 import { NewWindow } from './NewWindow';
-import { pagesOf } from './pages';
+import { homeOf, pagesOf } from './pages';
 import { Phases } from './Phases';
-import { type Route, hashOf, useRoute } from './routes';
+import { type Route, goHome, hashOf, useRoute } from './routes';
 import { SettingsMenu } from './SettingsMenu';
 import { hasRole, useUser } from './session';
 import { UserMenu } from './UserMenu';
@@ -133,6 +134,7 @@ export function Shell() {
     chat: <Count n={unread} label={t('chat.unread', { count: unread })} />,
   };
   useSender();
+  useLayoutEffect(() => goHome(homeOf(user)), [user]);
   return (
     <div className="shell">
       <SkipLink to="content" />

@@ -2,6 +2,7 @@ import { App, Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Flyout } from '../components/Flyout';
+import { forgetRoute } from './routes';
 import { leave, nameOf, useUser } from './session';
 
 export function UserMenu() {
@@ -14,7 +15,8 @@ export function UserMenu() {
     setLeaving(true);
     void leave().then((left) => {
       setLeaving(false);
-      if (!left) void message.error(t('user.notLeft'));
+      if (left) forgetRoute();
+      else void message.error(t('user.notLeft'));
     });
   };
   const card = (

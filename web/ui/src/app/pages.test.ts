@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { expect, test } from 'vitest';
 import { userWith } from '../test/screen';
-import { pagesOf } from './pages';
+import { homeOf, pagesOf } from './pages';
 
 const names = (...roles: Parameters<typeof userWith>[1][]) =>
   pagesOf(userWith('somebody', ...roles)).map(({ page }) => page);
@@ -22,4 +22,13 @@ test.each([
 
 test('who may do everything has no more pages than there are digits', () => {
   expect(names('MANAGER', 'RISK', 'TRADER', 'ADMIN')).toHaveLength(10);
+});
+
+test.each([
+  [['ADMIN'], 'roles'],
+  [['ADMIN', 'VIEWER'], 'positions'],
+  [['MANAGER'], 'positions'],
+  [[], 'positions'],
+] as const)('with %j a log-in begins at %s', (roles, page) => {
+  expect(homeOf(userWith('somebody', ...roles)).page).toBe(page);
 });

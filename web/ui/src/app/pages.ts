@@ -1,6 +1,6 @@
 import type { RoleName, User } from '../api/wire';
 import type { Route } from './routes';
-import { hasRole } from './session';
+import { hasRole, seesNone } from './session';
 
 interface Page {
   to: Route;
@@ -25,3 +25,7 @@ const PAGES: readonly Page[] = [
 /** The pages the user may open. */
 export const pagesOf = (user: User): readonly Route[] =>
   PAGES.filter(({ roles }) => roles.length === 0 || hasRole(user, ...roles)).map(({ to }) => to);
+
+/** Where a log-in begins that no link leads anywhere: with the work, which of an administrator is the roles. */
+export const homeOf = (user: User): Route =>
+  hasRole(user, 'ADMIN') && seesNone(user) ? { page: 'roles' } : { page: 'positions' };

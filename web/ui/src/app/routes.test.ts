@@ -1,5 +1,6 @@
+// @vitest-environment happy-dom
 import { expect, test } from 'vitest';
-import { type Route, hashOf, parseRoute } from './routes';
+import { type Route, forgetRoute, goHome, hashOf, parseRoute } from './routes';
 
 const routes: Route[] = [
   { page: 'positions' },
@@ -24,4 +25,16 @@ test.each(routes)('a link leads back to %o', (route) => expect(parseRoute(hashOf
 test('an unknown or broken link leads to the positions, or to the list', () => {
   expect(parseRoute('#/nowhere')).toEqual({ page: 'positions' });
   expect(parseRoute('#/instructions/12x')).toEqual({ page: 'instructions', id: undefined });
+});
+
+test('a link goes before the home of a log-in, which counts again once it was left', () => {
+  window.location.hash = '#/chat';
+  goHome({ page: 'roles' });
+  expect(window.location.hash).toBe('#/chat');
+  forgetRoute();
+  goHome({ page: 'roles' });
+  expect(window.location.hash).toBe('#/roles');
+  window.location.hash = '#/';
+  goHome({ page: 'roles' });
+  expect(window.location.hash).toBe('#/roles');
 });

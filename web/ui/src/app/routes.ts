@@ -66,6 +66,16 @@ export const go = (route: Route): void => {
   window.location.hash = hashOf(route);
 };
 
+/** Goes there where no link leads anywhere; the empty address is no place to come back to. */
+export function goHome(home: Route): void {
+  if (/^#?\/?$/.test(window.location.hash)) window.location.replace(hashOf(home));
+}
+
+/** The next log-in begins at its own page. */
+export const forgetRoute = (): void => {
+  window.location.hash = '';
+};
+
 const listen = (changed: () => void) => {
   window.addEventListener('hashchange', changed);
   return () => window.removeEventListener('hashchange', changed);
