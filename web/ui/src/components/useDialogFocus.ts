@@ -1,5 +1,4 @@
 import { type RefObject, useEffect, useRef, useState } from 'react';
-import { whenAttached } from './whenAttached';
 
 const FIELDS = 'input:not([type="hidden"]):not([hidden]):not(:disabled), textarea:not(:disabled)';
 const MAIN_ACT = '.ant-btn-primary:not(.ant-btn-dangerous):not(:disabled)';
@@ -58,6 +57,13 @@ function enter(body: HTMLElement | null): void {
   (first ?? dialog).focus();
 }
 
+/** At once, and again in a frame: the trap of a sheet below may have taken the focus back in between. */
+function enterSoon(body: HTMLElement | null): () => void {
+  enter(body);
+  const frame = requestAnimationFrame(() => enter(body));
+  return () => cancelAnimationFrame(frame);
+}
+
 /** Who holds the key that opened the dialog down has not looked at it: its act wants a press of its own. */
 function heedNoHeldKey(body: HTMLElement | null): () => void {
   const dialog = body?.closest<HTMLElement>('[role="dialog"]');
@@ -76,7 +82,7 @@ function heedNoHeldKey(body: HTMLElement | null): () => void {
 export function useDialogFocus<T extends HTMLElement>(step = ''): RefObject<T | null> {
   const [origin] = useState(originNow);
   const body = useRef<T>(null);
-  useEffect(() => whenAttached(body.current, () => enter(body.current)), [step]);
+  useEffect(() => enterSoon(body.current), [step]);
   useEffect(() => heedNoHeldKey(body.current), []);
   useEffect(() => () => goBack(origin), [origin]);
   return body;

@@ -2,6 +2,7 @@ import { Modal } from 'antd';
 import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
 import { GROUPS, type Key, useDeclared } from '../../app/keys/keyboard';
+import { useDialogFocus } from '../../components/useDialogFocus';
 
 /** `Ctrl+Home / Ctrl+End` is two pressings of two keys each. */
 function Presses({ of }: { of: string }) {
@@ -33,19 +34,13 @@ function Group({ name, keys }: { name: string; keys: readonly Key[] }) {
 }
 
 /** The keys that work on the page that is open. */
-export function KeyList({ open, onClose }: { open: boolean; onClose: () => void }) {
+export function KeyList({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation();
   const keys = useDeclared();
+  const body = useDialogFocus<HTMLDivElement>();
   return (
-    <Modal
-      open={open}
-      title={t('keys.title')}
-      width="min(760px, 94vw)"
-      footer={null}
-      destroyOnHidden
-      onCancel={onClose}
-    >
-      <div className="keys">
+    <Modal open title={t('keys.title')} width="min(760px, 94vw)" footer={null} onCancel={onClose}>
+      <div ref={body} className="keys">
         {GROUPS.map((group) => (
           <Group key={group} name={t(`keys.${group}`)} keys={keys.filter((key) => key.group === group)} />
         ))}

@@ -98,6 +98,23 @@ test('Ctrl+K puts the cursor into the palette, Esc puts it back to where it was'
   expect(document.activeElement).toBe(screen.getByLabelText('Find'));
 });
 
+test('the keys shown from the palette lead back to where that was opened, and from nowhere into the page', async () => {
+  show(<Desk />);
+  press('/');
+  fireEvent.keyDown(screen.getByLabelText('Find'), { key: 'k', code: 'KeyK', ctrlKey: true });
+  fireEvent.change(await screen.findByRole('combobox'), { target: { value: 'keys' } });
+  fireEvent.click(await screen.findByRole('option', { name: /\?/ }));
+  await screen.findByRole('dialog', { name: 'Keyboard' });
+  press('Esc');
+  await waitFor(() => expect(screen.queryByText('Keyboard')).toBeNull());
+  expect(document.activeElement).toBe(screen.getByLabelText('Find'));
+  screen.getByLabelText('Find').blur();
+  press('?');
+  await screen.findByText('Keyboard');
+  press('Esc');
+  await waitFor(() => expect(document.activeElement).toBe(document.getElementById('content')));
+});
+
 test('Esc closes only the top layer', async () => {
   // in tests the kit gives all its layers one name, and takes them for one
   vi.stubEnv('NODE_ENV', 'development');

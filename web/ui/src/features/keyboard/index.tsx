@@ -78,8 +78,8 @@ export function Keys() {
   );
   return (
     <>
-      <KeyList open={open === 'list'} onClose={close} />
-      <Palette open={open === 'palette'} more={acts} onClose={close} />
+      {open === 'list' && <KeyList onClose={close} />}
+      {open === 'palette' && <Palette more={acts} onClose={close} />}
       <Support open={support} onClose={() => setSupport(false)} />
     </>
   );

@@ -1,5 +1,5 @@
-import { Input, type InputRef } from 'antd';
-import { type KeyboardEvent, type RefObject, useEffect, useId, useState } from 'react';
+import { Input } from 'antd';
+import { type KeyboardEvent, useEffect, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useContractSearch } from '../../components/useContractSearch';
 import { Choices, idOf } from './Choices';
@@ -24,14 +24,13 @@ function useChoice(text: string, more: readonly Offer[]) {
 }
 
 interface Props {
-  field: RefObject<InputRef | null>;
   /** Acts of whoever opened it. */
   more: readonly Offer[];
   onPick: (offer: Offer) => void;
 }
 
 /** One field that finds pages, contracts, instructions and acts. */
-export function Finder({ field, more, onPick }: Props) {
+export function Finder({ more, onPick }: Props) {
   const { t } = useTranslation();
   const list = useId();
   const [typed, setTyped] = useState('');
@@ -57,7 +56,6 @@ export function Finder({ field, more, onPick }: Props) {
   return (
     <>
       <Input
-        ref={field}
         size="large"
         role="combobox"
         aria-label={t('keys.palette')}

@@ -31,7 +31,7 @@ const searched = () => vi.mocked(searchContracts).mock.calls.map(([text]) => tex
 
 async function palette(...roles: Parameters<typeof userWith>[1][]) {
   const more = [{ id: 'list', kind: 'act', text: 'Show the keys', run: help }] as const;
-  show(<Palette open more={more} onClose={onClose} />, userWith('somebody', ...roles));
+  show(<Palette more={more} onClose={onClose} />, userWith('somebody', ...roles));
   // the kit takes a frame or two to open
   await pass(100);
 }

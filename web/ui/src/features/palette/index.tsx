@@ -1,33 +1,36 @@
-import { type InputRef, Modal } from 'antd';
-import { useRef } from 'react';
+import { Modal } from 'antd';
+import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
+import { useDialogFocus } from '../../components/useDialogFocus';
 import { Finder } from './Finder';
 import type { Offer } from './offers';
 
 interface Props {
-  open: boolean;
   more: readonly Offer[];
   onClose: () => void;
 }
 
-export function Palette({ open, more, onClose }: Props) {
+export function Palette({ more, onClose }: Props) {
   const { t } = useTranslation();
-  const field = useRef<InputRef>(null);
+  const body = useDialogFocus<HTMLDivElement>();
   const pick = (offer: Offer) => {
-    onClose();
+    // what it opens leads back to where the palette was opened, not to the palette
+    flushSync(onClose);
     offer.run();
   };
   return (
     <Modal
-      open={open}
+      open
       title={t('keys.palette')}
       width="min(620px, 94vw)"
       footer={null}
-      destroyOnHidden
       onCancel={onClose}
-      afterOpenChange={(shown) => shown && field.current?.focus()}
+      // the first letters may come while the kit still opens it
+      afterOpenChange={(shown) => shown && body.current?.querySelector('input')?.focus()}
     >
-      <Finder field={field} more={more} onPick={pick} />
+      <div ref={body}>
+        <Finder more={more} onPick={pick} />
+      </div>
     </Modal>
   );
 }
