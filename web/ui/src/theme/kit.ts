@@ -21,6 +21,7 @@ export function kitTheme(which: Theme): ThemeConfig {
       colorText: token('text'),
       colorTextSecondary: token('muted'),
       colorTextPlaceholder: token('muted'),
+      colorTextDisabled: token('off'),
       colorBorder: token('line'),
       fontFamily: token('font'),
       // the compact algorithm takes two off
