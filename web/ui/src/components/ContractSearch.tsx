@@ -12,7 +12,7 @@ interface Props {
 }
 
 /** Finds a contract by code, name or initials. */
-export function ContractSearch({ label: given, width = 250, onPick }: Props) {
+export function ContractSearch({ label: given, width = 270, onPick }: Props) {
   const { t } = useTranslation();
   const label = given ?? t('adjust.add');
   const [text, setText] = useState('');

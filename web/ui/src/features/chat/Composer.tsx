@@ -63,7 +63,6 @@ export function Composer({ room, about }: Props) {
       {contract === undefined ? (
         <ContractSearch
           label={t('chat.contract')}
-          width={170}
           onPick={(one) => note(username, room, { contract: one.c_instrument_id })}
         />
       ) : (
