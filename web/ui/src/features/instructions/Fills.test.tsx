@@ -4,9 +4,9 @@ import { expect, test, vi } from 'vitest';
 import { contractsOf, instruction, instructionLines, markSeen } from '../../api/calls';
 import type { Detail, Fill, Instruction } from '../../api/wire';
 import { delta } from '../../test/fakeServer';
-import { live, show } from '../../test/screen';
+import { live, show, userWith } from '../../test/screen';
 import { Arrivals } from './Arrivals';
-import { FillList } from './Fills';
+import { FillTable } from './Fills';
 import { Sheet } from './Sheet';
 
 vi.mock('../../api/calls');
@@ -30,13 +30,27 @@ const detail = (...fills: Fill[]) =>
 
 test('a fill that waits for the feed says so, and no other does', async () => {
   const fills = [fill(1, { provisional: true }), fill(2, {}), fill(4, { source: 'FEED' })];
-  show(<FillList detail={detail(...fills)} product="P001" tick="0.005" />);
-  expect(screen.getAllByText(/2 @ 70,000\.000/)).toHaveLength(3);
-  const [first, ...others] = screen.getAllByRole('listitem').map((item) => within(item));
+  show(<FillTable detail={detail(...fills)} product="P001" tick="0.005" />);
+  const [, first, ...others] = screen.getAllByRole('row').map((row) => within(row));
+  expect(screen.getAllByRole('cell', { name: '70,000.000' })).toHaveLength(3);
   expect(first?.getByText('awaiting the feed').title).toMatch(/^Booked by hand; /);
   others.forEach((other) => expect(other.queryByText('awaiting the feed')).toBeNull());
   await act(() => i18next.changeLanguage('zh-CN'));
   expect(first?.getByText('待回报确认').title).toMatch(/^手工录入/);
+});
+
+test('what was taken back is struck through, and the reversal tells why', () => {
+  const fills = [fill(1, {}), fill(2, { reverses_fill_id: 1, reason: 'wrong lots' }), fill(3, {})];
+  show(<FillTable detail={detail(...fills)} product="P001" tick="10" />, userWith('trader1', 'TRADER'));
+  const table = screen.getByRole('table', { name: 'Fills cu2605' });
+  expect(within(table).getAllByRole('columnheader')).toHaveLength(7);
+  expect(
+    within(table)
+      .getAllByRole('deletion')
+      .map(({ textContent }) => textContent),
+  ).toEqual(['2', '70,000']);
+  expect(within(table).getByRole('cell', { name: /^Reversal wrong lots/ })).toBeTruthy();
+  expect(within(table).getAllByRole('button', { name: 'Reverse 2 @ 70,000' })).toHaveLength(1);
 });
 
 const sheet = (provisional: boolean) =>
@@ -64,5 +78,5 @@ test('once the feed confirms it, a sheet that stands open says it no longer', as
   const confirmed = { kind: 'fill.confirmed', product_code: 'P001', instruction_id: 7, actor: 'feed' };
   act(() => server.last.say(delta('e', 1, 2, [{ key: '2', seq: 2, ...confirmed }])));
   await vi.waitFor(() => expect(screen.queryByText('awaiting the feed')).toBeNull());
-  expect(screen.getByText(/2 @ 70,000/)).toBeTruthy();
+  expect(screen.getByRole('cell', { name: '70,000' })).toBeTruthy();
 });

@@ -1,5 +1,5 @@
 import { Button } from 'antd';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { bookFill } from '../../api/calls';
 import type { Detail, Fill } from '../../api/wire';
@@ -11,23 +11,6 @@ import { moment } from '../../domain/times';
 const reversedOf = (fills: readonly Fill[]) => new Set(fills.map((fill) => fill.reverses_fill_id));
 
 const textOf = (fill: Fill, tick: Tick) => `${lots(fill.quantity)} @ ${price(fill.price, tick)}`;
-
-function FillText({ fill, text, reversed }: { fill: Fill; text: string; reversed: boolean }) {
-  const { t } = useTranslation();
-  return (
-    <span className={reversed ? 'muted' : ''}>
-      {fill.reverses_fill_id !== null && <span className="tag muted">{t('fill.reversal')}</span>}{' '}
-      {reversed ? <del>{text}</del> : text} · {t(`fill.${fill.source}`)}
-      {fill.trade_id !== null && ` ${fill.trade_id}`} · {fill.booked_by} · {moment(fill.traded_at)}
-      {fill.reason !== null && ` · ${fill.reason}`}{' '}
-      {fill.provisional && (
-        <span className="tag warn" title={t('fill.provisionalHint')}>
-          {t('fill.provisional')}
-        </span>
-      )}
-    </span>
-  );
-}
 
 /** Takes back a whole fill, with a reason. */
 function Reversal({ detail, fill, what }: { detail: Detail; fill: Fill; what: string }) {
@@ -54,28 +37,82 @@ function Reversal({ detail, fill, what }: { detail: Detail; fill: Fill; what: st
   );
 }
 
+interface RowProps {
+  fill: Fill;
+  reversed: boolean;
+  tick: Tick;
+  act: ReactNode;
+}
+
 interface Props {
   detail: Detail;
   product: string;
   tick: Tick;
 }
 
+function FillRow({ fill, reversed, tick, act }: RowProps) {
+  const { t } = useTranslation();
+  const struck = (text: string) => (reversed ? <del>{text}</del> : text);
+  return (
+    <tr className={reversed ? 'muted' : ''}>
+      <td className="figure">{struck(lots(fill.quantity))}</td>
+      <td className="figure">{struck(price(fill.price, tick))}</td>
+      <td>{moment(fill.traded_at)}</td>
+      <td>{t(`fill.${fill.source}`)}</td>
+      <td>{fill.trade_id}</td>
+      <td>{fill.booked_by}</td>
+      <td>
+        {fill.reverses_fill_id !== null && <span className="tag muted">{t('fill.reversal')}</span>}{' '}
+        {fill.reason}
+        {fill.provisional && (
+          <span className="tag warn" title={t('fill.provisionalHint')}>
+            {t('fill.provisional')}
+          </span>
+        )}
+        {act}
+      </td>
+    </tr>
+  );
+}
+
 /** What was booked on a detail, what was taken back of it struck through. */
-export function FillList({ detail, product, tick }: Props) {
+export function FillTable({ detail, product, tick }: Props) {
+  const { t } = useTranslation();
   const actor = useActorOn(product);
   const fills = detail.fills ?? [];
+  if (!fills.length) return null;
   const reversed = reversedOf(fills);
   const mayReverse = (fill: Fill) =>
     actor.roles.has('TRADER') && fill.reverses_fill_id === null && !reversed.has(fill.id);
   return (
-    <ul className="plain">
-      {fills.map((fill) => (
-        <li key={fill.id}>
-          <FillText fill={fill} text={textOf(fill, tick)} reversed={reversed.has(fill.id)} />{' '}
-          {mayReverse(fill) && <Reversal detail={detail} fill={fill} what={textOf(fill, tick)} />}
-        </li>
-      ))}
-    </ul>
+    <table className="ledger fills" aria-label={`${t('board.fills')} ${detail.c_instrument_id ?? ''}`}>
+      <thead>
+        <tr>
+          <th scope="col" className="figure">
+            {t('fill.quantity')}
+          </th>
+          <th scope="col" className="figure">
+            {t('fill.price')}
+          </th>
+          <th scope="col">{t('unmatched.time')}</th>
+          <th scope="col">{t('board.col.source')}</th>
+          <th scope="col">{t('fill.tradeId')}</th>
+          <th scope="col">{t('board.col.booked_by')}</th>
+          <th scope="col">{t('board.col.state')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {fills.map((fill) => (
+          <FillRow
+            key={fill.id}
+            fill={fill}
+            reversed={reversed.has(fill.id)}
+            tick={tick}
+            act={mayReverse(fill) && <Reversal detail={detail} fill={fill} what={textOf(fill, tick)} />}
+          />
+        ))}
+      </tbody>
+    </table>
   );
 }
 
@@ -83,9 +120,9 @@ export function FillRows({ columns, ...of }: Props & { columns: number }) {
   if (!of.detail.fills?.length) return null;
   return (
     <tr className="sub">
-      <td colSpan={2} />
-      <td colSpan={columns - 2}>
-        <FillList {...of} />
+      <td />
+      <td colSpan={columns - 1}>
+        <FillTable {...of} />
       </td>
     </tr>
   );

@@ -10,7 +10,7 @@ import { OutdatedNote, unread } from '../../components/Blank';
 import { OrderText } from '../../components/OrderText';
 import { StatusTag } from '../../components/StatusTag';
 import { lots } from '../../domain/figures';
-import { FillList } from '../instructions/Fills';
+import { FillTable } from '../instructions/Fills';
 import { Claiming } from './Claiming';
 import { ClaimingTogether } from './ClaimingTogether';
 import { FillEntry } from './FillEntry';
@@ -72,7 +72,11 @@ export function Ticket({ picked, onClose }: { picked: Picked; onClose: () => voi
       {open && mine && BOOKABLE.includes(of.status) && (
         <FillEntry key={detail.id} detail={detail} trade={picked.trade} />
       )}
-      <FillList detail={detail} product={of.product_code} tick={tickOf(code)} />
+      {!!detail.fills?.length && (
+        <div className="booked" tabIndex={0} role="region" aria-label={t('board.fills')}>
+          <FillTable detail={detail} product={of.product_code} tick={tickOf(code)} />
+        </div>
+      )}
     </section>
   );
 }
