@@ -8,6 +8,7 @@ interface Props {
   width: number;
   trouble: string | undefined;
   autoFocus?: boolean;
+  hint?: string;
   /** Of a moment, to the second. */
   time?: boolean;
   /** Of a value that changes by itself until it is typed: it stays selected, for typing to replace it. */
@@ -27,7 +28,7 @@ export function Entry(props: Props) {
     if (offered && input && input === document.activeElement) input.select();
   }, [offered, value]);
   const entry = (
-    <label className="stacked">
+    <label className="stacked" title={props.hint}>
       <span className="muted">{label}</span>
       <Input
         ref={field}

@@ -80,7 +80,7 @@ test('what is typed stays when others fill, and goes with the own fill', async (
   await waitFor(() => expect([lots().value, price().value]).toEqual(['4', '70020']));
 });
 
-const time = () => screen.getByLabelText<HTMLInputElement>(/^Time of trade/);
+const time = () => screen.getByLabelText<HTMLInputElement>(/^Time/);
 const bookedAt = (call: number) => vi.mocked(bookFill).mock.calls[call]?.[1].traded_at;
 const book = async (times: number) => {
   fireEvent.submit(screen.getByRole('form'));

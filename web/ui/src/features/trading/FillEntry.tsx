@@ -119,7 +119,7 @@ export function FillEntry({ detail, trade }: Props) {
       <Entry
         autoFocus
         label={`${t('fill.quantity')} (${t('fill.ofLeft', { left: lots(detail.left) })})`}
-        width={110}
+        width={84}
         value={quantity}
         trouble={trouble('quantity', lotsTyped.fault)}
         onChange={setQuantity}
@@ -134,7 +134,7 @@ export function FillEntry({ detail, trade }: Props) {
       </span>
       <Entry
         label={t('fill.price')}
-        width={120}
+        width={92}
         value={price}
         offered={typedPrice === undefined}
         describedBy={lastId}
@@ -145,7 +145,7 @@ export function FillEntry({ detail, trade }: Props) {
       <Last id={lastId} last={last} />
       <Entry
         label={t('fill.tradeId')}
-        width={150}
+        width={112}
         value={tradeId}
         trouble={trouble('trade_id', undefined)}
         onChange={setTradeId}
@@ -164,7 +164,8 @@ export function FillEntry({ detail, trade }: Props) {
       <Entry
         time
         label={t('fill.tradedAt')}
-        width={200}
+        hint={t('fill.tradedAtHint')}
+        width={184}
         value={typedTime}
         trouble={trouble('traded_at', timeTyped.fault)}
         onChange={setTypedTime}
