@@ -11,15 +11,17 @@ interface Props<T> {
   columns: readonly LedgerColumn<T>[];
   rows: readonly T[];
   keyOf: (row: T, index: number) => string;
+  /** Of many columns: their heads take two lines before the table is wider than its place. */
+  wide?: boolean;
   /** Rows below a row, of the same width. */
   below?: (row: T) => ReactNode;
 }
 
 /** A plain, dense table for what does not tick. */
-export function LedgerTable<T>({ caption, columns, rows, keyOf, below }: Props<T>) {
+export function LedgerTable<T>({ caption, columns, rows, keyOf, wide = false, below }: Props<T>) {
   return (
     <div className="scroll" tabIndex={0} role="region" aria-label={caption}>
-      <table className="ledger">
+      <table className={wide ? 'ledger wide' : 'ledger'}>
         <caption>{caption}</caption>
         <thead>
           <tr>

@@ -63,6 +63,15 @@ test('what is not given yet has come nowhere: a draft and a preview have no such
   expect(table().queryByRole('columnheader', { name: 'Filled' })).toBeNull();
 });
 
+test('there is a column of flags where there are some', () => {
+  const heads = () => screen.getAllByRole('columnheader').map(({ textContent }) => textContent);
+  const { again } = show(<LinesTable lines={LINES} />);
+  expect(heads()).not.toContain('Flags');
+  again(<LinesTable lines={[...LINES, { ...line('ni2605', null), flags: ['LOCKS'] }]} />);
+  expect(heads()).toContain('Flags');
+  expect(shown().at(-1)?.Flags).toBe('Locks');
+});
+
 test('prices have the decimals of their ticks, which are asked for once for all lines', async () => {
   const known = [
     { c_instrument_id: 'T2606', price_tick: '0.005' },

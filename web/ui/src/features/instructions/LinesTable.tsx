@@ -33,11 +33,12 @@ interface DetailsProps {
   /** The product whose details are worked; undefined in a preview. */
   product: string | undefined;
   tick: Tick;
+  exchange: string | null;
   /** The line is of an amendment that is not in force. */
   waits: boolean;
 }
 
-function Details({ details, columns, product, tick, waits }: DetailsProps) {
+function Details({ details, columns, product, tick, exchange, waits }: DetailsProps) {
   const { t } = useTranslation();
   if (!details.length) {
     return (
@@ -57,7 +58,7 @@ function Details({ details, columns, product, tick, waits }: DetailsProps) {
           <OrderText order={detail} />
         </td>
         <td colSpan={2} className="muted">
-          {detail.account_id}
+          {[detail.account_id, exchange].filter(Boolean).join(' · ')}
         </td>
         {product === undefined ? (
           <td colSpan={columns - 5} />
@@ -131,13 +132,21 @@ export function LinesTable({ lines, of }: { lines: readonly Line[]; of?: Instruc
       head: t('col.code'),
       cell: (line) => (
         <>
-          <span className="code">{line.c_instrument_id}</span>{' '}
+          <span className="code" title={line.c_exchange_id ?? ''}>
+            {line.c_instrument_id}
+          </span>{' '}
           {revised && <span className="muted">{t('revision.short', { n: line.revision })}</span>}
         </>
       ),
     },
-    { head: t('col.name'), cell: (line) => line.c_instrument_name ?? '' },
-    { head: t('col.exchange'), cell: (line) => line.c_exchange_id ?? '' },
+    {
+      head: t('col.name'),
+      cell: ({ c_instrument_name: name }) => (
+        <span className="clip" title={name ?? ''}>
+          {name}
+        </span>
+      ),
+    },
     { head: t('col.current'), figure: true, cell: (line) => lots(line.current_position) },
     {
       head: t('col.adjusted'),
@@ -153,12 +162,15 @@ export function LinesTable({ lines, of }: { lines: readonly Line[]; of?: Instruc
     worth(t('col.deltaChange'), change, true),
     { head: t('col.gap'), figure: true, cell: (line) => signed(line.gap, 0) },
     { head: t('col.otherOpen'), figure: true, cell: (line) => signed(line.other_open, 0) },
-    { head: t('col.flags'), cell: (line) => <span className="warn">{flags(line)}</span> },
+    ...(lines.some(flags)
+      ? [{ head: t('col.flags'), cell: (line: Line) => <span className="warn">{flags(line)}</span> }]
+      : []),
     ...(of ? [{ head: t('col.status'), cell: (line: Line) => <LineStatusCell of={of} line={line} /> }] : []),
   ];
   return (
     <LedgerTable
       caption={`${t('instruction.lines')} · ${t('instruction.line', { count: lines.length })}`}
+      wide
       columns={columns}
       rows={lines}
       keyOf={(line) => `${line.id ?? ''}|${line.c_instrument_id}`}
@@ -168,6 +180,7 @@ export function LinesTable({ lines, of }: { lines: readonly Line[]; of?: Instruc
           columns={columns.length}
           product={of?.product_code}
           tick={tickOf(line.c_instrument_id)}
+          exchange={line.c_exchange_id}
           waits={of !== undefined && line.revision > of.revision && line.status === 'PENDING'}
         />
       )}

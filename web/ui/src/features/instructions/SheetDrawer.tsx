@@ -8,7 +8,7 @@ export function SheetDrawer({ id, onClose }: { id: number | undefined; onClose: 
   return (
     <Drawer
       open={id !== undefined}
-      size="min(1180px, 92vw)"
+      size="min(1560px, 96vw)"
       title={t('instruction.title', { id: id ?? '' })}
       onClose={onClose}
       destroyOnHidden

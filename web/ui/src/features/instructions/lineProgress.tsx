@@ -14,7 +14,7 @@ export const progressColumns = (t: TFunction): LedgerColumn<Line>[] => [
     head: t('col.progress'),
     figure: true,
     cell: ({ roll_up, c_instrument_id }) => (
-      <DoneBar of={roll_up?.done_lots} label={`${t('col.progress')} ${c_instrument_id}`} width={110} />
+      <DoneBar of={roll_up?.done_lots} label={`${t('col.progress')} ${c_instrument_id}`} width={84} />
     ),
   },
 ];
