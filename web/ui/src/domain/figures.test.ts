@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { decimalsOf, direction, fixed, lots, money, percent, price, signed, typed } from './figures';
+import { average, decimalsOf, direction, fixed, lots, money, percent, price, signed, typed } from './figures';
 
 describe('painting', () => {
   test.each([
@@ -16,6 +16,9 @@ describe('painting', () => {
     [price('71230', '10'), '71,230'],
     [price('2.5', '0.001'), '2.500'],
     [price('2.51', null), '2.51'],
+    [average('9463'), '9,463.0000'],
+    [average('3950.123456'), '3,950.1235'],
+    [average(null), '--'],
     [fixed('', 2), '--'],
   ])('%s is %s', (painted, wanted) => expect(painted).toBe(wanted));
 

@@ -70,6 +70,9 @@ export function decimalsOf(figure: string | null | undefined): number {
 export const price = (figure: Figure, tick: Tick): string =>
   fixed(figure, tick ? decimalsOf(tick) : decimalsOf(figure?.toString()));
 
+/** An average of prices lies between ticks: with the decimals of the finest of them, so that a column lines up. */
+export const average = (figure: Figure): string => fixed(figure, 4);
+
 export const direction = (figure: Figure): 'up' | 'down' | 'flat' => {
   const value = numeric(figure) ?? 0;
   return value > 0 ? 'up' : value < 0 ? 'down' : 'flat';

@@ -74,7 +74,7 @@ test('a price has the decimals of its tick, and says when it stands at a limit',
   expect(said('stock', 'last_price', { c_instrument_id: 'IF2601', last_price: null })).toBe('--');
   expect(said('stock', 'upper_limit', at('3950'))).toBe('4,331.4');
   expect(said('trade_statistic', 'avg_price', { c_instrument_id: 'IF2601', avg_price: '3950.125' })).toBe(
-    '3,950.125',
+    '3,950.1250',
   );
 });
 

@@ -6,6 +6,7 @@ import type { Counting } from '../../components/counting';
 import { LIVE, figure, painting, sent } from '../../components/Blotter/grid';
 import { amount, signedAmount } from '../../domain/amounts';
 import {
+  average,
   decimalsOf,
   direction,
   fixed,
@@ -85,12 +86,13 @@ function limitOf(row: BoardRow): 'upper' | 'lower' | undefined {
   return last === numeric(valueOf(row, 'lower_limit')) ? 'lower' : undefined;
 }
 
-/** With the decimals of the contract's tick, an average as it came; the last price names the limit it stands at. */
+/** With the decimals of the contract's tick; the last price names the limit it stands at. */
 const quoted =
   (name: FieldName, t: TFunction) =>
   (value: Value, row: BoardRow): string => {
+    if (name === 'avg_price') return average(value);
     const contract = contracts.known.get(String(row.c_instrument_id));
-    const text = price(value, name === 'avg_price' ? null : contract?.price_tick);
+    const text = price(value, contract?.price_tick);
     const limit = name === 'last_price' ? limitOf(row) : undefined;
     return limit ? `${text} ${t(`board.limit.${limit}`)}` : text;
   };

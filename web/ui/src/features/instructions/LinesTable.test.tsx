@@ -48,8 +48,14 @@ function shown(): Record<string, string>[] {
 test('each line tells how far it has come, and what is not known is missing', () => {
   show(<LinesTable of={of('EXECUTING')} lines={LINES} />);
   const [cu, al, zn] = shown();
-  expect(cu).toMatchObject({ Filled: '29', Working: '4', Idle: '67', Average: '70,012.5', Done: '29%' });
-  expect(al).toMatchObject({ Filled: '1,999', Working: '--', Idle: '--', Average: '20,000', Done: '99%' });
+  expect(cu).toMatchObject({ Filled: '29', Working: '4', Idle: '67', Average: '70,012.5000', Done: '29%' });
+  expect(al).toMatchObject({
+    Filled: '1,999',
+    Working: '--',
+    Idle: '--',
+    Average: '20,000.0000',
+    Done: '99%',
+  });
   expect(zn).toMatchObject({ Filled: '--', Working: '--', Idle: '--', Average: '--', Done: '--' });
   const bars = screen.getAllByRole('progressbar').map((bar) => bar.getAttribute('aria-label'));
   expect(bars).toEqual(['Done cu2605', 'Done al2605']);

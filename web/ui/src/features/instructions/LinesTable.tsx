@@ -12,7 +12,7 @@ import { OrderText } from '../../components/OrderText';
 import { ReasonDialog } from '../../components/ReasonDialog';
 import { StatusTag } from '../../components/StatusTag';
 import { mayStop } from '../../domain/acts';
-import { type Tick, decimal, fixed, lots, price, signed } from '../../domain/figures';
+import { type Tick, average, decimal, fixed, lots, price, signed } from '../../domain/figures';
 import { FillRows } from './Fills';
 import { progressColumns } from './lineProgress';
 
@@ -66,7 +66,7 @@ function Details({ details, columns, product, tick, exchange, waits }: DetailsPr
           <>
             <td colSpan={columns - 8}>
               {t('col.filled')} {lots(detail.filled_quantity)} / {lots(detail.quantity)}
-              {detail.avg_price !== null && ` @ ${price(detail.avg_price, null)}`}
+              {detail.avg_price !== null && ` @ ${average(detail.avg_price)}`}
             </td>
             <td colSpan={2}>{detail.claimed_by && `${t('col.claimedBy')} ${detail.claimed_by}`}</td>
             <td>

@@ -12,7 +12,7 @@ import { OutdatedNote, unread } from '../../components/Blank';
 import { DoneBar } from '../../components/DoneBar';
 import { type Fact, Facts } from '../../components/Facts';
 import { StatusTag } from '../../components/StatusTag';
-import { decimal, lots, percent, price } from '../../domain/figures';
+import { average, decimal, lots, percent } from '../../domain/figures';
 import { clock, moment } from '../../domain/times';
 import { lookedAt } from '../attention/notices';
 import { Acts } from './Acts';
@@ -51,7 +51,7 @@ function Particulars({ of }: { of: Instruction }) {
     [t('col.currentDelta'), <Amount key="now" value={of.total_current_delta_value} />],
     [t('col.adjustedDelta'), <Amount key="then" value={of.total_adjusted_delta_value} />],
     [t('instruction.change'), <Amount key="c" value={totalChange(of)} change />],
-    [t('instruction.average'), price(of.roll_up?.avg_price, null)],
+    [t('instruction.average'), average(of.roll_up?.avg_price)],
     [t('instruction.doneDelta'), percent(of.roll_up?.done_delta)],
     ...(of.approvals_required ? [[t('instruction.approvals'), approvalsOf(of)] satisfies Fact] : []),
   ];

@@ -5,7 +5,7 @@ import { hashOf } from '../../app/routes';
 import { copying, figure } from '../../components/Blotter/grid';
 import { OrderText, orderWords } from '../../components/OrderText';
 import { StatusTag } from '../../components/StatusTag';
-import { fixed, lots, price } from '../../domain/figures';
+import { average, fixed, lots } from '../../domain/figures';
 import { moment } from '../../domain/times';
 import { Urgent } from '../instructions/Sheet';
 import type { QueuedRow } from './useAsked';
@@ -110,11 +110,7 @@ export const columns = (t: TFunction): ColDef<QueuedRow>[] => [
     headerName: t('col.otherOpen'),
   },
   {
-    ...figure<QueuedRow>(
-      (row) => row.avg_price,
-      (value) => price(value, null),
-      { width: 116 },
-    ),
+    ...figure<QueuedRow>((row) => row.avg_price, average, { width: 116 }),
     colId: 'average',
     headerName: t('col.average'),
   },
