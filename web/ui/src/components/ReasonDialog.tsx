@@ -14,6 +14,7 @@ import {
   warningsOf,
 } from './Acknowledge';
 import { ActModal } from './ActModal';
+import { standsAt, troubleAt } from './FieldTrouble';
 import { ReasonField } from './ReasonField';
 
 interface Props {
@@ -52,12 +53,17 @@ export function ReasonDialog({ required, send, onClose, ...words }: Props) {
         !allGiven(warnings, reasons) && t('lacking.acknowledged'),
       ]}
       submission={submission}
-      elsewhere={(field) => late.some(({ rule }) => rule === field.rule)}
+      elsewhere={(field) => late.some(({ rule }) => rule === field.rule) || standsAt('reason')(field)}
       onConfirm={confirm}
       onClose={onClose}
     >
       <Acknowledge warnings={warnings} reasons={reasons} onChange={setReasons} />
-      <ReasonField required={required} value={reason} onChange={setReason} />
+      <ReasonField
+        required={required}
+        value={reason}
+        trouble={troubleAt(submission, 'reason')}
+        onChange={setReason}
+      />
     </ActModal>
   );
 }

@@ -15,6 +15,7 @@ import {
   warningsOf,
 } from '../../components/Acknowledge';
 import { ActModal } from '../../components/ActModal';
+import { standsAt, troubleAt } from '../../components/FieldTrouble';
 import { ReasonField } from '../../components/ReasonField';
 import { type ActName, ASKED, needsReason } from '../../domain/acts';
 import { Changed, seenOf } from './Changed';
@@ -85,7 +86,7 @@ export function ActDialog({ act, of, at, onClose }: Props) {
         !given && t('lacking.reason'),
       ]}
       submission={submission}
-      elsewhere={(field) => warnings.some(({ rule }) => rule === field.rule)}
+      elsewhere={(field) => warnings.some(({ rule }) => rule === field.rule) || standsAt('reason')(field)}
       width={drift.length ? 'min(860px, 94vw)' : 'min(560px, 94vw)'}
       onConfirm={send}
       onClose={onClose}
@@ -103,7 +104,12 @@ export function ActDialog({ act, of, at, onClose }: Props) {
         </Checkbox>
       )}
       <Acknowledge warnings={warnings} reasons={reasons} onChange={setReasons} />
-      <ReasonField required={needsReason(act)} value={reason} onChange={setReason} />
+      <ReasonField
+        required={needsReason(act)}
+        value={reason}
+        trouble={troubleAt(submission, 'reason')}
+        onChange={setReason}
+      />
     </ActModal>
   );
 }

@@ -15,6 +15,7 @@ import {
   warningsOf,
 } from '../../components/Acknowledge';
 import { ActModal } from '../../components/ActModal';
+import { standsAt, troubleAt } from '../../components/FieldTrouble';
 import { ReasonField } from '../../components/ReasonField';
 import { type LedgerColumn, LedgerTable } from '../../components/LedgerTable';
 import { inForce } from '../../domain/acts';
@@ -104,7 +105,9 @@ export function AmendDialog({ of, onClose }: { of: Instruction; onClose: () => v
         reason.trim() === '' && t('lacking.reason'),
       ]}
       submission={submission}
-      elsewhere={(field) => late.length > 0 || /^adjustments\[\d+]/.test(field.field)}
+      elsewhere={(field) =>
+        late.length > 0 || /^adjustments\[\d+]/.test(field.field) || standsAt('reason')(field)
+      }
       width="min(820px, 94vw)"
       onConfirm={send}
       onClose={onClose}
@@ -129,7 +132,7 @@ export function AmendDialog({ of, onClose }: { of: Instruction; onClose: () => v
         }
       />
       <Acknowledge warnings={warnings} reasons={reasons} onChange={setReasons} />
-      <ReasonField required value={reason} onChange={setReason} />
+      <ReasonField required value={reason} trouble={troubleAt(submission, 'reason')} onChange={setReason} />
     </ActModal>
   );
 }

@@ -7,6 +7,7 @@ import type { Product, ProductState } from '../../api/wire';
 import { useAct } from '../../app/act';
 import { PRODUCTS } from '../../app/products';
 import { ActModal } from '../../components/ActModal';
+import { FieldTrouble, standsAt, troubleAt } from '../../components/FieldTrouble';
 import { ReasonField } from '../../components/ReasonField';
 import { asOwn } from '../attention/ownStates';
 
@@ -45,6 +46,7 @@ export function StateDialog({ of, onClose }: { of: Product; onClose: () => void 
         (state === undefined || state === of.state) && t('lacking.state'),
       ]}
       submission={submission}
+      elsewhere={standsAt('state', 'reason')}
       onConfirm={send}
       onClose={onClose}
     >
@@ -67,7 +69,13 @@ export function StateDialog({ of, onClose }: { of: Product; onClose: () => void 
           </Radio>
         ))}
       </Radio.Group>
-      <ReasonField required={false} value={reason} onChange={setReason} />
+      <FieldTrouble text={troubleAt(submission, 'state')} />
+      <ReasonField
+        required={false}
+        value={reason}
+        trouble={troubleAt(submission, 'reason')}
+        onChange={setReason}
+      />
     </ActModal>
   );
 }

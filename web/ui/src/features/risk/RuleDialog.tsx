@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Button, Checkbox, Input, Select } from 'antd';
+import { Button, Checkbox, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { addRule, changeRule, tryRule } from '../../api/calls';
@@ -9,40 +9,27 @@ import { actorOn } from '../../app/actor';
 import { useProducts } from '../../app/products';
 import { useUser } from '../../app/session';
 import { ActModal } from '../../components/ActModal';
-import { AsWritten } from '../../components/AsWritten';
+import { FieldTrouble, standsAt, troubleAt } from '../../components/FieldTrouble';
 import { CHECK_KINDS, inPercent, nameOfCheck } from '../../components/checks';
 import { ALL, OF_HOUSE, type RuleDraft, SIDED, blank, draftOf, limitOf, requestOf } from './draft';
+import { Field } from './Field';
 import { Trials } from './Trials';
 import { RULES } from './useGauges';
 
+/** What has a place of its own in the dialog, as it goes to the desk. */
+const FIELDS = [
+  'kind',
+  'level',
+  'product_code',
+  'c_exchange_id',
+  'c_instrument_id',
+  'limit_value',
+  'note',
+  'effective_from',
+  'effective_to',
+  'reason',
+];
 const LEVELS = ['RECORD', 'WARN', 'BLOCK'] as const;
-
-interface FieldProps {
-  label: string;
-  value: string;
-  onChange: (value: string) => void;
-  type?: 'text' | 'date';
-  bad?: boolean;
-  maxLength?: number;
-}
-
-function Field({ label, value, onChange, type = 'text', bad = false, maxLength = 32 }: FieldProps) {
-  return (
-    <div>
-      <label className="stacked">
-        {label}
-        <Input
-          type={type}
-          value={value}
-          maxLength={maxLength}
-          {...(bad && { status: 'error' as const })}
-          onChange={(event) => onChange(event.target.value)}
-        />
-      </label>
-      {type === 'date' && <AsWritten value={value} />}
-    </div>
-  );
-}
 
 /** Products on which the person keeps the rules; `*` where that is all of them. */
 function useOwnProducts(): readonly string[] {
@@ -71,6 +58,7 @@ export function RuleDialog({ of, onClose }: { of: CheckRule | undefined; onClose
     if (now.state === 'done' || now.state === 'refused') again();
     if (now.state === 'done') onClose();
   }, again);
+  const at = (name: string) => troubleAt(submission, name);
   const title = of ? `${t('risk.change')} #${of.id}` : t('risk.add');
   const keep = () => {
     if (limit === undefined) return;
@@ -86,6 +74,7 @@ export function RuleDialog({ of, onClose }: { of: CheckRule | undefined; onClose
       confirm={t('risk.keep')}
       lacking={[faulty && t('lacking.limit')]}
       submission={submission}
+      elsewhere={standsAt(...FIELDS, ...(SIDED.includes(draft.kind) ? ['direction'] : []))}
       onConfirm={keep}
       onClose={onClose}
     >
@@ -98,6 +87,7 @@ export function RuleDialog({ of, onClose }: { of: CheckRule | undefined; onClose
             onChange={(kind) => change({ kind })}
             options={CHECK_KINDS.map((value) => ({ value, label: nameOfCheck(t, value) }))}
           />
+          <FieldTrouble text={at('kind')} />
         </label>
         <label className="stacked">
           {t('risk.level')}
@@ -107,6 +97,7 @@ export function RuleDialog({ of, onClose }: { of: CheckRule | undefined; onClose
             onChange={(level) => change({ level })}
             options={LEVELS.map((value) => ({ value, label: t(`check.level.${value}`) }))}
           />
+          <FieldTrouble text={at('level')} />
         </label>
         <label className="stacked">
           {t('col.product')}
@@ -116,19 +107,27 @@ export function RuleDialog({ of, onClose }: { of: CheckRule | undefined; onClose
             onChange={(product) => change({ product })}
             options={products.map((value) => ({ value, label: value === ALL ? t('user.all') : value }))}
           />
+          <FieldTrouble text={at('product_code')} />
         </label>
         <Field
           label={`${t('risk.limit')}${inPercent(draft.kind) ? ' (%)' : ''}`}
           value={draft.limit}
+          trouble={at('limit_value')}
           bad={faulty && draft.limit !== ''}
           onChange={(value) => change({ limit: value })}
         />
         <Field
           label={t('col.exchange')}
           value={draft.exchange}
+          trouble={at('c_exchange_id')}
           onChange={(exchange) => change({ exchange })}
         />
-        <Field label={t('col.code')} value={draft.contract} onChange={(contract) => change({ contract })} />
+        <Field
+          label={t('col.code')}
+          value={draft.contract}
+          trouble={at('c_instrument_id')}
+          onChange={(contract) => change({ contract })}
+        />
         {SIDED.includes(draft.kind) && (
           <label className="stacked">
             {t('risk.direction')}
@@ -141,6 +140,7 @@ export function RuleDialog({ of, onClose }: { of: CheckRule | undefined; onClose
                 label: t(`risk.side.${value || 'both'}` as 'risk.side.both'),
               }))}
             />
+            <FieldTrouble text={at('direction')} />
           </label>
         )}
       </div>
@@ -155,17 +155,41 @@ export function RuleDialog({ of, onClose }: { of: CheckRule | undefined; onClose
         )}
       </div>
       <div className="form-grid">
-        <Field type="date" label={t('risk.from')} value={draft.from} onChange={(from) => change({ from })} />
-        <Field type="date" label={t('risk.to')} value={draft.to} onChange={(to) => change({ to })} />
+        <Field
+          type="date"
+          label={t('risk.from')}
+          value={draft.from}
+          trouble={at('effective_from')}
+          onChange={(from) => change({ from })}
+        />
+        <Field
+          type="date"
+          label={t('risk.to')}
+          value={draft.to}
+          trouble={at('effective_to')}
+          onChange={(to) => change({ to })}
+        />
       </div>
-      <Field label={t('col.note')} value={draft.note} maxLength={500} onChange={(note) => change({ note })} />
+      <Field
+        label={t('col.note')}
+        value={draft.note}
+        trouble={at('note')}
+        maxLength={500}
+        onChange={(note) => change({ note })}
+      />
       <div>
         <Button disabled={faulty} loading={trial.isPending} onClick={onTry}>
           {t('risk.try')}
         </Button>
       </div>
       {trial.data && <Trials of={trial.data} kind={draft.kind} />}
-      <Field label={t('act.reasonOptional')} value={reason} maxLength={500} onChange={setReason} />
+      <Field
+        label={t('act.reasonOptional')}
+        value={reason}
+        trouble={at('reason')}
+        maxLength={500}
+        onChange={setReason}
+      />
     </ActModal>
   );
 }

@@ -174,6 +174,23 @@ test('a rule is changed as it was seen, and a refusal is told', async () => {
   );
 });
 
+test('what is wrong with a field is told at the field, and only there', async () => {
+  const fields = [
+    { field: 'limit_value', detail: 'must be below 10' },
+    { field: 'c_type_name', detail: 'is unknown' },
+  ];
+  const problem = problemOf(400, { detail: 'not a rule', fields }, null);
+  vi.mocked(changeRule).mockResolvedValue({ kind: 'refused', problem });
+  await risk('RISK', '1');
+  press('Change rule #3 P001 Net delta');
+  const dialog = await screen.findByRole('dialog');
+  press('Keep rule');
+  const note = await within(dialog).findByRole('alert');
+  expect(note.textContent).toBe('✕ not a rulec_type_name is unknown');
+  const limit = within(dialog).getByLabelText<HTMLInputElement>(/^Limit.*must be below 10$/);
+  expect([limit.value, limit.getAttribute('aria-invalid')]).toEqual(['50', 'true']);
+});
+
 test('a rule is taken away as it was seen, with its reason, by who keeps rules', async () => {
   vi.mocked(removeRule).mockResolvedValue({ kind: 'ok', value: undefined, replayed: false });
   await risk('RISK', '1');

@@ -50,6 +50,15 @@ test('a role is granted without a reason as well', async () => {
   );
 });
 
+test('a name that is refused is told at its field', async () => {
+  await granting();
+  const fields = [{ field: 'username', detail: 'is nobody' }];
+  vi.mocked(grant).mockResolvedValue({ kind: 'refused', problem: problemOf(422, { fields }, null) });
+  press('Grant');
+  const name = await screen.findByLabelText(/^User name.*is nobody$/);
+  expect([name.getAttribute('aria-invalid'), screen.getAllByText(/is nobody/).length]).toEqual(['true', 1]);
+});
+
 async function revoking() {
   show(<Roles />, userWith('admin1', 'ADMIN'));
   fireEvent.click(await screen.findByRole('button', { name: 'Revoke viewer1 Viewer *' }));

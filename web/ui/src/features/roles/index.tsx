@@ -8,6 +8,7 @@ import { useAct } from '../../app/act';
 import { useProducts } from '../../app/products';
 import { hasRole, useUser } from '../../app/session';
 import { Blank, OutdatedNote, unread } from '../../components/Blank';
+import { FieldTrouble, standsAt, troubleAt } from '../../components/FieldTrouble';
 import { type LedgerColumn, LedgerTable } from '../../components/LedgerTable';
 import { ActNote } from '../../components/Trouble';
 import { type Member, matrix } from './matrix';
@@ -15,6 +16,7 @@ import { RevokeDialog } from './RevokeDialog';
 
 const ROLES: readonly RoleName[] = ['MANAGER', 'TRADER', 'RISK', 'VIEWER', 'ADMIN'];
 const KEY = ['roles'];
+const FIELDS = ['username', 'role', 'product_code', 'reason'];
 
 function useReadAgain() {
   const queries = useQueryClient();
@@ -40,6 +42,9 @@ function GrantForm({ products }: { products: readonly string[] }) {
     if (body.username)
       run(`${t('roles.grant')} ${body.username} ${t(`user.role.${role}`)}`, (key) => grant(body, key));
   };
+  const at = (name: string) => troubleAt(submission, name);
+  const bad = (name: string) =>
+    at(name) !== undefined && ({ 'aria-invalid': true, status: 'error' } as const);
   const label = (code: string) => (code === '*' ? t('user.all') : code);
   return (
     <form className="tools" aria-label={t('roles.grant')} onSubmit={send}>
@@ -48,9 +53,11 @@ function GrantForm({ products }: { products: readonly string[] }) {
         <Input
           style={{ width: 150 }}
           maxLength={64}
+          {...bad('username')}
           value={username}
           onChange={(event) => setUsername(event.target.value)}
         />
+        <FieldTrouble text={at('username')} />
       </label>
       <Select<RoleName>
         aria-label={t('user.roles')}
@@ -60,6 +67,7 @@ function GrantForm({ products }: { products: readonly string[] }) {
           if (chosen === 'ADMIN') setProduct('*');
         }}
         style={{ minWidth: 110 }}
+        {...bad('role')}
         options={ROLES.map((value) => ({ value, label: t(`user.role.${value}`) }))}
       />
       <Select
@@ -68,21 +76,25 @@ function GrantForm({ products }: { products: readonly string[] }) {
         disabled={role === 'ADMIN'}
         onChange={setProduct}
         style={{ minWidth: 110 }}
+        {...bad('product_code')}
         options={products.map((value) => ({ value, label: label(value) }))}
       />
+      <FieldTrouble text={at('role') ?? at('product_code')} />
       <label>
         {t('act.reasonOptional')}
         <Input
           style={{ width: 200 }}
           maxLength={500}
+          {...bad('reason')}
           value={reason}
           onChange={(event) => setReason(event.target.value)}
         />
+        <FieldTrouble text={at('reason')} />
       </label>
       <Button type="primary" htmlType="submit" loading={busy} disabled={username.trim() === ''}>
         {t('roles.grant')}
       </Button>
-      {submission.state !== 'sending' && <ActNote of={submission} />}
+      {submission.state !== 'sending' && <ActNote of={submission} elsewhere={standsAt(...FIELDS)} />}
     </form>
   );
 }

@@ -1,0 +1,20 @@
+import type { FieldProblem } from '../api/problem';
+import type { Submission } from '../app/submission';
+import { wordsOf } from './Trouble';
+
+/** What a refusal says of the field that goes to the desk under this name. */
+export const troubleAt = (of: Submission<unknown>, name: string): string | undefined => {
+  const field = of.state === 'refused' ? of.problem.fields.find((one) => one.field === name) : undefined;
+  return field && wordsOf(field);
+};
+
+/** Of a refusal: what stands at its field already. */
+export const standsAt =
+  (...names: readonly string[]) =>
+  ({ field }: FieldProblem): boolean =>
+    names.includes(field);
+
+/** What is wrong with a field, inside its label: who comes to the field hears it. */
+export function FieldTrouble({ text }: { text: string | undefined }) {
+  return text === undefined ? null : <span className="danger">✕ {text}</span>;
+}
