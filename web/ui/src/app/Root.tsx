@@ -16,10 +16,7 @@ import { Shell } from './Shell';
 import { checkSession, useSession } from './session';
 import { useSettings } from './settings';
 
-/**
- * What is older is in the notice centre: after a break many may come at once. They stand below the buttons of a
- * page and above the forms at its foot.
- */
+/** Of acts whose screen is gone: below the buttons of a page and above the forms at its foot. */
 const TOASTS = { maxCount: 4, placement: 'topRight', top: 84 } as const;
 
 function Entrance() {

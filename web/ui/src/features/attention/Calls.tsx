@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { useUser } from '../../app/session';
 import { type Notice, closed, levelOf, useNotices } from './notices';
 import { NoticeText } from './Notice';
+import { News } from './News';
 import { useWords } from './words';
 
 /** As many as are read at a glance; the others are in the notice centre. */
@@ -36,11 +37,12 @@ export function Calls() {
       <span className={open.length ? 'warn' : 'muted'}>
         {open.length ? t('calls.waiting', { n: open.length }) : t('calls.none')}
       </span>
-      <ul className="plain">
+      <ul className="plain" aria-live="polite" aria-relevant="additions">
         {open.slice(0, SHOWN).map((each) => (
           <Call key={each.key} of={each} />
         ))}
       </ul>
+      <News />
     </section>
   );
 }

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { hashOf } from '../../app/routes';
 import { clock } from '../../domain/times';
 import { type Level } from './levels';
-import { type Notice, levelOf, placeOf } from './notices';
+import { type Call, type Notice, levelOf, placeOf } from './notices';
 import { useWords } from './words';
 
 const TONE: Readonly<Record<Level, string>> = {
@@ -13,7 +13,7 @@ const TONE: Readonly<Record<Level, string>> = {
 };
 
 /** What it says; as a link to what it is about. */
-export function NoticeText({ of, onFollow }: { of: Notice; onFollow: () => void }) {
+export function NoticeText({ of, onFollow }: { of: Call; onFollow: () => void }) {
   const words = useWords()(of);
   const place = placeOf(of);
   if (!place) return <strong>{words}</strong>;

@@ -1,4 +1,4 @@
-import { App, Button, Drawer } from 'antd';
+import { Button, Drawer } from 'antd';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useClock } from '../../app/desk';
@@ -51,12 +51,7 @@ export function NoticeCentre() {
   const unread = unreadOf(useNotices(username));
   const silent = useSilent();
   const [open, setOpen] = useState(false);
-  const { notification } = App.useApp();
-  const show = () => {
-    // all of them are in the list, which they would cover
-    notification.destroy();
-    setOpen(true);
-  };
+  const show = () => setOpen(true);
   const close = () => setOpen(false);
   return (
     <>

@@ -86,6 +86,20 @@ test('an instruction given to a trader stays until he closes it, and sounds', as
   expect(heard).toEqual(['order', 'order']);
 });
 
+test('what is only to be known is told at the foot for five seconds, longer while one points at it', async () => {
+  const shown = open('trader1', 'TRADER');
+  const news = () => within(calls()).getByRole('status');
+  await tell(shown, given(12), moved(11, 'EXECUTING', 'PAUSED'));
+  expect(news().textContent).toBe('Instruction #11 is paused P001 · manager1');
+  fireEvent.mouseEnter(news());
+  await act(() => vi.advanceTimersByTimeAsync(20_000));
+  expect(within(news()).getByRole('link').getAttribute('href')).toBe('#/instructions/11');
+  fireEvent.mouseLeave(news());
+  await act(() => vi.advanceTimersByTimeAsync(5000));
+  expect(news().textContent).toBe('');
+  expect(within(calls()).getByText('To do 1')).toBeTruthy();
+});
+
 test('it goes when he looks at it, or when it is no more; that another begins to trade leaves it', async () => {
   const shown = open('trader1', 'TRADER');
   await tell(shown, given(12), given(13));

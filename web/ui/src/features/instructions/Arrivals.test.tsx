@@ -3,13 +3,19 @@ import { act, screen } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { delta, snapshot } from '../../test/fakeServer';
 import { live, show, userWith } from '../../test/screen';
+import { Calls } from '../attention/Calls';
 import { Arrivals } from './Arrivals';
 
 const read = vi.fn(() => Promise.resolve(1));
 
 function Screen() {
   useQuery({ queryKey: ['instructions'], queryFn: read });
-  return <Arrivals />;
+  return (
+    <>
+      <Arrivals />
+      <Calls />
+    </>
+  );
 }
 
 beforeEach(() => {
