@@ -40,7 +40,7 @@ test.each([
     'x',
     { kind: 'unknown', reason: 'timeout' } as const,
     'The server cannot be reached. Try again shortly.',
-    '连接不上服务器,请稍后重试。',
+    '连接不上服务器，请稍后重试。',
   ],
 ])('%s is told in the language of now, with a sign', async (_, username, answer, english, chinese) => {
   await tried(username, answer);
