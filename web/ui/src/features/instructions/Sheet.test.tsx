@@ -39,6 +39,7 @@ test('what waits for approval shows how far the market has moved by now, and whe
   await pass(100);
   expect(screen.getByText(/as of 10:00:0\d/)).toBeTruthy();
   expect(screen.getByText('70,100')).toBeTruthy();
+  expect(screen.getByText('Seen by: nobody yet')).toBeTruthy();
   await pass(5000);
   expect(screen.getByText('71,000')).toBeTruthy();
   expect(screen.getByText(/as of 10:00:0[4-9]/)).toBeTruthy();

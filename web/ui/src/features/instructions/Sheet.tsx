@@ -87,12 +87,12 @@ function Progressed({ of }: { of: RollUp }) {
   );
 }
 
+/** It stands there before anybody has seen it: who opens it must not move what is under his pointer. */
 function SeenBy({ seen, version }: { seen: readonly Seen[]; version: number }) {
   const { t } = useTranslation();
-  if (!seen.length) return null;
   return (
     <p className="muted">
-      {t('instruction.seenBy')}{' '}
+      {t('instruction.seenBy')} {!seen.length && t('instruction.seenNone')}
       {seen.map((one) => (
         <span key={one.username} className={one.seen_version < version ? 'muted' : 'good'}>
           {one.username} {clock(one.seen_at)}
