@@ -10,7 +10,7 @@ type Elsewhere = (field: FieldProblem) => boolean;
 
 /** A refusal in words: what is wrong, what is possible instead, and the fields that stand nowhere else. */
 export function Trouble({ problem, elsewhere }: { problem: Problem; elsewhere?: Elsewhere | undefined }) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const fields = problem.fields.filter((field) => !elsewhere?.(field));
   const allowed = problem.allowed.map((status) => (isStatus(status) ? t(`status.${status}`) : status));
   return (
@@ -18,7 +18,7 @@ export function Trouble({ problem, elsewhere }: { problem: Problem; elsewhere?: 
       <strong>✕ {problem.detail || problem.title}</strong>
       {problem.status === 412 && <span>{t('problem.stale')}</span>}
       {problem.status === 409 && allowed.length > 0 && (
-        <span>{t('problem.allowed', { list: allowed.join('、') })}</span>
+        <span>{t('problem.allowed', { list: allowed.join(i18n.language === 'en' ? ', ' : '、') })}</span>
       )}
       {fields.length > 0 && (
         <ul className="plain">
