@@ -65,7 +65,7 @@ export function StateDialog({ of, onClose }: { of: Product; onClose: () => void 
       >
         {STATES.map((value) => (
           <Radio key={value} value={value} disabled={value === of.state} style={{ display: 'flex' }}>
-            {t(`product.${value}`)} <span className="muted">{t(`products.hint.${value}`)}</span>
+            {t(`product.${value}`)} <span className="muted">· {t(`products.hint.${value}`)}</span>
           </Radio>
         ))}
       </Radio.Group>
