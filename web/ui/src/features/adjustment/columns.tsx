@@ -72,7 +72,7 @@ export function columns(
       colId: 'name',
       headerName: t('col.name'),
       pinned: 'left',
-      width: 156,
+      width: 168,
       valueGetter: ({ data }) => data?.contract?.c_instrument_name ?? '',
     },
     {
@@ -120,7 +120,7 @@ export function columns(
       colId: 'problem',
       headerName: t('col.problem'),
       ...copying<BookLine>(remarksOn),
-      width: 174,
+      width: 162,
       sortable: false,
       tooltip: ({ data }) => (data ? remarksOn(data) : ''),
       cellRenderer: ({ data }: { data?: BookLine }) =>

@@ -27,7 +27,7 @@ const WIDTH: Readonly<Partial<Record<Paint, number>>> = {
   money: 140,
   gain: 154,
   code: 130,
-  name: 156,
+  name: 168,
   price: 96,
   lots: 112,
 };

@@ -110,7 +110,7 @@ function all(counting: Counting): ColDef<Row>[] {
       ...sent('c_instrument_name'),
       headerName: t('col.name'),
       pinned: 'left',
-      width: 156,
+      width: 168,
       valueGetter: ({ data }) => (data ? (contractOf(data)?.c_instrument_name ?? '') : ''),
       tooltip: ({ value }) => value as string,
     },
