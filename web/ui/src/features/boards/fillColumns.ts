@@ -94,7 +94,7 @@ export function fillColumns(counting: Counting): ColDef<FillRow>[] {
     computed<FillRow>({
       colId: 'state',
       headerName: t('board.col.state'),
-      width: 112,
+      width: 144,
       cellClass: 'warn',
       valueGetter: ({ data }) => (data ? stateOf(data, t) : ''),
     }),
