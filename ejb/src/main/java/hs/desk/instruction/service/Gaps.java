@@ -100,7 +100,7 @@ public class Gaps {
         orders ->
             memory.of(
                 mark,
-                List.of("open", asked),
+                List.of("open", today, asked),
                 () -> lines.details(asked.products(), asked.contracts())));
   }
 
