@@ -105,10 +105,11 @@ public class UnmatchedTrades {
     return query;
   }
 
+  /** The whole key decides at last: a trade id alone is shared by the buyer and the seller. */
   private static String order(Window window) {
     return window.ordering().stream()
             .map(order -> FIELDS.get(order.field()) + (order.descending() ? " desc" : ""))
             .collect(Collectors.joining(", "))
-        + ", u.tradeId";
+        + ", u.tradingDay, u.exchangeId, u.tradeId, u.buySell";
   }
 }
