@@ -109,7 +109,7 @@ public class Expiring {
     strategy.refresh(found);
     boolean expired = OPEN.contains(found.status()) && !now.isBefore(found.endsAt());
     if (expired || unconfirmed(found, now)) {
-      end(found, expired);
+      end(found, expired, now);
     }
   }
 
@@ -124,15 +124,15 @@ public class Expiring {
                 .isPresent());
   }
 
-  private void end(Instruction instruction, boolean expired) {
+  private void end(Instruction instruction, boolean expired, Instant now) {
     InstructionStatus from = instruction.status();
     Set<String> people = new TreeSet<>(Ending.claimants(instruction));
     people.addAll(audience.left(instruction));
     people.addAll(instruction.principalsBut(NewEvent.DESK));
     if (expired) {
-      Ending.expire(instruction, Instant.now());
+      Ending.expire(instruction, now);
     } else {
-      Ending.end(instruction, Instant.now());
+      Ending.end(instruction, now);
     }
     long event = moves.tell(instruction, from, NewEvent.DESK, null);
     Occasion occasion =
