@@ -63,12 +63,9 @@ public class FillBook {
 
   /** Whether the trade that a fill names was read from the feed, and filled or noted, by now. */
   public boolean knows(InstructionDetail detail, Fill.Traded traded) {
-    if (traded.tradeId() == null) {
-      return false;
-    }
-    TradeKey key = named(detail, traded);
-    return used(key).signum() > 0
-        || strategy.find(UnmatchedTrade.class, new UnmatchedTrade.Key(key)) != null;
+    return named(detail, traded)
+        .filter(key -> used(key).signum() > 0 || noted(key) != null)
+        .isPresent();
   }
 
   /**
@@ -76,15 +73,21 @@ public class FillBook {
    * goes; its id on another day is another trade.
    */
   private static void requireNew(InstructionDetail detail, Fill.Traded traded) {
-    Optional<TradeKey> named = Optional.of(named(detail, traded));
-    if (detail.live().stream().map(Fill::namedTrade).anyMatch(named::equals)) {
+    Optional<TradeKey> named = named(detail, traded);
+    if (named.isPresent() && detail.live().stream().map(Fill::namedTrade).anyMatch(named::equals)) {
       throw Refused.of(Reason.CONFLICT, "trade-booked", traded.tradeId(), detail.id());
     }
   }
 
-  private static TradeKey named(InstructionDetail detail, Fill.Traded traded) {
-    return new TradeKey(
-        traded.tradingDay(), traded.exchangeId(), traded.tradeId(), detail.buySell());
+  /** The trade that a fill names; empty where it names none. */
+  private static Optional<TradeKey> named(InstructionDetail detail, Fill.Traded traded) {
+    return Optional.ofNullable(traded.tradeId())
+        .map(id -> new TradeKey(traded.tradingDay(), traded.exchangeId(), id, detail.buySell()));
+  }
+
+  /** What is noted of a trade, or null. */
+  private UnmatchedTrade noted(TradeKey trade) {
+    return strategy.find(UnmatchedTrade.class, new UnmatchedTrade.Key(trade));
   }
 
   private static void requireSame(
@@ -110,8 +113,7 @@ public class FillBook {
   public void takenBack(Fill fill, Instant now) {
     settled(fill);
     for (FillMatch match : fill.matches()) {
-      UnmatchedTrade noted =
-          strategy.find(UnmatchedTrade.class, new UnmatchedTrade.Key(match.trade()));
+      UnmatchedTrade noted = noted(match.trade());
       BigDecimal used = used(match.trade());
       FeedTrade trade =
           noted == null ? told(fill, match, used.add(match.quantity())) : noted.trade();
@@ -141,13 +143,12 @@ public class FillBook {
 
   /** What a trader left of a trade stands alone for the reason it had. */
   private void rest(FeedTrade trade, BigDecimal used, Instant now) {
-    UnmatchedTrade noted = strategy.find(UnmatchedTrade.class, new UnmatchedTrade.Key(trade.key()));
+    UnmatchedTrade noted = noted(trade.key());
     rest(noted, trade, used, noted == null ? UnmatchedReason.OVER_FILL : noted.reason(), now);
   }
 
   private void rest(FeedTrade trade, BigDecimal used, UnmatchedReason reason, Instant now) {
-    UnmatchedTrade noted = strategy.find(UnmatchedTrade.class, new UnmatchedTrade.Key(trade.key()));
-    rest(noted, trade, used, reason, now);
+    rest(noted(trade.key()), trade, used, reason, now);
   }
 
   /**
