@@ -1,6 +1,7 @@
 package hs.desk.event.service;
 
 import hs.desk.Refused;
+import hs.desk.wire.Wire;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -26,6 +27,16 @@ public record IdempotentRequest(String username, String key, String route, Strin
       throw Refused.rule("Idempotency-Key", "key-length", LONGEST_KEY, key.length());
     }
     return new IdempotentRequest(username, key, route, key == null ? null : hash(route, body));
+  }
+
+  /**
+   * {@link #of(String, String, String, String)} of a body as it is on the wire, which is written
+   * only where there is a key.
+   *
+   * @param body the request as the desk understands it
+   */
+  public static IdempotentRequest of(String username, String key, String route, Object body) {
+    return of(username, key, route, key == null ? null : Wire.text(body));
   }
 
   private static String hash(String route, String body) {

@@ -23,7 +23,6 @@ import hs.desk.instruction.Shape;
 import hs.desk.product.Product;
 import hs.desk.user.RoleName;
 import hs.desk.user.service.Permissions;
-import hs.desk.wire.Wire;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -76,8 +75,7 @@ public class Amending {
     String productCode = access.standing(username, id).productCode();
     permissions.require(username, productCode, RoleName.MANAGER);
     String route = "POST api/instructions/%d/amend/".formatted(id);
-    IdempotentRequest request =
-        IdempotentRequest.of(username, key, route, key == null ? null : Wire.text(asked));
+    IdempotentRequest request = IdempotentRequest.of(username, key, route, asked);
     return acts.run(
         request,
         productCode,

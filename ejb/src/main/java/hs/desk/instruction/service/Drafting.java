@@ -14,7 +14,6 @@ import hs.desk.instruction.PositionAdjustment;
 import hs.desk.instruction.Shape;
 import hs.desk.user.RoleName;
 import hs.desk.user.service.Permissions;
-import hs.desk.wire.Wire;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -45,7 +44,8 @@ public class Drafting {
   /** Writes a draft and {@code instruction.created}. */
   public WrittenAnswer create(String username, String key, NewDraft asked) {
     permissions.require(username, asked.productCode(), RoleName.MANAGER);
-    IdempotentRequest request = request(username, key, "POST api/instructions/", asked);
+    IdempotentRequest request =
+        IdempotentRequest.of(username, key, "POST api/instructions/", asked);
     return acts.run(
         request,
         asked.productCode(),
@@ -90,7 +90,7 @@ public class Drafting {
     String route = "PUT api/instructions/%d/".formatted(id);
     NewAdjustment given = asked.asked(productCode, List.of());
     return acts.run(
-        request(username, key, route, asked),
+        IdempotentRequest.of(username, key, route, asked),
         productCode,
         given::instrumentIds,
         (product, market) -> {
@@ -133,7 +133,7 @@ public class Drafting {
     permissions.require(username, productCode, RoleName.MANAGER);
     String route = "POST api/instructions/%d/clone/".formatted(id);
     return acts.run(
-        request(username, key, route, id),
+        IdempotentRequest.of(username, key, route, id),
         productCode,
         product -> {
           Instruction original = access.require(username, id);
@@ -146,9 +146,5 @@ public class Drafting {
           events.cloned(draft, id);
           return answers.created(draft);
         });
-  }
-
-  private static IdempotentRequest request(String username, String key, String route, Object body) {
-    return IdempotentRequest.of(username, key, route, key == null ? null : Wire.text(body));
   }
 }

@@ -8,7 +8,6 @@ import hs.desk.instruction.NewAdjustment;
 import hs.desk.instruction.Shape;
 import hs.desk.user.RoleName;
 import hs.desk.user.service.Permissions;
-import hs.desk.wire.Wire;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -42,8 +41,7 @@ public class InstructionAdjustment {
    */
   public WrittenAnswer adjust(String username, String key, NewAdjustment asked) {
     permissions.require(username, asked.productCode(), RoleName.MANAGER);
-    IdempotentRequest request =
-        IdempotentRequest.of(username, key, ROUTE, key == null ? null : Wire.text(asked));
+    IdempotentRequest request = IdempotentRequest.of(username, key, ROUTE, asked);
     return acts.run(
         request,
         asked.productCode(),

@@ -17,7 +17,6 @@ import hs.desk.notification.Occasion;
 import hs.desk.notification.service.MailQueue;
 import hs.desk.user.RoleName;
 import hs.desk.user.service.Permissions;
-import hs.desk.wire.Wire;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -60,8 +59,7 @@ public class LineCancelling {
     String productCode = access.productOfLine(username, lineId);
     permissions.require(username, productCode, RoleName.TRADER, RoleName.MANAGER);
     String route = "PUT api/positions/%d/status/".formatted(lineId);
-    IdempotentRequest request =
-        IdempotentRequest.of(username, key, route, key == null ? null : Wire.text(asked));
+    IdempotentRequest request = IdempotentRequest.of(username, key, route, asked);
     return acts.run(request, productCode, product -> cancel(username, lineId, asked));
   }
 

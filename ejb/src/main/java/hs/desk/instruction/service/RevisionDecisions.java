@@ -24,7 +24,6 @@ import hs.desk.instruction.service.ProductActs.Need;
 import hs.desk.product.Product;
 import hs.desk.user.RoleName;
 import hs.desk.user.service.Permissions;
-import hs.desk.wire.Wire;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -68,8 +67,7 @@ public class RevisionDecisions {
     String productCode = access.standing(username, id).productCode();
     requireRole(username, productCode, asked.status());
     String route = "PUT api/instructions/%d/revisions/%d/status/".formatted(id, number);
-    IdempotentRequest request =
-        IdempotentRequest.of(username, key, route, key == null ? null : Wire.text(asked));
+    IdempotentRequest request = IdempotentRequest.of(username, key, route, asked);
     boolean declines = asked.status() == Decision.REJECTED || asked.status() == Decision.REFUSED;
     return acts.run(
         request,

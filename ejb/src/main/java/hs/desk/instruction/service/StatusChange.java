@@ -11,7 +11,6 @@ import hs.desk.instruction.Step;
 import hs.desk.product.Product;
 import hs.desk.user.RoleName;
 import hs.desk.user.service.Permissions;
-import hs.desk.wire.Wire;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -47,8 +46,7 @@ public class StatusChange {
     Set<RoleName> held = permissions.rolesOn(username, productCode);
     Step.requireRole(productCode, asked.status(), held);
     String route = "PUT api/instructions/%d/status/".formatted(id);
-    IdempotentRequest request =
-        IdempotentRequest.of(username, key, route, key == null ? null : Wire.text(asked));
+    IdempotentRequest request = IdempotentRequest.of(username, key, route, asked);
     return Step.asksTheMarket(asked.status())
         ? acts.run(
             request,

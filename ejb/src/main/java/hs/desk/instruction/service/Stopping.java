@@ -9,7 +9,6 @@ import hs.desk.instruction.Shape;
 import hs.desk.product.StopOrder;
 import hs.desk.user.RoleName;
 import hs.desk.user.service.Permissions;
-import hs.desk.wire.Wire;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -60,8 +59,7 @@ public class Stopping {
   public WrittenAnswer stop(String username, String key, String productCode, StopOrder order) {
     permissions.require(username, productCode, RoleName.RISK, RoleName.MANAGER);
     String route = "POST api/products/%s/stop/".formatted(productCode);
-    IdempotentRequest request =
-        IdempotentRequest.of(username, key, route, key == null ? null : Wire.text(order));
+    IdempotentRequest request = IdempotentRequest.of(username, key, route, order);
     return acts.run(request, productCode, product -> stop(username, productCode, order));
   }
 

@@ -20,7 +20,6 @@ import hs.desk.instruction.service.InstructionEvents;
 import hs.desk.trade.FeedTrade;
 import hs.desk.trade.TradeKey;
 import hs.desk.trade.service.DetailAct.Place;
-import hs.desk.wire.Wire;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -74,8 +73,7 @@ public class DetailFills {
     Place place = act.requireTrader(username, detailId);
     asked.requireComplete();
     String route = "POST api/trade-details/" + detailId + "/fills/";
-    IdempotentRequest request =
-        IdempotentRequest.of(username, key, route, key == null ? null : Wire.text(asked));
+    IdempotentRequest request = IdempotentRequest.of(username, key, route, asked);
     if (asked.reverses()) {
       return acts.once(request, () -> reversed(username, place, asked));
     }

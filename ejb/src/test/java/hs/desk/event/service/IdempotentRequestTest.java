@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import hs.desk.Refused;
 import java.sql.SQLException;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,6 +21,13 @@ class IdempotentRequestTest {
         .isNotEqualTo(request.hash());
     assertThat(IdempotentRequest.of("manager1", "k", "POST a/", "{ }").hash())
         .isNotEqualTo(request.hash());
+  }
+
+  @Test
+  void hashesABodyAsItIsOnTheWire() {
+    assertThat(IdempotentRequest.of("m", "k", "r", Map.of("a", 1)))
+        .isEqualTo(IdempotentRequest.of("m", "k", "r", "{\"a\":1}"));
+    assertThat(IdempotentRequest.of("m", null, "r", Map.of("a", 1)).hash()).isNull();
   }
 
   @Test
