@@ -5,6 +5,8 @@ import hs.desk.Transitions;
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 
 /** Life of a detail; derived from its fills, and only cancelled by hand (design.md §4). */
@@ -20,6 +22,10 @@ public enum DetailStatus {
           .allow(UNFILLED, PARTIAL, FILLED, CANCELLED)
           .allow(PARTIAL, UNFILLED, FILLED, PART_CANCELLED)
           .allow(FILLED, UNFILLED, PARTIAL);
+
+  /** Those that are {@link #open}. */
+  public static final List<DetailStatus> OPEN =
+      Arrays.stream(values()).filter(DetailStatus::open).toList();
 
   /** What may follow; a reversed fill goes back. */
   public Set<DetailStatus> next() {

@@ -4,7 +4,10 @@ import hs.desk.Codes;
 import hs.desk.Transitions;
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** Life of an instruction (design.md §4). */
 public enum InstructionStatus {
@@ -43,6 +46,11 @@ public enum InstructionStatus {
     return TABLE.after(this);
   }
 
+  /** Those of which it is so, in the order of this enum. */
+  public static List<InstructionStatus> such(Predicate<InstructionStatus> it) {
+    return Arrays.stream(values()).filter(it).toList();
+  }
+
   /** Whether its target counts: 真正还差多少 is asked of these (design.md §4, gap). */
   public boolean targets() {
     return this == APPROVED || this == EXECUTING || this == PAUSED || this == COMPLETED;
@@ -66,6 +74,16 @@ public enum InstructionStatus {
   /** Whether the desk works it, so that a trade of the feed may belong to it. */
   public boolean live() {
     return bookable() || this == PAUSED;
+  }
+
+  /** Whether it was submitted and is not over. */
+  public boolean open() {
+    return live() || this == PENDING_APPROVAL;
+  }
+
+  /** Whether it is open and nobody asked for its cancel. */
+  public boolean amendable() {
+    return open() && this != CANCELLING;
   }
 
   /** The column's codes are the names. */

@@ -5,6 +5,7 @@ import jakarta.persistence.Query;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Rows of native queries, which cost less than entities; read them with {@link Cells}. */
 public final class Rows {
@@ -24,6 +25,13 @@ public final class Rows {
       query.setParameter(at++, parameter);
     }
     return query.getResultList();
+  }
+
+  /** Constants by the codes they are stored by, their names, to stand in parentheses. */
+  public static String codes(Collection<? extends Enum<?>> constants) {
+    return constants.stream()
+        .map(constant -> "'" + constant.name() + "'")
+        .collect(Collectors.joining(", "));
   }
 
   /** As many question marks as there are values, to stand in parentheses; at least one. */

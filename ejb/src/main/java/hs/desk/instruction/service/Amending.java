@@ -30,7 +30,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
-import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -45,13 +44,6 @@ import java.util.TreeSet;
 @Stateless
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class Amending {
-
-  private static final Set<InstructionStatus> AMENDABLE =
-      EnumSet.of(
-          InstructionStatus.PENDING_APPROVAL,
-          InstructionStatus.APPROVED,
-          InstructionStatus.EXECUTING,
-          InstructionStatus.PAUSED);
 
   @PersistenceContext(unitName = "strategy")
   private EntityManager strategy;
@@ -168,7 +160,7 @@ public class Amending {
   }
 
   private static void requireAmendable(Instruction instruction) {
-    if (!AMENDABLE.contains(instruction.status())) {
+    if (!instruction.status().amendable()) {
       throw Refused.of(Reason.CONFLICT, "amend-refused", instruction.id(), instruction.status())
           .with("allowed", instruction.status().next().stream().map(Enum::name).toList());
     }

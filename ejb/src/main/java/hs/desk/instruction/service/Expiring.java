@@ -21,7 +21,6 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -33,13 +32,8 @@ import java.util.TreeSet;
 @Stateless
 public class Expiring {
 
-  private static final Set<InstructionStatus> OPEN =
-      EnumSet.of(
-          InstructionStatus.PENDING_APPROVAL,
-          InstructionStatus.APPROVED,
-          InstructionStatus.EXECUTING,
-          InstructionStatus.PAUSED,
-          InstructionStatus.CANCELLING);
+  private static final List<InstructionStatus> OPEN =
+      InstructionStatus.such(InstructionStatus::open);
 
   /** Each is a range of one index: an order would tempt the database to another. */
   private static final String DEADLINE =
@@ -82,7 +76,7 @@ public class Expiring {
         ids(UNCONFIRMED, most)
             .setParameter("cancelling", InstructionStatus.CANCELLING)
             .setParameter("before", now.minus(settings.cancelForceAfter()))
-            .setParameter("worked", List.of(DetailStatus.UNFILLED, DetailStatus.PARTIAL))
+            .setParameter("worked", DetailStatus.OPEN)
             .getResultList());
     return List.copyOf(due);
   }
@@ -107,7 +101,7 @@ public class Expiring {
     strategy.find(Product.class, found.productCode(), LockModeType.PESSIMISTIC_WRITE);
     // read again: what was found may have changed before the lock was had
     strategy.refresh(found);
-    boolean expired = OPEN.contains(found.status()) && !now.isBefore(found.endsAt());
+    boolean expired = found.status().open() && !now.isBefore(found.endsAt());
     if (expired || unconfirmed(found, now)) {
       end(found, expired, now);
     }

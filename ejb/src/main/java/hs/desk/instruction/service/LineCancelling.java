@@ -22,7 +22,6 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -32,14 +31,6 @@ import java.util.stream.Collectors;
 @Stateless
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class LineCancelling {
-
-  private static final Set<InstructionStatus> UNDER_WAY =
-      EnumSet.of(
-          InstructionStatus.PENDING_APPROVAL,
-          InstructionStatus.APPROVED,
-          InstructionStatus.EXECUTING,
-          InstructionStatus.PAUSED,
-          InstructionStatus.CANCELLING);
 
   @Inject private InstructionAccess access;
   @Inject private Permissions permissions;
@@ -99,7 +90,7 @@ public class LineCancelling {
   private static void requireCancellable(PositionAdjustment line, LineStatus target) {
     boolean open = line.status() == LineStatus.PENDING || line.status() == LineStatus.PARTIAL;
     boolean inForce = line.revision() == line.instruction().revision();
-    boolean may = open && inForce && UNDER_WAY.contains(line.instruction().status());
+    boolean may = open && inForce && line.instruction().status().open();
     if (!may || target != LineStatus.CANCELLED) {
       throw Refused.of(
               Reason.CONFLICT, "transition-refused", "line", line.id(), line.status(), target)

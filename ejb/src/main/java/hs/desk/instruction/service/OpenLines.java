@@ -3,6 +3,7 @@ package hs.desk.instruction.service;
 import hs.desk.calendar.service.TradingCalendar;
 import hs.desk.database.Rows;
 import hs.desk.instruction.Attribution;
+import hs.desk.instruction.DetailStatus;
 import hs.desk.instruction.Gap;
 import hs.desk.instruction.InstructionStatus;
 import hs.desk.trade.BuySell;
@@ -20,7 +21,6 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -29,7 +29,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** What instructions want of contracts now, for the gap. Two queries, whatever is asked for. */
@@ -37,7 +36,8 @@ import java.util.stream.Collectors;
 @TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class OpenLines {
 
-  private static final String LIVE = codes(status -> status.live() || status.targets());
+  private static final String LIVE =
+      Rows.codes(InstructionStatus.such(status -> status.live() || status.targets()));
 
   private static final String LINES =
       "select i.product_code, l.c_instrument_id, i.id, i.submitted_at, l.revision,"
@@ -46,7 +46,9 @@ public class OpenLines {
           + " from instruction i%s"
           + " join position_adjustment l on l.instruction_id = i.id and l.revision <= i.revision"
           + " left join instruction_detail d on d.position_adjustment_id = l.id"
-          + "   and d.status in ('UNFILLED', 'PARTIAL')"
+          + "   and d.status in ("
+          + Rows.codes(DetailStatus.OPEN)
+          + ")"
           + " where %s l.status in ('PENDING', 'PARTIAL', 'DONE') and i.status in (%s) and %s"
           + " group by l.id";
 
@@ -57,7 +59,10 @@ public class OpenLines {
 
   private static final String GOING_ON_LINES =
       LINES.formatted(
-          " force index (instruction_expiry)", "%s", codes(InstructionStatus::live), GOING_ON);
+          " force index (instruction_expiry)",
+          "%s",
+          Rows.codes(InstructionStatus.such(InstructionStatus::live)),
+          GOING_ON);
 
   private static final String LINES_OF_DAY = LINES.formatted("", "%s", LIVE, OF_DAY);
 
@@ -79,7 +84,9 @@ public class OpenLines {
           + " d.quantity - d.filled_quantity, i.submitted_at, d.laid_out"
           + " from instruction_detail d join instruction i on i.id = d.instruction_id"
           + " where d.product_code in (%s) and d.c_instrument_id in (%s)"
-          + " and d.status in ('UNFILLED', 'PARTIAL') and i.status in ("
+          + " and d.status in ("
+          + Rows.codes(DetailStatus.OPEN)
+          + ") and i.status in ("
           + LIVE
           + ")";
 
@@ -125,13 +132,6 @@ public class OpenLines {
   /** The same of all products and contracts. */
   public Map<Gap.Key, List<Gap.Line>> all() {
     return lines("", new ArrayList<>());
-  }
-
-  private static String codes(Predicate<InstructionStatus> wanted) {
-    return Arrays.stream(InstructionStatus.values())
-        .filter(wanted)
-        .map(status -> "'" + status + "'")
-        .collect(Collectors.joining(", "));
   }
 
   private Map<Gap.Key, List<Gap.Line>> lines(String these, List<Object> parameters) {

@@ -29,9 +29,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Approvers and the traders who work it decide an amendment; with the last decision it comes into
@@ -40,9 +38,6 @@ import java.util.Set;
 @Stateless
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class RevisionDecisions {
-
-  private static final Set<InstructionStatus> UNDER_WAY =
-      EnumSet.of(InstructionStatus.APPROVED, InstructionStatus.EXECUTING, InstructionStatus.PAUSED);
 
   @Inject private InstructionAccess access;
   @Inject private Permissions permissions;
@@ -131,8 +126,9 @@ public class RevisionDecisions {
   }
 
   private static void requireUnderWay(Instruction instruction) {
-    if (!UNDER_WAY.contains(instruction.status())) {
-      throw Refused.of(Reason.CONFLICT, "amend-refused", instruction.id(), instruction.status())
+    InstructionStatus status = instruction.status();
+    if (!status.live() || !status.amendable()) {
+      throw Refused.of(Reason.CONFLICT, "amend-refused", instruction.id(), status)
           .with("allowed", List.of());
     }
   }

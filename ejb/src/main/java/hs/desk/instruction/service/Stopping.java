@@ -15,25 +15,13 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.util.Collection;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
+import java.util.function.Predicate;
 
 /** The panic stop: all open instructions of a product are paused, or cancelled, in one act. */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class Stopping {
-
-  private static final Set<InstructionStatus> PAUSABLE =
-      EnumSet.of(InstructionStatus.APPROVED, InstructionStatus.EXECUTING);
-
-  private static final Set<InstructionStatus> CANCELLABLE =
-      EnumSet.of(
-          InstructionStatus.PENDING_APPROVAL,
-          InstructionStatus.APPROVED,
-          InstructionStatus.EXECUTING,
-          InstructionStatus.PAUSED);
 
   @PersistenceContext(unitName = "strategy")
   private EntityManager strategy;
@@ -77,30 +65,32 @@ public class Stopping {
 
   private List<Instruction> pause(
       String username, String productCode, RoleName role, String reason) {
-    Set<InstructionStatus> pausable = EnumSet.copyOf(PAUSABLE);
-    if (role == RoleName.RISK) {
-      pausable.add(InstructionStatus.PAUSED);
-    }
+    boolean again = role == RoleName.RISK;
     List<Instruction> met =
-        open(productCode, pausable).stream().filter(it -> !it.pausedByRisk()).toList();
+        those(
+                productCode,
+                status -> status.claimable() || again && status == InstructionStatus.PAUSED)
+            .stream()
+            .filter(it -> !it.pausedByRisk())
+            .toList();
     met.forEach(it -> interrupting.pause(it, role, username, reason));
     return met;
   }
 
   private List<Instruction> cancel(String username, String productCode, String reason) {
-    List<Instruction> met = open(productCode, CANCELLABLE);
+    List<Instruction> met = those(productCode, InstructionStatus::amendable);
     met.forEach(it -> cancelling.cancel(it, username, reason));
     return met;
   }
 
-  private List<Instruction> open(String productCode, Collection<InstructionStatus> statuses) {
+  private List<Instruction> those(String productCode, Predicate<InstructionStatus> such) {
     return strategy
         .createQuery(
             "select i from Instruction i where i.productCode = :product"
                 + " and i.status in :statuses order by i.id",
             Instruction.class)
         .setParameter("product", productCode)
-        .setParameter("statuses", statuses)
+        .setParameter("statuses", InstructionStatus.such(such))
         .getResultList();
   }
 }

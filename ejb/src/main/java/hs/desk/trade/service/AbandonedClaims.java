@@ -12,7 +12,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
-import java.util.EnumSet;
 import java.util.List;
 
 /** Claims of who is no trader of the product any more: nobody else could work them. */
@@ -52,7 +51,7 @@ public class AbandonedClaims {
   private TypedQuery<Long> abandoned(String those) {
     return strategy
         .createQuery(those + ABANDONED, Long.class)
-        .setParameter("open", EnumSet.of(DetailStatus.UNFILLED, DetailStatus.PARTIAL))
+        .setParameter("open", DetailStatus.OPEN)
         .setParameter("trader", RoleName.TRADER)
         .setParameter("all", RoleGrant.ALL_PRODUCTS);
   }

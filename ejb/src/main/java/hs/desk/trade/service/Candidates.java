@@ -35,6 +35,9 @@ import java.util.stream.Collectors;
 @TransactionAttribute(TransactionAttributeType.MANDATORY)
 public class Candidates {
 
+  private static final List<InstructionStatus> LIVE =
+      InstructionStatus.such(InstructionStatus::live);
+
   @PersistenceContext(unitName = "strategy")
   private EntityManager strategy;
 
@@ -107,44 +110,36 @@ public class Candidates {
     }
   }
 
-  public Found of(
-      String productCode,
-      List<FeedTrade> trades,
-      List<DetailStatus> open,
-      List<InstructionStatus> live) {
+  public Found of(String productCode, List<FeedTrade> trades) {
     Set<String> contracts =
         trades.stream().map(trade -> trade.route().instrumentId()).collect(Collectors.toSet());
     Set<LocalDate> days =
         trades.stream().map(trade -> trade.key().tradingDay()).collect(Collectors.toSet());
     Map<Long, Approved> approved = new HashMap<>();
-    Map<Long, InstructionDetail> details = open(productCode, contracts, open, live, approved);
+    Map<Long, InstructionDetail> details = open(productCode, contracts, approved);
     Map<Long, Fill> fills = provisional(productCode, contracts, days, approved);
     return new Found(details, fills, approved, full(productCode, contracts, Collections.min(days)));
   }
 
   private Map<Long, InstructionDetail> open(
-      String productCode,
-      Set<String> contracts,
-      List<DetailStatus> open,
-      List<InstructionStatus> live,
-      Map<Long, Approved> approved) {
+      String productCode, Set<String> contracts, Map<Long, Approved> approved) {
     String from =
         " from InstructionDetail d join d.instruction i where d.productCode = :product"
             + " and d.status in :open and d.instrumentId in :contracts and i.status in :live";
     strategy
         .createQuery("select d.id, i.id, i.approvedAt, i.revision" + from, Object[].class)
         .setParameter("product", productCode)
-        .setParameter("open", open)
+        .setParameter("open", DetailStatus.OPEN)
         .setParameter("contracts", contracts)
-        .setParameter("live", live)
+        .setParameter("live", LIVE)
         .getResultStream()
         .forEach(row -> approved.put((Long) row[0], approved(row)));
     return strategy
         .createQuery("select d" + from, InstructionDetail.class)
         .setParameter("product", productCode)
-        .setParameter("open", open)
+        .setParameter("open", DetailStatus.OPEN)
         .setParameter("contracts", contracts)
-        .setParameter("live", live)
+        .setParameter("live", LIVE)
         .getResultStream()
         .collect(Collectors.toMap(InstructionDetail::id, Function.identity()));
   }

@@ -7,12 +7,11 @@ import hs.desk.instruction.DetailFilter;
 import hs.desk.instruction.DetailStatus;
 import hs.desk.instruction.InstructionStatus;
 import jakarta.persistence.EntityManager;
-import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** The query of the traders' list. */
@@ -69,17 +68,16 @@ final class DetailQuery {
   /** Without a choice: what traders still have to do. What nobody has approved is never shown. */
   private void statuses(Set<DetailStatus> chosen) {
     if (chosen.isEmpty()) {
-      such.in("d.status", names(DetailStatus.values(), DetailStatus::open));
-      such.in("i.status", names(InstructionStatus.values(), InstructionStatus::live));
+      such.in("d.status", names(DetailStatus.OPEN));
+      such.in("i.status", names(InstructionStatus.such(InstructionStatus::live)));
     } else {
-      such.in("d.status", chosen.stream().map(Enum::name).toList());
-      such.in(
-          "i.status", names(InstructionStatus.values(), status -> status.live() || status.ended()));
+      such.in("d.status", names(chosen));
+      such.in("i.status", names(InstructionStatus.such(status -> status.live() || status.ended())));
     }
   }
 
-  private static <E extends Enum<E>> List<String> names(E[] values, Predicate<E> such) {
-    return Arrays.stream(values).filter(such).map(Enum::name).toList();
+  private static List<String> names(Collection<? extends Enum<?>> codes) {
+    return codes.stream().<String>map(Enum::name).toList();
   }
 
   /** Whether no row can match, so that nothing need be asked. */

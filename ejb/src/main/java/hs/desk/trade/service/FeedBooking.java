@@ -26,7 +26,6 @@ import jakarta.persistence.PersistenceContext;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -37,12 +36,6 @@ import java.util.stream.Collectors;
 /** Books the feed's trades of one product: one transaction, a fixed number of queries. */
 @Stateless
 public class FeedBooking {
-
-  private static final List<InstructionStatus> LIVE =
-      Arrays.stream(InstructionStatus.values()).filter(InstructionStatus::live).toList();
-
-  private static final List<DetailStatus> OPEN =
-      Arrays.stream(DetailStatus.values()).filter(DetailStatus::open).toList();
 
   @PersistenceContext(unitName = "strategy")
   private EntityManager strategy;
@@ -80,7 +73,7 @@ public class FeedBooking {
     if (left.isEmpty()) {
       return;
     }
-    Candidates.Found found = candidates.of(productCode, left, OPEN, LIVE);
+    Candidates.Found found = candidates.of(productCode, left);
     Batch batch = new Batch(found, used, candidates.noted(keys), Instant.now(), new ArrayList<>());
     TradeMatcher matcher = found.matcher();
     List<Matched> matched = left.stream().map(trade -> match(trade, matcher, batch)).toList();

@@ -1,6 +1,7 @@
 package hs.desk.trade.service;
 
 import hs.desk.database.Cells;
+import hs.desk.database.Rows;
 import hs.desk.instruction.DetailStatus;
 import hs.desk.instruction.FillView;
 import hs.desk.instruction.Gap;
@@ -24,7 +25,9 @@ final class ListedDetail {
       "d.id, d.instruction_id, l.id line_id, d.product_code, d.c_instrument_id,"
           + " l.c_instrument_name, l.c_exchange_id, d.account_id, d.open_close, d.buy_sell,"
           + " d.quantity, d.price, d.filled_quantity,"
-          + " if(d.status in ('UNFILLED', 'PARTIAL'), d.quantity - d.filled_quantity, 0) left_open,"
+          + " if(d.status in ("
+          + Rows.codes(DetailStatus.OPEN)
+          + "), d.quantity - d.filled_quantity, 0) left_open,"
           + " d.avg_price, d.trade_id, d.status, d.claimed_by, d.version,"
           + " i.status instruction_status, i.urgency, i.deadline, i.note, i.trading_day,"
           + " i.created_by, i.submitted_at,"

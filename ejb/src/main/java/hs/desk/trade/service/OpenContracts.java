@@ -3,6 +3,7 @@ package hs.desk.trade.service;
 import hs.desk.Slice;
 import hs.desk.Sorting;
 import hs.desk.Window;
+import hs.desk.instruction.DetailStatus;
 import hs.desk.instruction.Gap;
 import hs.desk.instruction.InstructionDetail;
 import hs.desk.instruction.InstructionStatus;
@@ -17,7 +18,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.math.BigDecimal;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +31,7 @@ import java.util.stream.Collectors;
 public class OpenContracts {
 
   private static final List<InstructionStatus> LIVE =
-      Arrays.stream(InstructionStatus.values()).filter(InstructionStatus::live).toList();
+      InstructionStatus.such(InstructionStatus::live);
 
   private static final Sorting<OpenContract> SORTING =
       new Sorting<OpenContract>(
@@ -89,11 +89,7 @@ public class OpenContracts {
                 + " order by d.id",
             InstructionDetail.class)
         .setParameter("products", products)
-        .setParameter(
-            "open",
-            List.of(
-                hs.desk.instruction.DetailStatus.UNFILLED,
-                hs.desk.instruction.DetailStatus.PARTIAL))
+        .setParameter("open", DetailStatus.OPEN)
         .setParameter("live", LIVE)
         .getResultList();
   }
