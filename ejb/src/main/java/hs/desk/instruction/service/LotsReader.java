@@ -2,6 +2,7 @@ package hs.desk.instruction.service;
 
 import hs.desk.database.Rows;
 import hs.desk.instruction.Gap;
+import hs.desk.order.OrderFate;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -39,7 +40,9 @@ public class LotsReader {
         + " from order_record o"
         + ofDay
         + " o.product_code in (%1$s) and o.c_instrument_id in (%2$s)"
-        + "   and o.status in ('1', '3', 'a', 'c') and o.total_volume > o.traded_volume"
+        + "   and o.status in ('"
+        + String.join("', '", OrderFate.WORKING_CODES)
+        + "') and o.total_volume > o.traded_volume"
         + " group by o.product_code, o.account_id, o.c_instrument_id, o.buy_sell, o.open_close";
   }
 

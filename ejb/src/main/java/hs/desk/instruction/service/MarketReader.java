@@ -8,6 +8,7 @@ import hs.desk.instruction.Market.Listed;
 import hs.desk.instruction.Market.Tick;
 import hs.desk.instruction.Market.Working;
 import hs.desk.instruction.service.SurroundingsReader.Money;
+import hs.desk.order.OrderFate;
 import hs.desk.order.OrderRecord;
 import hs.desk.position.Direction;
 import hs.desk.trade.BuySell;
@@ -37,9 +38,6 @@ import java.util.TreeSet;
 @Stateless
 public class MarketReader {
 
-  /** Orders that still work, by the feed's codes (domain.md §1.1). */
-  private static final List<String> WORKING = List.of("1", "3", "a", "c");
-
   /**
    * All the product's orders that work, each of its contract's own trading day, or of the newest
    * where the contract has no quote: an order does not outlive it. Older days than any quote's are
@@ -50,7 +48,7 @@ public class MarketReader {
           + " sum(o.total_volume - o.traded_volume), min(o.c_exchange_id) from order_record o"
           + " left join quote q on q.c_instrument_id = o.c_instrument_id"
           + " where o.product_code = ? and o.status in ('"
-          + String.join("', '", WORKING)
+          + String.join("', '", OrderFate.WORKING_CODES)
           + "')"
           + "   and o.total_volume > o.traded_volume and o.trading_day ="
           + "   coalesce(q.trading_day, (select max(trading_day) from quote))"
@@ -252,7 +250,7 @@ public class MarketReader {
         .setParameter("days", days)
         .setParameter("newest", Collections.max(days))
         .setParameter("ids", ids)
-        .setParameter("working", WORKING)
+        .setParameter("working", OrderFate.WORKING_CODES)
         .getResultStream()
         .map(
             order ->
