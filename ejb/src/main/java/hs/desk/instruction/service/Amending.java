@@ -131,11 +131,7 @@ public class Amending {
             asked.reason(),
             checked.checks());
     lapsed.ifPresent(event -> mail(event, replaced.get(), instruction, told, username));
-    return answers.changed(
-        instruction,
-        instruction.status() == InstructionStatus.PENDING_APPROVAL
-            ? drifts.of(instruction, product, market)
-            : List.of());
+    return answers.changed(instruction, drifts.waiting(instruction, product, market));
   }
 
   /** An amendment that waited until another took its place, and whom it concerned. */

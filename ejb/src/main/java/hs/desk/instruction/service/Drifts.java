@@ -7,8 +7,6 @@ import hs.desk.instruction.Instruction;
 import hs.desk.instruction.InstructionStatus;
 import hs.desk.instruction.Market;
 import hs.desk.instruction.PositionAdjustment;
-import hs.desk.instruction.Submission;
-import hs.desk.position.service.ValuationSettings;
 import hs.desk.product.Product;
 import jakarta.ejb.EJBException;
 import jakarta.ejb.Stateless;
@@ -33,11 +31,11 @@ public class Drifts {
   private EntityManager strategy;
 
   @Inject private MarketReader monitor;
-  @Inject private ValuationSettings settings;
+  @Inject private Submissions submissions;
 
   /** As the market shows now, for one that waits for approval; null when it cannot be read. */
   public List<Drift> now(Instruction instruction) {
-    if (instruction.status() != InstructionStatus.PENDING_APPROVAL) {
+    if (!waits(instruction)) {
       return List.of();
     }
     Product product = strategy.find(Product.class, instruction.productCode());
@@ -52,10 +50,21 @@ public class Drifts {
     }
   }
 
+  /** As a market shows it, for one that waits for approval; null where the market is. */
+  public List<Drift> waiting(Instruction instruction, Product product, Market market) {
+    if (!waits(instruction)) {
+      return List.of();
+    }
+    return market == null ? null : of(instruction, product, market);
+  }
+
+  private static boolean waits(Instruction instruction) {
+    return instruction.status() == InstructionStatus.PENDING_APPROVAL;
+  }
+
   /** As a market shows it. */
   public List<Drift> of(Instruction instruction, Product product, Market market) {
-    Submission.Terms terms =
-        new Submission.Terms(settings.rate(), settings.priceMaxAge(), settings.sessions());
-    return new DriftGauge(market, terms, product.driftTolerance(), Instant.now()).of(instruction);
+    return new DriftGauge(market, submissions.terms(), product.driftTolerance(), Instant.now())
+        .of(instruction);
   }
 }

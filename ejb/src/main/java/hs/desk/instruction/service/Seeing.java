@@ -3,7 +3,6 @@ package hs.desk.instruction.service;
 import hs.desk.StoredInstant;
 import hs.desk.event.service.IdempotentRequest;
 import hs.desk.event.service.WrittenAnswer;
-import hs.desk.instruction.Drift;
 import hs.desk.instruction.Instruction;
 import hs.desk.instruction.InstructionSeen;
 import hs.desk.instruction.InstructionStatus;
@@ -62,13 +61,6 @@ public class Seeing {
     } else if (seen.again(instruction, now)) {
       events.seen(instruction, seen);
     }
-    return answers.changed(instruction, drift(instruction, product, market));
-  }
-
-  private List<Drift> drift(Instruction instruction, Product product, Market market) {
-    if (instruction.status() != InstructionStatus.PENDING_APPROVAL) {
-      return List.of();
-    }
-    return market == null ? null : drifts.of(instruction, product, market);
+    return answers.changed(instruction, drifts.waiting(instruction, product, market));
   }
 }

@@ -65,7 +65,8 @@ public class Submissions {
     return calendar.days().ofSubmission(now);
   }
 
-  private Submission.Terms terms() {
+  /** What a valuation is told from outside. */
+  Submission.Terms terms() {
     return new Submission.Terms(settings.rate(), settings.priceMaxAge(), settings.sessions());
   }
 }
