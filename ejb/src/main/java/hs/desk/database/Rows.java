@@ -1,10 +1,12 @@
 package hs.desk.database;
 
+import hs.desk.Window;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /** Rows of native queries, which cost less than entities; read them with {@link Cells}. */
@@ -31,6 +33,17 @@ public final class Rows {
   public static String codes(Collection<? extends Enum<?>> constants) {
     return constants.stream()
         .map(constant -> "'" + constant.name() + "'")
+        .collect(Collectors.joining(", "));
+  }
+
+  /**
+   * What a list is ordered by, descending where that is asked.
+   *
+   * @param column what a field of the window is sorted by
+   */
+  public static String order(Window window, UnaryOperator<String> column) {
+    return window.ordering().stream()
+        .map(order -> column.apply(order.field()) + (order.descending() ? " desc" : ""))
         .collect(Collectors.joining(", "));
   }
 

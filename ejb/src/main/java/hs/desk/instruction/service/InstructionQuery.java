@@ -14,7 +14,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
-import java.util.stream.Collectors;
 import org.eclipse.persistence.config.HintValues;
 import org.eclipse.persistence.config.QueryHints;
 
@@ -82,11 +81,7 @@ final class InstructionQuery {
 
   private String order() {
     boolean descending = window.ordering().get(0).descending();
-    String asked =
-        window.ordering().stream()
-            .map(order -> "i." + order.field() + (order.descending() ? " desc" : ""))
-            .collect(Collectors.joining(", "));
-    return asked + ", i.id" + (descending ? " desc" : "");
+    return Rows.order(window, field -> "i." + field) + ", i.id" + (descending ? " desc" : "");
   }
 
   private void onContracts(Set<String> instrumentIds) {

@@ -3,6 +3,7 @@ package hs.desk.trade.service;
 import hs.desk.Slice;
 import hs.desk.Window;
 import hs.desk.database.Conditions;
+import hs.desk.database.Rows;
 import hs.desk.instruction.DetailFilter;
 import hs.desk.instruction.DetailStatus;
 import hs.desk.instruction.InstructionStatus;
@@ -12,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
-import java.util.stream.Collectors;
 
 /** The query of the traders' list. */
 final class DetailQuery {
@@ -112,10 +112,7 @@ final class DetailQuery {
   }
 
   private String order() {
-    return window.ordering().stream()
-            .map(order -> COLUMNS.get(order.field()) + (order.descending() ? " desc" : ""))
-            .collect(Collectors.joining(", "))
-        + ", d.id";
+    return Rows.order(window, COLUMNS::get) + ", d.id";
   }
 
   /** The note, the author, the claiming trader, or the contract by id or name. */

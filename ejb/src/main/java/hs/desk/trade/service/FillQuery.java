@@ -4,6 +4,7 @@ import hs.desk.Slice;
 import hs.desk.Window;
 import hs.desk.database.Cells;
 import hs.desk.database.Conditions;
+import hs.desk.database.Rows;
 import hs.desk.instruction.FillFilter;
 import hs.desk.instruction.FillRow;
 import hs.desk.instruction.FillSource;
@@ -13,7 +14,6 @@ import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
-import java.util.stream.Collectors;
 
 /** The query of the list of fills. */
 final class FillQuery {
@@ -145,10 +145,7 @@ final class FillQuery {
 
   private String order() {
     boolean descending = window.ordering().get(0).descending();
-    return window.ordering().stream()
-            .map(order -> FIELDS.get(order.field()) + (order.descending() ? " desc" : ""))
-            .collect(Collectors.joining(", "))
-        + (descending ? ", f.id desc" : ", f.id");
+    return Rows.order(window, FIELDS::get) + (descending ? ", f.id desc" : ", f.id");
   }
 
   /** The contract by id or name, who booked it, the trade, or the instruction's id. */

@@ -4,6 +4,7 @@ import hs.desk.Refused;
 import hs.desk.Refused.Reason;
 import hs.desk.Slice;
 import hs.desk.Window;
+import hs.desk.database.Rows;
 import hs.desk.trade.UnmatchedTrade;
 import hs.desk.trade.UnmatchedView;
 import hs.desk.user.RoleName;
@@ -15,6 +16,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -58,7 +60,7 @@ public class UnmatchedTrades {
       asked.retainAll(products);
     }
     if (asked.isEmpty()) {
-      return Slice.of(java.util.List.of(), 0);
+      return Slice.of(List.of(), 0);
     }
     String from =
         " from UnmatchedTrade u where u.productCode in :products"
@@ -107,9 +109,6 @@ public class UnmatchedTrades {
 
   /** The whole key decides at last: a trade id alone is shared by the buyer and the seller. */
   private static String order(Window window) {
-    return window.ordering().stream()
-            .map(order -> FIELDS.get(order.field()) + (order.descending() ? " desc" : ""))
-            .collect(Collectors.joining(", "))
-        + ", u.tradingDay, u.exchangeId, u.tradeId, u.buySell";
+    return Rows.order(window, FIELDS::get) + ", u.tradingDay, u.exchangeId, u.tradeId, u.buySell";
   }
 }
