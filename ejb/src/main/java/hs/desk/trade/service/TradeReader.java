@@ -23,7 +23,8 @@ import java.util.Optional;
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class TradeReader {
 
-  private static final DateTimeFormatter STORED =
+  /** As the feed writes its times: in UTC, to the millisecond. */
+  static final DateTimeFormatter STORED =
       DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss.SSS").withZone(ZoneOffset.UTC);
 
   private static final String WRITTEN =

@@ -8,16 +8,12 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 
 /** The one row that says who reads the feed's trades, and how far they were read. */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class TradeReading {
-
-  private static final DateTimeFormatter STORED =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss.SSS").withZone(ZoneOffset.UTC);
 
   @PersistenceContext(unitName = "strategy")
   private EntityManager strategy;
@@ -51,7 +47,7 @@ public class TradeReading {
   public void done(Instant readTo) {
     strategy
         .createNativeQuery("update trade_reading set read_to = greatest(read_to, ?) where id = 1")
-        .setParameter(1, STORED.format(readTo))
+        .setParameter(1, TradeReader.STORED.format(readTo))
         .executeUpdate();
   }
 }
