@@ -22,7 +22,7 @@ import java.util.function.Function;
 public class DetailClaims {
 
   @Inject private Acts acts;
-  @Inject private DetailAct detail;
+  @Inject private DetailAct act;
   @Inject private RevisionNotices notices;
 
   /**
@@ -53,33 +53,33 @@ public class DetailClaims {
       String method,
       long detailId,
       Long version,
-      Function<Place, WrittenAnswer> act) {
-    Place place = detail.requireTrader(username, detailId);
+      Function<Place, WrittenAnswer> step) {
+    Place place = act.requireTrader(username, detailId);
     String route = method + " api/trade-details/" + detailId + "/claim/";
     return acts.once(
-        IdempotentRequest.of(username, key, route, "version " + version), () -> act.apply(place));
+        IdempotentRequest.of(username, key, route, "version " + version), () -> step.apply(place));
   }
 
   private WrittenAnswer claimed(String username, Place place, Long version) {
-    InstructionDetail claimed = detail.open(username, place, null);
+    InstructionDetail claimed = act.open(username, place, null);
     if (!username.equals(claimed.claimedBy())) {
       claimed.requireNotOf(username);
       Versions.require(version, claimed.version());
       Instruction instruction = claimed.instruction();
       InstructionStatus before = instruction.status();
       claimed.claim(username);
-      detail.settle(claimed, Instant.now());
-      notices.claimed(detail.tell(claimed, "detail.claimed", null, username), claimed);
-      detail.tellMoved(instruction, before, username);
+      act.settle(claimed, Instant.now());
+      notices.claimed(act.tell(claimed, "detail.claimed", null, username), claimed);
+      act.tellMoved(instruction, before, username);
     }
     return WrittenAnswer.ok(DetailAct.view(claimed));
   }
 
   private WrittenAnswer released(String username, Place place, Long version) {
-    InstructionDetail released = detail.open(username, place, version);
+    InstructionDetail released = act.open(username, place, version);
     if (released.claimedBy() != null) {
       released.requireReleasableBy(username);
-      detail.free(released, username, username);
+      act.free(released, username, username);
     }
     return WrittenAnswer.ok(DetailAct.view(released));
   }

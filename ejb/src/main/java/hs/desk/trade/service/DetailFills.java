@@ -110,7 +110,7 @@ public class DetailFills {
           HandFill.of(detail, traded), username, detail, asked.acknowledge(), known.quoted());
     }
     act.settle(detail, now);
-    book.count(detail.productCode(), 1);
+    book.tally(detail.productCode(), 1);
     return told(detail, fill, "fill.booked", from, before, username);
   }
 
@@ -130,7 +130,7 @@ public class DetailFills {
     strategy.persist(reversal);
     act.settle(detail, now);
     book.takenBack(fill, now);
-    book.count(detail.productCode(), 1);
+    book.tally(detail.productCode(), 1);
     past.ifPresent(holder -> act.tellFreed(detail, holder, username));
     return told(detail, reversal, "fill.reversed", from, before, username);
   }

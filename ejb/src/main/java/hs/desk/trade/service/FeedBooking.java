@@ -113,7 +113,7 @@ public class FeedBooking {
     outcome.filled().forEach(share -> fill(trade, share, batch));
     BigDecimal lots = trade.volume().subtract(outcome.rest());
     UnmatchedReason reason = reason(trade, lots, matched.noted(), batch);
-    book.rest(matched.noted(), trade, lots, reason, batch.now());
+    book.noteRest(matched.noted(), trade, lots, reason, batch.now());
   }
 
   private UnmatchedReason reason(
@@ -129,7 +129,7 @@ public class FeedBooking {
     Fill fill = batch.found().provisional().get(share.id());
     fill.detail().confirm(fill, trade.key(), share.lots());
     if (fill.unconfirmed().signum() == 0) {
-      book.settled(fill);
+      book.forgetProvisional(fill);
     }
     batch.told().add(FeedEvents.Told.confirmed(fill, share.lots(), trade.key()));
   }
@@ -158,7 +158,7 @@ public class FeedBooking {
     }
     int fills = (int) batch.told().stream().filter(FeedEvents.Told::fills).count();
     if (fills > 0) {
-      book.count(productCode, fills);
+      book.tally(productCode, fills);
     }
     strategy.flush();
     events.tell(batch.told(), before);

@@ -52,12 +52,13 @@ final class FeedTrades {
   }
 
   /**
-   * Whether it is time to look back over the overlap, as it is at first; then it is not for a
-   * while.
+   * Begins to look back over the overlap where it is time for that, as it is at first; then it is
+   * not for a while.
    *
    * @param nanos of {@link System#nanoTime}
+   * @return whether it looks back now
    */
-  boolean looksBack(long nanos) {
+  boolean lookBack(long nanos) {
     boolean early =
         lookedBackAt.isPresent() && nanos - lookedBackAt.getAsLong() < LOOK_BACK.toNanos();
     if (!early) {

@@ -56,7 +56,7 @@ public class FillBook {
       strategy.persist(new ProvisionalFill(fill));
     } else {
       fill.match(trade.get().key(), traded.quantity());
-      rest(trade.get(), used.add(traded.quantity()), now);
+      noteLeft(trade.get(), used.add(traded.quantity()), now);
     }
     return fill;
   }
@@ -111,13 +111,13 @@ public class FillBook {
 
   /** After a fill was taken back: nothing confirms it any more, its trades stand alone. */
   public void takenBack(Fill fill, Instant now) {
-    settled(fill);
+    forgetProvisional(fill);
     for (FillMatch match : fill.matches()) {
       UnmatchedTrade noted = noted(match.trade());
       BigDecimal used = used(match.trade());
       FeedTrade trade =
           noted == null ? told(fill, match, used.add(match.quantity())) : noted.trade();
-      rest(trade, used, UnmatchedReason.REVERSED, now);
+      noteRest(noted, trade, used, UnmatchedReason.REVERSED, now);
     }
   }
 
@@ -133,8 +133,8 @@ public class FillBook {
         fill.traded().tradedAt());
   }
 
-  /** Nothing is left of the fill to be confirmed. */
-  public void settled(Fill fill) {
+  /** Nothing is left of the fill to be confirmed: it waits for no trade any more. */
+  public void forgetProvisional(Fill fill) {
     strategy
         .createQuery("delete from ProvisionalFill p where p.fill = :fill")
         .setParameter("fill", fill)
@@ -142,13 +142,9 @@ public class FillBook {
   }
 
   /** What a trader left of a trade stands alone for the reason it had. */
-  private void rest(FeedTrade trade, BigDecimal used, Instant now) {
+  private void noteLeft(FeedTrade trade, BigDecimal used, Instant now) {
     UnmatchedTrade noted = noted(trade.key());
-    rest(noted, trade, used, noted == null ? UnmatchedReason.OVER_FILL : noted.reason(), now);
-  }
-
-  private void rest(FeedTrade trade, BigDecimal used, UnmatchedReason reason, Instant now) {
-    rest(noted(trade.key()), trade, used, reason, now);
+    noteRest(noted, trade, used, noted == null ? UnmatchedReason.OVER_FILL : noted.reason(), now);
   }
 
   /**
@@ -156,7 +152,7 @@ public class FillBook {
    *
    * @param noted what is noted of it, or null
    */
-  public void rest(
+  public void noteRest(
       UnmatchedTrade noted, FeedTrade trade, BigDecimal used, UnmatchedReason reason, Instant now) {
     BigDecimal rest = trade.volume().subtract(used);
     if (rest.signum() > 0 && noted == null) {
@@ -196,8 +192,11 @@ public class FillBook {
     return used;
   }
 
-  /** Counts fills booked and taken back, so that who read the monitor before can tell. */
-  public void count(String productCode, int fills) {
+  /**
+   * Adds to the number of fills booked and taken back, so that who read the monitor before can
+   * tell.
+   */
+  public void tally(String productCode, int fills) {
     strategy
         .createNativeQuery("update product set fills = fills + ? where code = ?")
         .setParameter(1, fills)

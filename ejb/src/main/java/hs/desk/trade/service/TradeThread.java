@@ -91,7 +91,7 @@ public class TradeThread {
   private boolean more() {
     try {
       failure = null;
-      boolean more = holds() && step();
+      boolean more = hold() && step();
       tell();
       return more;
     } catch (RuntimeException e) {
@@ -109,7 +109,8 @@ public class TradeThread {
     }
   }
 
-  private boolean holds() {
+  /** Takes or keeps the reading for this node; whether it has it. */
+  private boolean hold() {
     if (trades != null && System.nanoTime() - heldAt < RENEW_NANOS) {
       return true;
     }
@@ -144,7 +145,7 @@ public class TradeThread {
   }
 
   private Instant from() {
-    if (!trades.looksBack(System.nanoTime())) {
+    if (!trades.lookBack(System.nanoTime())) {
       return trades.newest();
     }
     boolean holds = trades.holds(reader.written(trades.overlap(), trades.young()));

@@ -61,13 +61,13 @@ class FeedTradesTest {
 
   @Test
   void readsOnFromTheNewestAndLooksBackTwiceASecond() {
-    assertThat(trades.looksBack(AT)).isTrue();
+    assertThat(trades.lookBack(AT)).isTrue();
     assertThat(trades.overlap()).isEqualTo(START.minusMillis(5_500));
     trades.done(List.of(read("T1", "1", 1, 60)), Set.of());
     assertThat(trades.newest()).isEqualTo(START.plusSeconds(60));
-    assertThat(trades.looksBack(AT + 499_999_999)).isFalse();
-    assertThat(trades.looksBack(AT + 500_000_000)).isTrue();
-    assertThat(trades.looksBack(AT + 500_000_001)).isFalse();
+    assertThat(trades.lookBack(AT + 499_999_999)).isFalse();
+    assertThat(trades.lookBack(AT + 500_000_000)).isTrue();
+    assertThat(trades.lookBack(AT + 500_000_001)).isFalse();
     assertThat(trades.overlap()).isEqualTo(START.plusMillis(54_500));
     assertThat(trades.young()).isEqualTo(START.plusSeconds(59));
   }
@@ -105,14 +105,14 @@ class FeedTradesTest {
   @Test
   void whatWasLateAndFailedIsLookedForAgainAtOnce() {
     trades.done(List.of(read("T2", "1", 2, 61)), Set.of());
-    assertThat(trades.looksBack(AT)).isTrue();
+    assertThat(trades.lookBack(AT)).isTrue();
     Read late = read("T1", "1", 1, 57);
     Written row = new Written(late.trade().key(), late.writtenAt());
     trades.done(List.of(late), Set.of(late.trade().key()));
-    assertThat(trades.looksBack(AT + 1)).isTrue();
+    assertThat(trades.lookBack(AT + 1)).isTrue();
     assertThat(trades.holds(List.of(row))).isFalse();
     trades.done(List.of(late), Set.of());
     assertThat(trades.holds(List.of(row))).isTrue();
-    assertThat(trades.looksBack(AT + 2)).isFalse();
+    assertThat(trades.lookBack(AT + 2)).isFalse();
   }
 }
