@@ -47,7 +47,7 @@ public class AdjustmentWriter {
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
   public WrittenAnswer write(String username, NewAdjustment asked, Product product, Market market) {
     permissions.require(username, asked.productCode(), RoleName.MANAGER);
-    Instruction instruction = submissions.now(product, market).of(asked, username);
+    Instruction instruction = submissions.submission(product, market).of(asked, username);
     submissions.flagOverlaps(instruction, instruction.lines());
     strategy.persist(instruction);
     strategy.flush();
@@ -77,7 +77,7 @@ public class AdjustmentWriter {
     if (product == null) {
       throw Refused.of(Reason.NOT_FOUND, "product-not-found", asked.productCode());
     }
-    Instruction instruction = submissions.now(product, market).of(asked, username);
+    Instruction instruction = submissions.submission(product, market).of(asked, username);
     Checked checked = checks.preview(username, product, instruction, market);
     return InstructionView.of(
         instruction,

@@ -25,7 +25,7 @@ import hs.desk.instruction.PositionAdjustment;
 import hs.desk.instruction.PositionSnapshot;
 import hs.desk.instruction.SnapshotView;
 import hs.desk.instruction.service.ListMemory.Mark;
-import hs.desk.instruction.service.ShownInstructions.Standing;
+import hs.desk.instruction.service.ShownInstructions.State;
 import hs.desk.user.service.Permissions;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -142,15 +142,15 @@ public class Instructions {
 
   /** Drift follows the market: of one that waits for approval nothing is remembered. */
   public InstructionView view(String username, long id) {
-    Standing standing =
+    State state =
         lately
-            .standing(id)
+            .state(id)
             .filter(at -> permissions.productsOf(username).contains(at.productCode()))
             .orElseThrow(() -> Refused.of(Reason.NOT_FOUND, "instruction-not-found", id));
     return figures.working(
-        standing.status() == InstructionStatus.PENDING_APPROVAL
+        state.status() == InstructionStatus.PENDING_APPROVAL
             ? fresh(username, id)
-            : lately.at(standing, () -> fresh(username, id)));
+            : lately.at(state, () -> fresh(username, id)));
   }
 
   /** The market is read before, while nothing of {@code strategy} is held. */

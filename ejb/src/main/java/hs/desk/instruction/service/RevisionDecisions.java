@@ -96,7 +96,7 @@ public class RevisionDecisions {
     RevisionStatus was = revision.status();
     Instant now = StoredInstant.now();
     List<RevisionChange> changes = revisions.changes(instruction, number);
-    RevisionStatus next = said(instruction, revision, changes, username, asked, now);
+    RevisionStatus next = note(instruction, revision, changes, username, asked, now);
     if (next == RevisionStatus.IN_FORCE) {
       revisions.removeRefused(instruction, changes);
     }
@@ -134,7 +134,7 @@ public class RevisionDecisions {
   }
 
   /** Notes what was said, and where the revision stands by that. */
-  private RevisionStatus said(
+  private RevisionStatus note(
       Instruction instruction,
       InstructionRevision revision,
       List<RevisionChange> changes,

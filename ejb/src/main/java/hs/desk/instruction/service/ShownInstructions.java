@@ -28,17 +28,17 @@ public class ShownInstructions {
 
   private static final int MOST = 500;
 
-  private static final String STANDING =
+  private static final String STATE =
       "select i.product_code, i.status, i.version,"
           + " (select count(*) from event e where e.instruction_id = i.id),"
           + " (select max(e.id) from event e where e.instruction_id = i.id)"
           + " from instruction i where i.id = ?";
 
   /** Where an instruction stands; equal for equal content. */
-  public record Standing(
+  public record State(
       long id, String productCode, InstructionStatus status, List<Object> versionAndEvents) {}
 
-  private record Shown(Standing at, InstructionView view) {}
+  private record Shown(State at, InstructionView view) {}
 
   private final Map<Long, Shown> shown = new ConcurrentHashMap<>();
 
@@ -46,14 +46,13 @@ public class ShownInstructions {
   private EntityManager strategy;
 
   /** One query; empty when there is no such instruction. */
-  public Optional<Standing> standing(long id) {
-    List<?> rows = strategy.createNativeQuery(STANDING).setParameter(1, id).getResultList();
-    return rows.stream().findFirst().map(row -> standing(id, (Object[]) row));
+  public Optional<State> state(long id) {
+    List<?> rows = strategy.createNativeQuery(STATE).setParameter(1, id).getResultList();
+    return rows.stream().findFirst().map(row -> state(id, (Object[]) row));
   }
 
-  private static Standing standing(long id, Object[] row) {
-    return new Standing(
-        id, (String) row[0], InstructionStatus.valueOf((String) row[1]), numbers(row));
+  private static State state(long id, Object[] row) {
+    return new State(id, (String) row[0], InstructionStatus.valueOf((String) row[1]), numbers(row));
   }
 
   private static List<Object> numbers(Object[] row) {
@@ -61,18 +60,18 @@ public class ShownInstructions {
   }
 
   /**
-   * @param fresh reads it; what it reads is at least as new as the standing, which was asked before
+   * @param fresh reads it; what it reads is at least as new as the state, which was asked before
    */
-  public InstructionView at(Standing standing, Supplier<InstructionView> fresh) {
-    Shown known = shown.get(standing.id());
-    if (known != null && known.at().equals(standing)) {
+  public InstructionView at(State state, Supplier<InstructionView> fresh) {
+    Shown known = shown.get(state.id());
+    if (known != null && known.at().equals(state)) {
       return known.view();
     }
     InstructionView view = fresh.get();
     if (shown.size() >= MOST) {
       shown.clear();
     }
-    shown.put(standing.id(), new Shown(standing, view));
+    shown.put(state.id(), new Shown(state, view));
     return view;
   }
 }

@@ -27,7 +27,7 @@ public class Submissions {
   @Inject private ValuationSettings settings;
   @Inject private OpenLines open;
 
-  Submission now(Product product, Market market) {
+  Submission submission(Product product, Market market) {
     Instant now = StoredInstant.now();
     return new Submission(product, market, terms(), day(now), now);
   }

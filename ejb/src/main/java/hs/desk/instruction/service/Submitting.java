@@ -37,7 +37,7 @@ public class Submitting {
             .asked(draft.productCode(), draft.targets()),
         Instant.now());
     Set<String> besides = submissions.openBesides(draft, draft.lines());
-    submissions.now(request.product(), request.market()).submit(draft);
+    submissions.submission(request.product(), request.market()).submit(draft);
     draft.lines().forEach(line -> line.flagOverlap(besides));
     Checked checked =
         checks.require(
