@@ -77,7 +77,7 @@ public final class Ending {
   }
 
   /** Ends an instruction that is to be cancelled and that nobody works any more. */
-  public static void endIfUnclaimed(Instruction instruction, Instant now) {
+  private static void endIfUnclaimed(Instruction instruction, Instant now) {
     if (instruction.status() == InstructionStatus.CANCELLING && claimants(instruction).isEmpty()) {
       end(instruction, now);
     }

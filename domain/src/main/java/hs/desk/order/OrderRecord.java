@@ -109,10 +109,6 @@ public class OrderRecord {
     return exchangeId;
   }
 
-  public String orderSysId() {
-    return orderSysId;
-  }
-
   public String productCode() {
     return productCode;
   }

@@ -85,9 +85,6 @@ public class TradeRecord {
 
   private BigDecimal commission;
 
-  @Column(name = "order_sys_id")
-  private String orderSysId;
-
   @Column(name = "trade_time")
   private Instant tradeTime;
 
@@ -139,10 +136,6 @@ public class TradeRecord {
   /** In CNY; null: to be computed. */
   public BigDecimal commission() {
     return commission;
-  }
-
-  public String orderSysId() {
-    return orderSysId;
   }
 
   public Instant tradeTime() {
