@@ -15,8 +15,8 @@ import jakarta.persistence.PersistenceContext;
 import java.util.List;
 
 /**
- * Finds what a caller wants to act on. What is absent and what is foreign is refused alike, as
- * {@code NOT_FOUND}.
+ * Finds what a caller wants to act on or look at. What is absent and what is foreign is refused
+ * alike, as {@code NOT_FOUND}.
  */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.SUPPORTS)
@@ -30,12 +30,13 @@ public class InstructionAccess {
 
   @Inject private Permissions permissions;
 
+  /** Where it stands now; refuses {@code NOT_FOUND}. */
   public Standing standing(String username, long id) {
     Instruction instruction = require(username, id);
     return new Standing(instruction.productCode(), instruction.status());
   }
 
-  /** The product of a line. */
+  /** The product of a line; refuses {@code NOT_FOUND}. */
   public String productOfLine(String username, long lineId) {
     return requireLine(username, lineId).instruction().productCode();
   }
@@ -50,6 +51,7 @@ public class InstructionAccess {
         .getResultList();
   }
 
+  /** The instruction itself, for an act within its transaction or for a reader. */
   public Instruction require(String username, long id) {
     Instruction instruction = strategy.find(Instruction.class, id);
     if (instruction == null
@@ -59,6 +61,7 @@ public class InstructionAccess {
     return instruction;
   }
 
+  /** The line itself, with the instruction it is of. */
   public PositionAdjustment requireLine(String username, long lineId) {
     PositionAdjustment line = strategy.find(PositionAdjustment.class, lineId);
     if (line == null

@@ -25,7 +25,7 @@ import java.util.Set;
 
 /**
  * The trail of an instruction's life, in the transaction of the act: last in it, so that versions
- * and ids are those that are committed. Each method returns the event's id.
+ * and ids are those that are committed. Each method that writes one answers the event's id.
  */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.MANDATORY)
@@ -93,7 +93,8 @@ public class InstructionEvents {
   }
 
   /**
-   * That the status moved, or what it means.
+   * That the status moved, or what it means: RISK pauses again what others paused, a trader
+   * confirms his part of a cancel.
    *
    * @param actor who moved it, or {@link NewEvent#DESK} when it moved by itself
    */

@@ -140,7 +140,11 @@ public class Instructions {
     }
   }
 
-  /** Drift follows the market: of one that waits for approval nothing is remembered. */
+  /**
+   * The whole instruction, with what works for its details now. What was shown lately is shown
+   * again while nothing happens to it; of one that waits for approval nothing is remembered, for
+   * its drift follows the market. Refuses {@code NOT_FOUND} for what is not the caller's to see.
+   */
   public InstructionView view(String username, long id) {
     State state =
         lately

@@ -32,8 +32,8 @@ import java.util.TreeSet;
 
 /**
  * Reads the monitor for an act. Four queries, whatever the number of lines; some more, and of the
- * whole product with all that it holds or works on, where a rule will ask; columns and no entities,
- * which are dear to build and are kept by nobody here.
+ * whole product with all that it holds or works on, where a rule will ask. What a product has
+ * hundreds of is read as columns: entities are dear to build and are kept by nobody here.
  */
 @Stateless
 public class MarketReader {

@@ -129,7 +129,7 @@ public class OpenLines {
         .collect(Collectors.toSet());
   }
 
-  /** The same of all products and contracts. */
+  /** What {@link #of} tells, of all products and contracts. */
   public Map<Gap.Key, List<Gap.Line>> all() {
     return lines("", new ArrayList<>());
   }
@@ -159,8 +159,8 @@ public class OpenLines {
   }
 
   /**
-   * The same of the instructions alone that events tell of, however many others want the same
-   * contracts.
+   * What {@link #of} tells of all products and contracts, by the instructions alone that events
+   * tell of, however many others want the same contracts.
    *
    * @param after exclusive
    * @param last inclusive

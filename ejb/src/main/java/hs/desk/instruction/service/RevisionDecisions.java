@@ -167,7 +167,10 @@ public class RevisionDecisions {
     return Revisions.afterApproval(changes);
   }
 
-  /** What others accepted may come into force by a refusal of the rest. */
+  /**
+   * Who declines can do without the market, unless his refusal brings into force what others
+   * accepted: that is checked. Refuses {@code UNAVAILABLE} then.
+   */
   private static void requireRead(Market market) {
     if (market == null) {
       throw Refused.of(Reason.UNAVAILABLE, "database-unavailable");

@@ -36,6 +36,8 @@ public class Submitting {
         new EditedDraft(draft.note(), draft.urgency(), draft.deadline(), null, null)
             .asked(draft.productCode(), draft.targets()),
         Instant.now());
+    // asked before the draft changes: the query would write it, and once more at the end, and so
+    // raise its version twice
     Set<String> besides = submissions.openBesides(draft, draft.lines());
     submissions.submission(request.product(), request.market()).submit(draft);
     draft.lines().forEach(line -> line.flagOverlap(besides));

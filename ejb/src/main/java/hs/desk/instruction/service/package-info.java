@@ -2,8 +2,11 @@
  * Instructions, given, led through their life and read: the transactions around them.
  *
  * <p>Enters: a manager's {@link hs.desk.instruction.NewAdjustment}; what people ask of a draft, a
- * status, a line or an amendment; ids and filters of readers. Leaves: stored instructions with
- * their events, mails and idempotent answers; views.
+ * status, a line or an amendment; the panic stop of a product ({@link
+ * hs.desk.instruction.service.Stopping}); ids and filters of readers. Leaves: stored instructions
+ * with their events, mails and idempotent answers; views, with their fills; what is still to be
+ * done of product and contract ({@link hs.desk.instruction.service.Gaps}); who looks at an
+ * instruction now ({@link hs.desk.instruction.service.Viewing}).
  *
  * <p>Rules: 1. Order of an act: permission, stored answer, the monitor in one transaction of its
  * own, then the strategy transaction: idempotency row, lock of the product, permission and state
@@ -21,6 +24,7 @@
  * every node; each instruction that is over is ended by whichever node locks its product first, and
  * by no other, because it looks again under the lock.
  *
- * <p>Out of scope: what an instruction is made of ({@code hs.desk.instruction}), limits, fills.
+ * <p>Out of scope: what an instruction is made of ({@code hs.desk.instruction}), limits, how fills
+ * are booked ({@code hs.desk.trade.service}).
  */
 package hs.desk.instruction.service;

@@ -142,6 +142,7 @@ public class DetailFills {
       DetailStatus from,
       InstructionStatus before,
       String username) {
+    // built before, for events come last
     WrittenAnswer answer = WrittenAnswer.created(null, DetailAct.view(detail));
     DetailData data = DetailData.of(detail, fill, from);
     events.append(detail.instruction(), kind, "fill", fill.id(), username, data);
