@@ -16,6 +16,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.math.BigDecimal;
+import java.sql.Date;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -233,7 +234,7 @@ public class OpenLines {
             (String) row[3],
             BuySell.of((String) row[4]),
             OpenClose.valueOf((String) row[5]));
-    LocalDate laidOut = ((java.sql.Date) row[8]).toLocalDate();
+    LocalDate laidOut = ((Date) row[8]).toLocalDate();
     return new Attribution.Open(
         ((Number) row[1]).longValue(), route.on(today, laidOut), (BigDecimal) row[6], time(row[7]));
   }

@@ -7,7 +7,9 @@ import hs.desk.instruction.InstructionDetail;
 import hs.desk.instruction.InstructionStatus;
 import hs.desk.instruction.Reversal;
 import hs.desk.instruction.service.InstructionDays;
+import hs.desk.trade.BuySell;
 import hs.desk.trade.FeedTrade;
+import hs.desk.trade.OpenClose;
 import hs.desk.trade.Route;
 import hs.desk.trade.TradeKey;
 import hs.desk.trade.TradeMatcher;
@@ -29,6 +31,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Finds what trades of a product could belong to. */
 @Stateless
@@ -101,11 +104,11 @@ public class Candidates {
     boolean asked(FeedTrade trade) {
       Route route = trade.route();
       LocalDate day = trade.key().tradingDay();
-      return java.util.stream.Stream.concat(
+      return Stream.concat(
               open.values().stream()
                   .filter(detail -> detail.routeOn(day).equals(route))
                   .map(this::since),
-              java.util.stream.Stream.ofNullable(full.get(route)))
+              Stream.ofNullable(full.get(route)))
           .anyMatch(since -> !since.isAfter(trade.tradedAt()));
     }
   }
@@ -209,11 +212,7 @@ public class Candidates {
   }
 
   private static Route route(Object[] row) {
-    return new Route(
-        (String) row[0],
-        (String) row[1],
-        (hs.desk.trade.BuySell) row[2],
-        (hs.desk.trade.OpenClose) row[3]);
+    return new Route((String) row[0], (String) row[1], (BuySell) row[2], (OpenClose) row[3]);
   }
 
   /** Instructions whose lines and details come in one query each, before any is touched. */
