@@ -10,6 +10,7 @@ import hs.desk.check.service.Checks;
 import hs.desk.event.service.IdempotentRequest;
 import hs.desk.event.service.WrittenAnswer;
 import hs.desk.instruction.Amendment;
+import hs.desk.instruction.CheckView;
 import hs.desk.instruction.Instruction;
 import hs.desk.instruction.InstructionRevision;
 import hs.desk.instruction.InstructionStatus;
@@ -84,12 +85,7 @@ public class Amending {
 
   private WrittenAnswer amend(
       String username, long id, NewRevision asked, Product product, Market market) {
-    Instruction instruction = access.require(username, id);
-    permissions.require(username, product.code(), RoleName.MANAGER);
-    Versions.require(asked.version(), instruction.version());
-    requireAmendable(instruction);
-    Shape.require(asked, instruction.linesInForce());
-    Shape.requireReason(asked.reason(), true);
+    Instruction instruction = amendable(username, id, asked);
     InstructionStatus before = instruction.status();
     Instant now = StoredInstant.now();
     Optional<Replaced> replaced =
@@ -100,10 +96,15 @@ public class Amending {
     submissions.flagOverlaps(instruction, instruction.linesOf(number));
     List<RevisionChange> changes =
         instruction.linesOf(number).stream().map(line -> change(instruction, line)).toList();
-    RevisionStatus status = first(instruction, product, changes);
     InstructionRevision revision =
         new InstructionRevision(
-            id, number, status, product.approvalsRequired(), asked.reason(), username, now);
+            id,
+            number,
+            first(instruction, product, changes),
+            product.approvalsRequired(),
+            asked.reason(),
+            username,
+            now);
     strategy.persist(revision);
     Checked checked =
         checks.require(
@@ -115,23 +116,38 @@ public class Amending {
             asked.acknowledge(),
             market);
     instruction.touch(now);
-    if (status == RevisionStatus.IN_FORCE) {
+    if (revision.status() == RevisionStatus.IN_FORCE) {
       amendment.enforce(number);
     }
+    publish(instruction, revision, changes, before, replaced, checked.checks());
+    return answers.changed(instruction, drifts.waiting(instruction, product, market));
+  }
+
+  private Instruction amendable(String username, long id, NewRevision asked) {
+    Instruction instruction = access.require(username, id);
+    permissions.require(username, instruction.productCode(), RoleName.MANAGER);
+    Versions.require(asked.version(), instruction.version());
+    requireAmendable(instruction);
+    Shape.require(asked, instruction.linesInForce());
+    Shape.requireReason(asked.reason(), true);
+    return instruction;
+  }
+
+  /** That the old one lapsed is told first, and mailed last to those who hear nothing else. */
+  private void publish(
+      Instruction instruction,
+      InstructionRevision revision,
+      List<RevisionChange> changes,
+      InstructionStatus before,
+      Optional<Replaced> replaced,
+      List<CheckView> checks) {
+    String username = revision.createdBy();
     Optional<Long> lapsed =
         replaced.map(it -> notices.lapsed(instruction, it.revision(), it.changes(), username));
     Set<String> told =
         notices.publish(
-            instruction,
-            revision,
-            changes,
-            null,
-            before,
-            username,
-            asked.reason(),
-            checked.checks());
+            instruction, revision, changes, null, before, username, revision.reason(), checks);
     lapsed.ifPresent(event -> mail(event, replaced.get(), instruction, told, username));
-    return answers.changed(instruction, drifts.waiting(instruction, product, market));
   }
 
   /** An amendment that waited until another took its place, and whom it concerned. */
