@@ -207,6 +207,7 @@ async function wholeLife(browser) {
   await trading.ticket.getByRole('button', { name: zh('submit.open') }).click();
   const worked = new Sheet(trader, zh, id);
   await worked.tab('revisions');
+  await trader.page.locator('.ag-row').first().waitFor(); // the list behind it, which is just read
   await trader.shoot('revision-dark-zh');
   assert.deepEqual(await findings(trader.page), []);
   await worked.button('decision.all.ACCEPTED').click();
