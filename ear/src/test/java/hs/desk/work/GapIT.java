@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import hs.desk.rig.DeskClient;
 import hs.desk.rig.LiveSocket;
-import hs.desk.rig.QuietContract;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -123,36 +122,6 @@ class GapIT {
               () ->
                   socket.frames("delta").stream()
                       .anyMatch(frame -> frame.path("removed").toString().contains(key)));
-    }
-  }
-
-  /** An order works on when the feed takes the quote of its contract away. */
-  @Test
-  void whatWorksCountsWithoutAQuote() {
-    try (QuietContract quiet = new QuietContract(desk.running, "gp9901", "无价")) {
-      quiet.quote();
-      JsonNode given = desk.give(quiet.id(), 10);
-      desk.order(
-          quiet.id(),
-          desk.account(),
-          "BUY",
-          4,
-          "W" + UUID.randomUUID().toString().substring(0, 20));
-      desk.running.feed().update("delete from quote where c_instrument_id = ?", quiet.id());
-      JsonNode line = line(given);
-      assertThat(Desk.number(line.path("working"))).isEqualByComparingTo("4");
-      assertThat(Desk.number(line.path("gap"))).isEqualByComparingTo("6");
-      desk.manager
-          .put(
-              "api/instructions/" + given.path("id").asLong() + "/status/",
-              Map.of(
-                  "status",
-                  "CANCELLED",
-                  "reason",
-                  "over",
-                  "version",
-                  desk.instruction(given).path("version").asLong()))
-          .expect(200);
     }
   }
 

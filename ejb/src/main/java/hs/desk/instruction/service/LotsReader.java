@@ -21,30 +21,17 @@ import java.util.Map;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class LotsReader {
 
-  /**
-   * Of the contract's own trading day, or of the newest where it has no quote: an order does not
-   * outlive it. The two apart, so that each is found by the day.
-   */
+  /** Of the contract's own trading day, which its quote tells: an order does not outlive it. */
   private static final String WORKING =
-      working(
-              " join quote q on q.c_instrument_id = o.c_instrument_id"
-                  + " and q.trading_day = o.trading_day where")
-          + " union all "
-          + working(
-              " where o.trading_day = (select max(trading_day) from quote) and not exists"
-                  + " (select 1 from quote q where q.c_instrument_id = o.c_instrument_id) and");
-
-  private static String working(String ofDay) {
-    return "select o.product_code, o.account_id, o.c_instrument_id, o.buy_sell, o.open_close,"
-        + " sum(o.total_volume - o.traded_volume) lots, min(o.c_exchange_id) c_exchange_id"
-        + " from order_record o"
-        + ofDay
-        + " o.product_code in (%1$s) and o.c_instrument_id in (%2$s)"
-        + "   and o.status in ('"
-        + String.join("', '", OrderFate.WORKING_CODES)
-        + "') and o.total_volume > o.traded_volume"
-        + " group by o.product_code, o.account_id, o.c_instrument_id, o.buy_sell, o.open_close";
-  }
+      "select o.product_code, o.account_id, o.c_instrument_id, o.buy_sell, o.open_close,"
+          + " sum(o.total_volume - o.traded_volume) lots, min(o.c_exchange_id) c_exchange_id"
+          + " from order_record o join quote q"
+          + "   on q.c_instrument_id = o.c_instrument_id and q.trading_day = o.trading_day"
+          + " where o.product_code in (%1$s) and o.c_instrument_id in (%2$s)"
+          + "   and o.status in ('"
+          + String.join("', '", OrderFate.WORKING_CODES)
+          + "') and o.total_volume > o.traded_volume"
+          + " group by o.product_code, o.account_id, o.c_instrument_id, o.buy_sell, o.open_close";
 
   /** The same, and what is held: no account, no side. One statement sees one moment. */
   private static final String HELD_AND_WORKING =
@@ -63,7 +50,7 @@ public class LotsReader {
   public MarketLots read(Collection<String> productCodes, Collection<String> instrumentIds) {
     Map<Gap.Key, BigDecimal> net = new HashMap<>();
     List<MarketLots.Order> working = new ArrayList<>();
-    for (Object[] row : rows(HELD_AND_WORKING, 3, productCodes, instrumentIds)) {
+    for (Object[] row : rows(HELD_AND_WORKING, 2, productCodes, instrumentIds)) {
       if (row[ACCOUNT] == null) {
         net.put(new Gap.Key((String) row[0], (String) row[2]), (BigDecimal) row[5]);
       } else {
@@ -77,7 +64,7 @@ public class LotsReader {
   public MarketLots orders(Collection<String> productCodes, Collection<String> instrumentIds) {
     return new MarketLots(
         Map.of(),
-        rows(WORKING, 2, productCodes, instrumentIds).stream().map(MarketLots::order).toList());
+        rows(WORKING, 1, productCodes, instrumentIds).stream().map(MarketLots::order).toList());
   }
 
   /**
