@@ -178,14 +178,14 @@ public class CheckRule extends Stored {
     return active;
   }
 
-  /** What may just be reached; null where the kind needs none. */
+  /** What may just be reached, as it was written; null where the kind needs none. */
+  public BigDecimal limitValue() {
+    return limitValue;
+  }
+
   /** What may just be reached: none of what is counted, unless the rule names how many. */
   BigDecimal limit() {
     return limitValue == null && kind.counts() ? BigDecimal.ZERO : limitValue;
-  }
-
-  public BigDecimal limitValue() {
-    return limitValue;
   }
 
   public String note() {
