@@ -25,6 +25,20 @@ const PAINTS = {
 export type CheckKind = keyof typeof PAINTS;
 export const CHECK_KINDS = Object.keys(PAINTS) as CheckKind[];
 
+/** What may be impossible to measure, and has words for that. */
+export const UNTOLD = [
+  'POSITION_LIMIT',
+  'CONCENTRATION',
+  'ORDER_VALUE',
+  'STALE_PRICE',
+  'NET_DELTA',
+  'GROSS_NOTIONAL',
+  'MARGIN_RATIO',
+  'RISK_DEGREE',
+  'FUNDS',
+  'PRICE_BAND',
+] as const satisfies readonly CheckKind[];
+
 const isKind = (kind: string): kind is CheckKind => kind in PAINTS;
 
 /** The name of a kind, or of the rule that a refusal or a rung names, such as `net-delta`. */
@@ -51,6 +65,8 @@ export function wordsOfCheck(t: TFunction, check: Told): string {
   const { kind, c_instrument_id, detail } = check;
   const words = () => {
     if (!isKind(kind)) return kind;
+    const untold = check.actual_value === null && UNTOLD.find((one) => one === kind);
+    if (untold) return t(`check.untold.${untold}`, { limit: limitOfCheck(kind, check.limit_value) });
     const paint: Paint = PAINTS[kind];
     const figure = (value: string | null) => (value === null ? MISSING : paint(value));
     return t(`check.told.${kind}`, {
