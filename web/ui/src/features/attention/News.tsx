@@ -1,7 +1,7 @@
-import { useEffect, useState } from 'react';
+import { useEffect } from 'react';
 import { useUser } from '../../app/session';
 import { NoticeText } from './Notice';
-import { newsIsOver, useNews } from './lastTold';
+import { holdNews, newsIsOver, useNews } from './news';
 import { closed } from './notices';
 
 const SHOWN_MS = 5000;
@@ -9,8 +9,7 @@ const SHOWN_MS = 5000;
 /** What is only to be known: for a while, where it covers nothing; longer for who points at it. */
 export function News() {
   const { username } = useUser();
-  const { news } = useNews();
-  const [held, setHeld] = useState(false);
+  const { news, held } = useNews();
   useEffect(() => {
     if (!news || held) return undefined;
     const timer = setTimeout(newsIsOver, SHOWN_MS);
@@ -19,16 +18,15 @@ export function News() {
   const follow = () => {
     if (news) closed(username, news.key);
     newsIsOver();
-    setHeld(false);
   };
   return (
     <p
       className="news"
       role="status"
-      onMouseEnter={() => setHeld(true)}
-      onMouseLeave={() => setHeld(false)}
-      onFocus={() => setHeld(true)}
-      onBlur={() => setHeld(false)}
+      onMouseEnter={() => holdNews(news !== undefined)}
+      onMouseLeave={() => holdNews(false)}
+      onFocus={() => holdNews(true)}
+      onBlur={({ currentTarget }) => holdNews(currentTarget.matches(':hover'))}
     >
       {news && (
         <>

@@ -94,6 +94,8 @@ test('what is only to be known is told at the foot for five seconds, longer whil
   fireEvent.mouseEnter(news());
   await act(() => vi.advanceTimersByTimeAsync(20_000));
   expect(within(news()).getByRole('link').getAttribute('href')).toBe('#/instructions/11');
+  await tell(shown, moved(14, 'EXECUTING', 'PAUSED'));
+  expect(within(news()).getByRole('link').getAttribute('href')).toBe('#/instructions/11');
   fireEvent.mouseLeave(news());
   await act(() => vi.advanceTimersByTimeAsync(5000));
   expect(news().textContent).toBe('');

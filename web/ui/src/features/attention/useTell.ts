@@ -1,7 +1,7 @@
 import { useCallback } from 'react';
 import { useUser } from '../../app/session';
 import { WEIGHTS } from './levels';
-import { tellNews } from './lastTold';
+import { tellNews } from './news';
 import { type Call, noted } from './notices';
 import { sounds } from './sounds/desk';
 
