@@ -4,8 +4,8 @@ import { wordsOf } from './Trouble';
 
 /** What a refusal says of the field that goes to the desk under this name. */
 export const troubleAt = (of: Submission<unknown>, name: string): string | undefined => {
-  const field = of.state === 'refused' ? of.problem.fields.find((one) => one.field === name) : undefined;
-  return field && wordsOf(field);
+  const fields = of.state === 'refused' ? of.problem.fields.filter(({ field }) => field === name) : [];
+  return fields.length ? fields.map(wordsOf).join('; ') : undefined;
 };
 
 /** Of a refusal: what stands at its field already. */
@@ -14,7 +14,11 @@ export const standsAt =
   ({ field }: FieldProblem): boolean =>
     names.includes(field);
 
-/** What is wrong with a field, inside its label: who comes to the field hears it. */
+/** What is wrong with a field, beside it; heard when it comes. */
 export function FieldTrouble({ text }: { text: string | undefined }) {
-  return text === undefined ? null : <span className="danger">✕ {text}</span>;
+  return text === undefined ? null : (
+    <span className="danger" role="alert">
+      ✕ {text}
+    </span>
+  );
 }

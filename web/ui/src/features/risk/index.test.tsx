@@ -185,8 +185,12 @@ test('what is wrong with a field is told at the field, and only there', async ()
   press('Change rule #3 P001 Net delta');
   const dialog = await screen.findByRole('dialog');
   press('Keep rule');
-  const note = await within(dialog).findByRole('alert');
-  expect(note.textContent).toBe('✕ not a rulec_type_name is unknown');
+  await within(dialog).findByText('✕ must be below 10');
+  const heard = within(dialog).getAllByRole('alert');
+  expect(heard.map(({ textContent }) => textContent).sort()).toEqual([
+    '✕ must be below 10',
+    '✕ not a rulec_type_name is unknown',
+  ]);
   const limit = within(dialog).getByLabelText<HTMLInputElement>(/^Limit.*must be below 10$/);
   expect([limit.value, limit.getAttribute('aria-invalid')]).toEqual(['50', 'true']);
 });
