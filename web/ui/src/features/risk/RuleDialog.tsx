@@ -148,7 +148,7 @@ export function RuleDialog({ of, onClose }: { of: CheckRule | undefined; onClose
         <Checkbox checked={draft.active} onChange={(event) => change({ active: event.target.checked })}>
           {t('risk.on')}
         </Checkbox>
-        {OF_HOUSE.includes(draft.kind) && (
+        {OF_HOUSE.includes(draft.kind) && products.includes(ALL) && (
           <Checkbox checked={draft.house} onChange={(event) => change({ house: event.target.checked })}>
             {t('risk.house')}
           </Checkbox>

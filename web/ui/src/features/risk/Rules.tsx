@@ -34,7 +34,8 @@ export function Rules() {
   const [doing, setDoing] = useState<CheckRule | 'new'>();
   const [removing, setRemoving] = useState<CheckRule>();
   if (!query.data) return unread(query);
-  const mayChange = (rule: CheckRule) => actorOn(user, rule.product_code ?? '*').roles.has('RISK');
+  const mayChange = (rule: CheckRule) =>
+    actorOn(user, (!rule.house && rule.product_code) || '*').roles.has('RISK');
   const name = (rule: CheckRule) => `#${rule.id} ${rule.product_code ?? '*'} ${nameOfCheck(t, rule.kind)}`;
   return (
     <>

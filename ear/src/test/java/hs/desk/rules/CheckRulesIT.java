@@ -68,6 +68,9 @@ class CheckRulesIT {
       Map<String, Object> ofProduct = asked("P001");
       ofProduct.put("version", kept.path("version").asLong());
       keeper.put(path, ofProduct).expectProblem(403, "role-missing");
+      JsonNode own = limits.add(asked("P001"));
+      rule.put("version", own.path("version").asLong());
+      keeper.put(PATH + own.path("id").asLong() + "/", rule).expectProblem(403, "role-missing");
     } finally {
       admin.delete("api/user/roles/" + role + "/").expect(204);
     }
