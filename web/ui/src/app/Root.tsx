@@ -16,7 +16,7 @@ import { Shell } from './Shell';
 import { checkSession, useSession } from './session';
 import { useSettings } from './settings';
 
-/** Of acts whose screen is gone: below the buttons of a page and above the forms at its foot. */
+/** Of files that failed and of acts whose screen is gone: below the buttons of a page and above the forms at its foot. */
 const TOASTS = { maxCount: 4, placement: 'topRight', top: 84 } as const;
 
 function Entrance() {

@@ -63,12 +63,12 @@ function FillRow({ fill, reversed, tick, act }: RowProps) {
       <td>{fill.booked_by}</td>
       <td>
         {fill.reverses_fill_id !== null && <span className="tag muted">{t('fill.reversal')}</span>}{' '}
-        {fill.reason}
+        {fill.reason}{' '}
         {fill.provisional && (
           <span className="tag warn" title={t('fill.provisionalHint')}>
             {t('fill.provisional')}
           </span>
-        )}
+        )}{' '}
         {act}
       </td>
     </tr>

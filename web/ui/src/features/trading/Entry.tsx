@@ -1,5 +1,5 @@
 import { Input, type InputRef } from 'antd';
-import { useLayoutEffect, useRef } from 'react';
+import { useId, useLayoutEffect, useRef } from 'react';
 import { AsWritten } from '../../components/AsWritten';
 
 interface Props {
@@ -23,6 +23,7 @@ interface Props {
 export function Entry(props: Props) {
   const { label, value, trouble, autoFocus = false, time = false, offered = false } = props;
   const field = useRef<InputRef>(null);
+  const hint = useId();
   useLayoutEffect(() => {
     const input = field.current?.input;
     if (offered && input && input === document.activeElement) input.select();
@@ -37,7 +38,7 @@ export function Entry(props: Props) {
         {...(time ? { type: 'datetime-local', step: 1 } : { inputMode: 'decimal' as const })}
         {...(trouble ? { status: 'error' as const } : {})}
         aria-invalid={!!trouble}
-        aria-describedby={props.describedBy}
+        aria-describedby={props.hint ? hint : props.describedBy}
         value={value}
         onFocus={(event) => event.target.select()}
         onBlur={props.onBlur}
@@ -51,6 +52,11 @@ export function Entry(props: Props) {
     <span className="dated">
       {entry}
       <AsWritten value={value} />
+      {props.hint && (
+        <span hidden id={hint}>
+          {props.hint}
+        </span>
+      )}
     </span>
   );
 }
