@@ -49,6 +49,8 @@ class RoleReasonIT {
   @Test
   void theLastAdministratorStays() {
     long last = admin.get(ROLES + "?search=admin1").expect(200).json().at("/results/0/id").asLong();
+    String administrators = "SELECT COUNT(*) FROM user_role_product WHERE role = 'ADMIN'";
+    assertThat(strategy.number(administrators)).isOne();
     admin.delete(path(last)).expectProblem(409, "last-admin");
     Map<String, String> another = Map.of("username", name, "role", "ADMIN", "product_code", "*");
     long second = admin.post(ROLES, another).expect(201).json().path("id").asLong();

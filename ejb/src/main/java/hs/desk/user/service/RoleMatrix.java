@@ -98,8 +98,8 @@ public class RoleMatrix {
     if (grant == null) {
       throw Refused.of(Reason.NOT_FOUND, "role-not-found", id);
     }
-    Reasons.require(reason);
     requireNotLast(grant);
+    Reasons.require(reason);
     strategy.remove(grant);
     events.role("role.revoked", RoleLine.of(grant), reason, by);
   }
