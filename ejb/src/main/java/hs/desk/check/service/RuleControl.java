@@ -51,7 +51,7 @@ public class RuleControl {
   public WrittenAnswer create(String username, String key, NewCheckRule asked) {
     rules.requireRisk(username, asked.productCode(), asked.ofHouse());
     return acts.once(
-        request(username, key, "POST api/check-rules/", asked),
+        IdempotentRequest.of(username, key, "POST api/check-rules/", asked),
         () -> scopes.listed(asked.scope()),
         listed -> write(username, asked, listed));
   }
@@ -78,7 +78,7 @@ public class RuleControl {
     rules.requireRisk(username, asked.productCode(), asked.ofHouse());
     String route = "PUT api/check-rules/%d/".formatted(id);
     return acts.once(
-        request(username, key, route, asked),
+        IdempotentRequest.of(username, key, route, asked),
         () -> scopes.listed(asked.scope()),
         listed -> rewrite(username, id, asked, listed));
   }
@@ -128,11 +128,6 @@ public class RuleControl {
     strategy.flush();
     changed(username, rule, new Changed(rule.id(), before, null, reason));
     return WrittenAnswer.nothing();
-  }
-
-  private static IdempotentRequest request(
-      String username, String key, String route, NewCheckRule asked) {
-    return IdempotentRequest.of(username, key, route, key == null ? null : Wire.text(asked));
   }
 
   private LocalDate today() {

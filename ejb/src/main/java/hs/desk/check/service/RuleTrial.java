@@ -23,6 +23,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -58,7 +59,7 @@ public class RuleTrial {
             : Stream.of(asked.productCode());
     return products
         .flatMap(product -> on(product, rule, now))
-        .sorted(java.util.Comparator.comparing(Trial::passed))
+        .sorted(Comparator.comparing(Trial::passed))
         .toList();
   }
 

@@ -46,7 +46,9 @@ public class RulesInForce {
           + " l.adjusted_position, d.open_close, d.buy_sell, d.quantity - d.filled_quantity,"
           + " d.claimed_by from instruction_detail d"
           + " join position_adjustment l on l.id = d.position_adjustment_id"
-          + " where d.status in ('UNFILLED', 'PARTIAL') and %s";
+          + " where d.status in ("
+          + Rows.codes(DetailStatus.OPEN)
+          + ") and %s";
 
   /** What was booked by hand today and the feed has not confirmed, of whatever instruction. */
   private static final String TRADED =
@@ -60,12 +62,11 @@ public class RulesInForce {
 
   private static final String OPEN_CONTRACTS =
       "select c_instrument_id from instruction_detail"
-          + " where product_code = ? and status in ('UNFILLED', 'PARTIAL')"
+          + " where product_code = ? and status in ("
+          + Rows.codes(DetailStatus.OPEN)
+          + ")"
           + " union select c_instrument_id from provisional_fill"
           + " where product_code = ? and trading_day >= ?";
-
-  private static final List<DetailStatus> STATUSES =
-      List.of(DetailStatus.UNFILLED, DetailStatus.PARTIAL);
 
   @PersistenceContext(unitName = "strategy")
   private EntityManager strategy;
@@ -186,7 +187,7 @@ public class RulesInForce {
                 + " and s.multiplier is not null order by s.takenAt, s.id",
             Object[].class)
         .setParameter("product", productCode)
-        .setParameter("open", STATUSES)
+        .setParameter("open", DetailStatus.OPEN)
         .setParameter("contracts", instrumentIds)
         .getResultStream()
         .collect(

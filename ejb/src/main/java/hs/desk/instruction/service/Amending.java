@@ -85,7 +85,7 @@ public class Amending {
 
   private WrittenAnswer amend(
       String username, long id, NewRevision asked, Product product, Market market) {
-    Instruction instruction = amendable(username, id, asked);
+    Instruction instruction = toAmend(username, id, asked);
     InstructionStatus before = instruction.status();
     Instant now = StoredInstant.now();
     Optional<Replaced> replaced =
@@ -123,7 +123,7 @@ public class Amending {
     return answers.changed(instruction, drifts.waiting(instruction, product, market));
   }
 
-  private Instruction amendable(String username, long id, NewRevision asked) {
+  private Instruction toAmend(String username, long id, NewRevision asked) {
     Instruction instruction = access.require(username, id);
     permissions.require(username, instruction.productCode(), RoleName.MANAGER);
     Versions.require(asked.version(), instruction.version());

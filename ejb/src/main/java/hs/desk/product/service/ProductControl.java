@@ -59,8 +59,7 @@ public class ProductControl {
   public WrittenAnswer set(String username, String key, String code, NewSettings asked) {
     permissions.require(username, code, RoleName.RISK);
     String route = "PUT api/products/%s/".formatted(code);
-    IdempotentRequest request =
-        IdempotentRequest.of(username, key, route, key == null ? null : Wire.text(asked));
+    IdempotentRequest request = IdempotentRequest.of(username, key, route, asked);
     WrittenAnswer answer =
         acts.once(
             request,

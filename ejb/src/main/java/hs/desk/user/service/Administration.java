@@ -9,7 +9,6 @@ import hs.desk.event.service.Acts;
 import hs.desk.event.service.IdempotentRequest;
 import hs.desk.event.service.WrittenAnswer;
 import hs.desk.user.NewGrant;
-import hs.desk.wire.Wire;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -37,8 +36,7 @@ public class Administration {
    */
   public WrittenAnswer grant(String by, String key, NewGrant grant) {
     permissions.requireAdmin(by);
-    String asked = key == null ? null : Wire.text(grant);
-    IdempotentRequest request = IdempotentRequest.of(by, key, "POST api/user/roles/", asked);
+    IdempotentRequest request = IdempotentRequest.of(by, key, "POST api/user/roles/", grant);
     WrittenAnswer answer =
         acts.once(
             request,
