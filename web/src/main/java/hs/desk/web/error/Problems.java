@@ -51,9 +51,7 @@ final class Problems {
         field.field(), field.rule(), field.limit(), field.actual(), sentence(language, field));
   }
 
-  /**
-   * Of what cannot be measured there is no number to be told, where the rule has words for that.
-   */
+  /** Where there is no number to tell, the sentence that does without, if the rule has one. */
   private String sentence(Language language, Refused.Field field) {
     List<String> arguments = List.of(orEmpty(field.limit()), orEmpty(field.actual()));
     Optional<String> untold =
