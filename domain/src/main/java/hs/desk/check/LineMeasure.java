@@ -163,24 +163,21 @@ final class LineMeasure {
         .reduce(dealt, BigDecimal::add);
   }
 
-  /**
-   * Instructions that ask for the same besides: of a trial, besides the first of those there are.
-   */
+  /** Instructions that ask for the same; of a trial, for what another of them asks for. */
   private BigDecimal duplicates(Line line) {
-    Map<BigDecimal, Long> askedFor =
-        open(line)
-            .filter(order -> here(order) && !order.isTraded())
-            .collect(
-                Collectors.groupingBy(
-                    order -> order.target().stripTrailingZeros(),
-                    Collectors.mapping(
-                        OpenOrder::instructionId,
-                        Collectors.collectingAndThen(
-                            Collectors.toSet(), ids -> (long) ids.size()))));
+    List<OpenOrder> asked = open(line).filter(it -> here(it) && !it.isTraded()).toList();
     return BigDecimal.valueOf(
         plan.trial()
-            ? askedFor.values().stream().mapToLong(count -> count - 1).max().orElse(0)
-            : askedFor.getOrDefault(line.target().stripTrailingZeros(), 0L));
+            ? asked.stream().mapToLong(it -> wanting(asked, it.target()) - 1).max().orElse(0)
+            : wanting(asked, line.target()));
+  }
+
+  private static long wanting(List<OpenOrder> asked, BigDecimal target) {
+    return asked.stream()
+        .filter(order -> order.target().compareTo(target) == 0)
+        .map(OpenOrder::instructionId)
+        .distinct()
+        .count();
   }
 
   private Optional<Measured> stale(Line line, BigDecimal limit) {
