@@ -96,11 +96,12 @@ public class Expiring {
    * mails the author, the traders who work it and those who were asked to and did not yet.
    */
   @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
-  public void end(long id, Instant now) {
+  public void end(long id) {
     Instruction found = strategy.find(Instruction.class, id);
     strategy.find(Product.class, found.productCode(), LockModeType.PESSIMISTIC_WRITE);
     // read again: what was found may have changed before the lock was had
     strategy.refresh(found);
+    Instant now = Instant.now();
     boolean expired = found.status().open() && !now.isBefore(found.endsAt());
     if (expired || unconfirmed(found, now)) {
       end(found, expired, now);

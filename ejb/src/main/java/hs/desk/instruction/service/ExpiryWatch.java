@@ -42,11 +42,7 @@ public class ExpiryWatch {
             ExpiryWatch.class,
             "instructions that are over wait, trying again",
             "all that was over has ended");
-    sweep =
-        new Sweep(
-            trouble,
-            most -> expiring.due(Instant.now(), most),
-            id -> expiring.end(id, Instant.now()));
+    sweep = new Sweep(trouble, most -> expiring.due(Instant.now(), most), expiring::end);
     sweep.start("expiry", settings.expiryPoll(), threads, loops);
   }
 
