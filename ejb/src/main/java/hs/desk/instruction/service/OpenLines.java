@@ -23,6 +23,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -32,7 +33,10 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** What instructions want of contracts now, for the gap. Two queries, whatever is asked for. */
+/**
+ * What instructions want of contracts now: for the gap, in two queries, whatever is asked for; and
+ * whether they want anything, for the overlap. What waits to come into force has no details yet.
+ */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class OpenLines {
@@ -80,6 +84,9 @@ public class OpenLines {
 
   private static final int MOST_EVENTS = 2_000;
 
+  /** The id of no instruction. */
+  private static final long NONE = 0;
+
   private static final String OPEN =
       "select d.product_code, d.id, d.account_id, d.c_instrument_id, d.buy_sell, d.open_close,"
           + " d.quantity - d.filled_quantity, i.submitted_at, d.laid_out"
@@ -90,6 +97,16 @@ public class OpenLines {
           + ") and i.status in ("
           + LIVE
           + ")";
+
+  /** Looks no further than the first, however many there are; rows have two columns or more. */
+  private static final String OPEN_BESIDES =
+      "(select d.product_code, d.c_instrument_id from instruction_detail d"
+          + " join instruction i on i.id = d.instruction_id"
+          + " where d.product_code = ? and d.c_instrument_id = ? and d.status in ("
+          + Rows.codes(DetailStatus.OPEN)
+          + ") and i.status in ("
+          + Rows.codes(InstructionStatus.such(InstructionStatus::live))
+          + ") and i.id <> ? limit 1)";
 
   @PersistenceContext(unitName = "strategy")
   private EntityManager strategy;
@@ -120,14 +137,16 @@ public class OpenLines {
    * @param own id of the instruction itself; null while it is not stored
    */
   public Set<String> openOn(String productCode, Collection<String> instrumentIds, Long own) {
-    return of(List.of(productCode), instrumentIds).entrySet().stream()
-        .filter(
-            found ->
-                found.getValue().stream()
-                    .filter(line -> !line.instructionId().equals(own))
-                    .anyMatch(line -> line.left().signum() != 0))
-        .map(found -> found.getKey().instrumentId())
-        .collect(Collectors.toSet());
+    if (instrumentIds.isEmpty()) {
+      return Set.of();
+    }
+    List<Object> parameters = new ArrayList<>();
+    for (String instrumentId : instrumentIds) {
+      parameters.addAll(List.of(productCode, instrumentId, own == null ? NONE : own));
+    }
+    String each =
+        String.join(" union all ", Collections.nCopies(instrumentIds.size(), OPEN_BESIDES));
+    return rows(each, parameters).stream().map(row -> (String) row[1]).collect(Collectors.toSet());
   }
 
   /** What {@link #of} tells, of all products and contracts. */
