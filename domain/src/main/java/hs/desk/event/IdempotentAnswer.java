@@ -80,20 +80,6 @@ public class IdempotentAnswer {
     createdAt = now;
   }
 
-  /**
-   * Keeps the answer of an act that succeeded.
-   *
-   * @param location the header's value, or null
-   */
-  public void answered(int status, String location, String body) {
-    if (status / 100 != 2) {
-      throw new IllegalArgumentException("only an answer that succeeded is kept: " + status);
-    }
-    this.status = status;
-    this.location = location;
-    this.body = body;
-  }
-
   /** Whether its time is over. */
   public boolean expired(Instant now) {
     return !now.isBefore(createdAt.plus(KEPT));

@@ -56,13 +56,28 @@ public class IdempotentAnswers {
     }
   }
 
-  /** Keeps the answer; committed with the act, or not at all. */
+  /**
+   * Keeps the answer; committed with the act, or not at all. The row is not read again: the act may
+   * have let go of all it read.
+   */
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
   public void keep(IdempotentRequest request, WrittenAnswer answer) {
-    if (request.key() != null) {
-      strategy
-          .find(IdempotentAnswer.class, key(request))
-          .answered(answer.status(), answer.location(), answer.body());
+    if (request.key() == null) {
+      return;
+    }
+    int kept =
+        strategy
+            .createQuery(
+                "update IdempotentAnswer a set a.status = :status, a.location = :location,"
+                    + " a.body = :body where a.username = :username and a.idemKey = :key")
+            .setParameter("status", answer.status())
+            .setParameter("location", answer.location())
+            .setParameter("body", answer.body())
+            .setParameter("username", request.username())
+            .setParameter("key", request.key())
+            .executeUpdate();
+    if (kept != 1) {
+      throw new IllegalStateException("the key was not taken: " + request.key());
     }
   }
 
