@@ -76,6 +76,18 @@ public final class Ending {
     endIfUnclaimed(instruction, now);
   }
 
+  /**
+   * The same after one detail changed. Nothing follows while it stays open, its line shows already
+   * whether anything is filled, and the instruction is executing; then no other is looked at.
+   */
+  public static void settle(InstructionDetail changed, Instant now) {
+    Instruction instruction = changed.instruction();
+    boolean executing = instruction.status() == InstructionStatus.EXECUTING;
+    if (!executing || !changed.line().staysWith(changed)) {
+      settle(instruction, now);
+    }
+  }
+
   /** Ends an instruction that is to be cancelled and that nobody works any more. */
   private static void endIfUnclaimed(Instruction instruction, Instant now) {
     if (instruction.status() == InstructionStatus.CANCELLING && claimants(instruction).isEmpty()) {

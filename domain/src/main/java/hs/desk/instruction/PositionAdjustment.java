@@ -109,6 +109,17 @@ public class PositionAdjustment extends LineHeader {
   }
 
   /**
+   * Whether {@link #roll} would leave it as it is for all that this detail tells, the only one that
+   * changed since it was rolled: what is open of it keeps the line open. False says only that all
+   * have to be looked at.
+   */
+  boolean staysWith(InstructionDetail changed) {
+    boolean begun = changed.filledQuantity().signum() > 0;
+    LineStatus open = begun ? LineStatus.PARTIAL : LineStatus.PENDING;
+    return changed.status().open() && status == open;
+  }
+
+  /**
    * Its last open detail was filled at a stroke, or a fill was taken back of one that is closed.
    */
   private void passThrough(LineStatus before) {

@@ -1,6 +1,9 @@
 package hs.desk.instruction;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -48,8 +51,19 @@ final class FloorTraders {
     settle(detail);
   }
 
+  /** Nothing more would follow from looking at all details. */
   private void settle(InstructionDetail detail) {
-    Ending.settle(detail.instruction(), floor.now());
+    Instruction made = detail.instruction();
+    Ending.settle(detail, floor.now());
+    List<Object> after = statuses(made);
+    Ending.settle(made, floor.now());
+    assertThat(statuses(made)).isEqualTo(after);
+  }
+
+  private static List<Object> statuses(Instruction made) {
+    List<Object> statuses = new ArrayList<>(List.of(made.status()));
+    made.lines().forEach(line -> statuses.add(line.status()));
+    return statuses;
   }
 
   private void book(InstructionDetail detail) {

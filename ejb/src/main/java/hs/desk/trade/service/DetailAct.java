@@ -113,7 +113,7 @@ public class DetailAct {
 
   /** Derives lines and instruction from the detail that changed, and writes all of it. */
   public void settle(InstructionDetail detail, Instant now) {
-    Ending.settle(detail.instruction(), now);
+    Ending.settle(detail, now);
     strategy.flush();
   }
 
