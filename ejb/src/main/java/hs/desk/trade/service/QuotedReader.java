@@ -14,9 +14,9 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 
-/** Reads a contract with its quote, of one moment; its own transaction on the monitor alone. */
+/** Reads a contract with its quote in one statement, so of one moment; in no transaction. */
 @Stateless
-@TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class QuotedReader {
 
   @PersistenceContext(unitName = "monitor")
