@@ -1,6 +1,6 @@
 package hs.desk.trade.service;
 
-import hs.desk.Refused;
+import hs.desk.database.Databases;
 import hs.desk.health.Loops;
 import hs.desk.health.Trouble;
 import hs.desk.trade.FeedTrade;
@@ -11,17 +11,14 @@ import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
-import jakarta.ejb.EJBException;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.inject.Inject;
-import jakarta.persistence.PersistenceException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,7 +36,6 @@ import java.util.UUID;
 public class TradeThread {
 
   private static final int READ_AT_ONCE = 2_000;
-  private static final int BOOKED_AT_ONCE = 250;
 
   /** Well within the time for which the reading is held. */
   private static final long RENEW_NANOS = Duration.ofSeconds(1).toNanos();
@@ -48,6 +44,7 @@ public class TradeThread {
   @Inject private TradeReading reading;
   @Inject private TradeReader reader;
   @Inject private FeedBooking booking;
+  @Inject private Databases databases;
   @Inject private Loops loops;
 
   @Resource private ManagedThreadFactory threads;
@@ -57,8 +54,7 @@ public class TradeThread {
   private int pollMillis;
   private FeedTrades trades;
   private long heldAt;
-  private final Set<TradeKey> failed = new HashSet<>();
-  private RuntimeException failure;
+  private FeedBatches batches;
   private final Trouble trouble =
       new Trouble(
           TradeThread.class,
@@ -69,6 +65,7 @@ public class TradeThread {
   @PostConstruct
   void start() {
     pollMillis = settings.pollMillis();
+    batches = new FeedBatches(booking::book, databases::requireStrategy, this::hold);
     thread = threads.newThread(this::run);
     thread.setName("desk-trades");
     thread.start();
@@ -90,7 +87,7 @@ public class TradeThread {
   /** Whether there may be more to read at once. */
   private boolean more() {
     try {
-      failure = null;
+      batches.begin();
       boolean more = hold() && step();
       tell();
       return more;
@@ -102,11 +99,7 @@ public class TradeThread {
   }
 
   private void tell() {
-    if (failure == null) {
-      trouble.over();
-    } else {
-      trouble.met(failure);
-    }
+    batches.failure().ifPresentOrElse(trouble::met, trouble::over);
   }
 
   /** Takes or keeps the reading for this node; whether it has it. */
@@ -134,14 +127,20 @@ public class TradeThread {
     if (fresh.isEmpty()) {
       return false;
     }
-    failed.clear();
-    fresh.forEach(this::book);
+    boolean reads =
+        fresh.entrySet().stream().allMatch(each -> batches.book(each.getKey(), each.getValue()));
+    return reads && done(read, read.size() == limit);
+  }
+
+  /** Whether there may be more to read at once. */
+  private boolean done(List<Read> read, boolean full) {
     Instant before = trades.newest();
+    Set<TradeKey> failed = batches.failed();
     trades.done(read, failed);
     if (trades.newest().isAfter(before)) {
       reading.done(trades.newest());
     }
-    return failed.isEmpty() && read.size() == limit;
+    return failed.isEmpty() && full;
   }
 
   private Instant from() {
@@ -150,26 +149,6 @@ public class TradeThread {
     }
     boolean holds = trades.holds(reader.written(trades.overlap(), trades.young()));
     return holds ? trades.young() : trades.overlap();
-  }
-
-  private void book(String product, List<FeedTrade> all) {
-    for (int from = 0; from < all.size(); from += BOOKED_AT_ONCE) {
-      bookBatch(product, all.subList(from, Math.min(all.size(), from + BOOKED_AT_ONCE)));
-    }
-  }
-
-  /** A trade that cannot be booked keeps no other waiting: the batch is tried one by one. */
-  private void bookBatch(String product, List<FeedTrade> batch) {
-    try {
-      booking.book(product, batch);
-    } catch (EJBException | PersistenceException | Refused e) {
-      if (batch.size() > 1) {
-        batch.forEach(trade -> bookBatch(product, List.of(trade)));
-      } else {
-        failed.add(batch.get(0).key());
-        failure = e;
-      }
-    }
   }
 
   @PreDestroy
