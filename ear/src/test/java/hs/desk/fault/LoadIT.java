@@ -33,7 +33,14 @@ class LoadIT {
   private static final List<String> WATCHED = List.of("P001", "P002", "P003");
   private static final Duration START = Duration.ofMinutes(4);
   private static final Duration LIVE_AGAIN = Duration.ofSeconds(10);
-  private static final Duration QUIET = Duration.ofSeconds(10);
+  private static final Duration QUIET = Duration.ofSeconds(2);
+
+  /** All that the feed told while nodes were away. */
+  private static final Duration BOOKED = Duration.ofMinutes(2);
+
+  /** What a round takes at most, with the start of a node. */
+  private static final int ROUND_SECONDS = 90;
+
   private static final Duration OUTAGE = Duration.ofSeconds(5);
 
   private final RunningDesk desk = Suite.fleet(Scale.nodes());
@@ -70,31 +77,44 @@ class LoadIT {
   @Test
   void everyEventComesOnceThroughKillsAndResets() {
     Random random = Scale.random("LoadIT");
+    TradingFeed prepared =
+        new TradingFeed(desk, PRODUCT, Scale.tradesPerSecond())
+            .instruct(desk.as("manager1"), Scale.of(ROUND_SECONDS));
     try (ChaosProxy line = new ChaosProxy(0, desk.app().getPort(), random.nextLong());
+        TradingFeed trades = prepared;
         Watchers watchers =
             new Watchers(through(line), List.of(WATCHED), Scale.onEvents(12), Scale.onStates(4))) {
-      controls.market("storm?rate=1000&seconds=600");
-      String mark = "load-" + System.nanoTime();
-      Creators creators = new Creators(desk, body, mark, Scale.of(100_000), Duration.ofMillis(100));
-      creators.start(3);
-      for (int round = 0; round < Scale.of(1); round++) {
-        killOneAndTroubleTheOther(line, random);
-      }
-      creators.finish();
+      Creators creators = giveAndTrade(trades, () -> killOneAndTroubleTheOther(line, random));
       assertThat(creators.failures()).isEmpty();
+      trades.assertEachIsOneFill(desk.inspect("strategy"), BOOKED);
+      watchers.awaitConnected(LIVE_AGAIN);
       controls.market("storm?rate=100&seconds=0");
       controls.market("stop");
-      watchers.awaitConnected(LIVE_AGAIN);
-      watchers.assertEveryEventOnce(desk.inspect("strategy"));
       watchers.assertRowsEqual(desk.inspect("pms_monitor"), QUIET);
+      watchers.assertEveryEventOnce(desk.inspect("strategy"));
       watchers.assertNoFaults();
       System.out.printf(
-          "LoadIT: %d instructions, %d connections%n",
-          creators.answered().size(), watchers.connections());
+          "LoadIT: %d instructions, %d trades, %d connections%n",
+          creators.answered().size(), trades.written(), watchers.connections());
       assertThat(watchers.connections()).isGreaterThan(Scale.onEvents(12) + Scale.onStates(4));
     } finally {
       controls.market("start");
     }
+  }
+
+  /** Instructions, trades and prices, until the trouble is over. */
+  private Creators giveAndTrade(TradingFeed trades, Runnable trouble) {
+    controls.market("storm?rate=1000&seconds=600");
+    String mark = "load-" + System.nanoTime();
+    Creators creators = new Creators(desk, body, mark, Scale.of(100_000), Duration.ofMillis(100));
+    creators.start(3);
+    trades.start();
+    for (int round = 0; round < Scale.of(1); round++) {
+      trouble.run();
+    }
+    creators.finish();
+    trades.stop();
+    return creators;
   }
 
   /** Several people: one alone may not open so many sockets on the node that is left. */

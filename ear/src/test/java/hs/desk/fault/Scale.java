@@ -41,6 +41,11 @@ final class Scale {
     return sockets() == 0 ? of(shortForm) : sockets() / 4;
   }
 
+  /** What the feed trades for instructions beside the load, by {@code -Dfault.trades}. */
+  static int tradesPerSecond() {
+    return Integer.getInteger("fault.trades", 50);
+  }
+
   private static int sockets() {
     return Integer.getInteger("fault.sockets", 0);
   }

@@ -20,8 +20,7 @@ final class Watchers implements AutoCloseable {
   private static final Duration BEGIN = Duration.ofSeconds(30);
   private static final Duration ARRIVAL = Duration.ofSeconds(30);
 
-  /** The least time to compare rows once. */
-  private static final Duration LOOK = Duration.ofMillis(200);
+  private static final Duration LOOK = Duration.ofMillis(100);
 
   private static final String POSITIONS =
       """
@@ -133,18 +132,31 @@ final class Watchers implements AutoCloseable {
   /** With the feed standing still, everybody holds what the database holds. */
   void assertRowsEqual(Database monitor, Duration limit) {
     long begin = System.nanoTime();
-    long end = begin + limit.toNanos();
-    for (HeldRows held : states.values()) {
-      String stored = POSITIONS.formatted(quoted(wanted.get(held)));
-      await("rows")
-          .atMost(Duration.ofNanos(Math.max(end - System.nanoTime(), LOOK.toNanos())))
-          .pollInterval(LOOK.dividedBy(2))
-          .untilAsserted(() -> assertThat(unlike(monitor.rows(stored), held)).isEmpty());
-    }
+    await("rows")
+        .atMost(limit)
+        .pollDelay(Duration.ZERO)
+        .pollInterval(LOOK)
+        .untilAsserted(() -> assertThat(unlike(monitor)).isEmpty());
     System.out.printf(
         "rows of %d watchers are the database's after %d ms%n",
         states.size(), Duration.ofNanos(System.nanoTime() - begin).toMillis());
     assertHeartbeats();
+  }
+
+  /** What the watchers hold that is not as stored; the database is asked once for all of them. */
+  private List<String> unlike(Database monitor) {
+    Map<List<String>, List<Map<String, Object>>> stored = new HashMap<>();
+    return states.values().stream()
+        .flatMap(
+            held -> {
+              List<String> products = wanted.get(held);
+              return unlike(
+                  stored.computeIfAbsent(
+                      products, of -> monitor.rows(POSITIONS.formatted(quoted(of)))),
+                  held)
+                  .stream();
+            })
+        .toList();
   }
 
   /** Each has another checksum to be compared. */
