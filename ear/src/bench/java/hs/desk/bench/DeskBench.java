@@ -58,6 +58,7 @@ public final class DeskBench {
     all.addAll(new Trading(bench).operations());
     all.addAll(new Checking(bench).operations());
     all.addAll(new Clustering(bench, ids, hundred).operations());
+    all.addAll(new Watching(bench, hundred).operations());
     all.addAll(new Positions(bench).operations());
     all.addAll(new Reloading(bench).operations());
     return all.stream().filter(Operation::wanted).toList();

@@ -71,6 +71,11 @@ record Measurement(
         other, operations, failures, serverMicros, databaseMicros, latencies, seconds);
   }
 
+  /** Without what it cost, where others were served in the same time. */
+  Measurement alone() {
+    return new Measurement(name, operations, failures, Double.NaN, Double.NaN, latencies, seconds);
+  }
+
   /** Latencies alone: what they cost is in another figure. */
   static Measurement ofLatencies(String name, int failures, long[] latencies, double seconds) {
     return new Measurement(

@@ -62,11 +62,18 @@ final class Trading {
                 "traded_at", Instant.now().toString()));
   }
 
-  /** On other futures than the fills by hand, which the feed's trades would confirm. */
   private List<Measurement> byFeed() throws Exception {
+    return feed(TRADES_PER_SECOND).measure(TRADES_PER_SECOND, bench.time());
+  }
+
+  /**
+   * Trades for what is asked anew for them, on other futures than the fills by hand, which they
+   * would confirm.
+   */
+  FeedTrades feed(int perSecond) throws Exception {
     List<Future> futures = Future.untouched(bench.desk(), FEED_LOTS);
     int routes = LINES * Bench.PRODUCTS.size();
-    long trades = bench.time().toSeconds() * TRADES_PER_SECOND;
+    long trades = bench.time().toSeconds() * perSecond;
     int instructions = 2 + (int) (trades / routes / FEED_LOTS);
     List<Claimed> details =
         Claimed.prepare(
@@ -74,7 +81,6 @@ final class Trading {
             futures.subList(futures.size() - LINES, futures.size()),
             instructions,
             FEED_LOTS);
-    return new FeedTrades(bench.desk(), details.subList(0, routes))
-        .measure(TRADES_PER_SECOND, bench.time());
+    return new FeedTrades(bench.desk(), details.subList(0, routes));
   }
 }

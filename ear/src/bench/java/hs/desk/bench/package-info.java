@@ -14,8 +14,8 @@
  * stay.
  *
  * <p>A theme is a class that lists its operations: {@code Instructing}, {@code Trading}, {@code
- * Checking}, {@code Clustering}, {@code Positions}, {@code Exporting}. {@code Copies} makes the
- * desk's past longer.
+ * Checking}, {@code Clustering}, {@code Watching}, {@code Positions}, {@code Exporting}. {@code
+ * Copies} makes the desk's past longer.
  *
  * <p>Out of scope: correctness, which the tests hold; other machines.
  */
