@@ -308,13 +308,14 @@ async function theyTalk(browser) {
   await call.click();
   await trader.chat.said('manager1', question).waitFor();
   await call.waitFor({ state: 'hidden' });
-  await trader.chat.say(`可以: ${question}`);
-  await manager.chat.said('trader1', question).waitFor();
+  const answer = `可以: ${question}`;
+  await trader.chat.say(answer);
+  await manager.chat.said('trader1', answer).waitFor();
   for (const { person } of people) assert.deepEqual(await findings(person.page), []);
   await manager.person.shoot('chat-dark-zh');
   await manager.chat.search('可以');
   await manager.chat.said('manager1', question).waitFor({ state: 'hidden' });
-  await manager.chat.said('trader1', question).waitFor();
+  await manager.chat.said('trader1', answer).waitFor();
   for (const { person } of people) {
     assert.deepEqual(person.complaints, []);
     await person.leave();
