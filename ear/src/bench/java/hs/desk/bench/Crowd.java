@@ -3,6 +3,7 @@ package hs.desk.bench;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.LongStream;
 
 /**
@@ -10,6 +11,8 @@ import java.util.stream.LongStream;
  * positions, dealt out over nodes and users.
  */
 final class Crowd implements AutoCloseable {
+
+  private static final int POLL_MILLIS = 20;
 
   private static final List<String> USERS = List.of("trader1", "manager1", "risk1");
 
@@ -43,14 +46,10 @@ final class Crowd implements AutoCloseable {
   }
 
   /** Waits until the sockets on events have all come to this number, or time is over. */
-  boolean awaitAll(long seq, Instant until) throws InterruptedException {
-    while (onEvents.stream().anyMatch(one -> one.last() < seq)) {
-      if (Instant.now().isAfter(until)) {
-        return false;
-      }
-      Thread.sleep(20);
+  void awaitAll(long seq, Instant until) throws InterruptedException {
+    while (onEvents.stream().anyMatch(one -> one.last() < seq) && Instant.now().isBefore(until)) {
+      TimeUnit.MILLISECONDS.sleep(POLL_MILLIS);
     }
-    return true;
   }
 
   /**

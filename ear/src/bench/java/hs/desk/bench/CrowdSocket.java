@@ -70,10 +70,11 @@ final class CrowdSocket implements WebSocket.Listener, AutoCloseable {
     return null;
   }
 
+  /** A second snapshot moves no beginning: what it leaves out is lacking. */
   private void frame(String frame) {
     if (frame.startsWith(DELTA)) {
       delta(frame);
-    } else if (frame.contains("\"last\":true")) {
+    } else if (subscribed.getCount() > 0 && frame.contains("\"last\":true")) {
       Matcher seq = SEQ.matcher(frame);
       begin = seq.find() ? Long.parseLong(seq.group(1)) : 0;
       last = begin;
