@@ -1,11 +1,11 @@
 package hs.desk.devstack.front;
 
 import hs.desk.devstack.process.GuardedProcess;
-import hs.desk.devstack.process.Pause;
 import hs.desk.devstack.process.Software;
 import hs.desk.devstack.service.ProcessService;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.file.Files;
@@ -16,7 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -25,14 +26,15 @@ public final class Nginx extends ProcessService {
 
   private static final Duration START_WAIT = Duration.ofSeconds(20);
   private static final Duration STOP_WAIT = Duration.ofSeconds(10);
-  private static final Duration RELOAD_WAIT = Duration.ofSeconds(5);
+  private static final int WRITE_SECONDS = 10;
 
   private final Path source;
   private final Path folder;
   private final NginxProgram program;
   private final int port;
   private final boolean tls;
-  private final Map<Integer, Boolean> nodes = new TreeMap<>();
+  private final List<Integer> nodes;
+  private final Set<Integer> out = new TreeSet<>();
 
   /**
    * @param home the data directory of this desk
@@ -46,7 +48,7 @@ public final class Nginx extends ProcessService {
     this.program = new NginxProgram(software, home.resolve("logs").resolve("nginx-fetch.log"));
     this.port = port;
     this.tls = tls;
-    nodes.forEach(node -> this.nodes.put(node, true));
+    this.nodes = List.copyOf(nodes);
   }
 
   /** Refuses when there is no nginx and none can be had; done early it saves a long start. */
@@ -85,16 +87,16 @@ public final class Nginx extends ProcessService {
   }
 
   /**
-   * Passes requests to a node, or no new ones; returns when that holds. What is under way to a node
-   * that is taken out goes on.
+   * Passes requests to a node, or no new ones, from the next request on. What is under way to a
+   * node that is taken out goes on.
+   *
+   * @param node its port
    */
   public synchronized void pass(int node, boolean wanted) {
-    if (nodes.put(node, wanted) == wanted || !alive()) return;
-    writeNodes();
-    Set<Long> before = workers();
-    signal("HUP");
-    Pause.until(RELOAD_WAIT, () -> workers().stream().anyMatch(pid -> !before.contains(pid)));
-    Pause.millis(200); // nginx gives new workers 100 ms before it tells the old ones
+    if (!nodes.contains(node)) throw new IllegalArgumentException("no node on port " + node);
+    if (wanted) out.remove(node);
+    else out.add(node);
+    if (alive()) writeOut(node);
   }
 
   private Set<Long> workers() {
@@ -110,7 +112,7 @@ public final class Nginx extends ProcessService {
     Software.delete(folder);
     try (Stream<Path> files = Files.walk(source)) {
       for (Path file : files.toList()) Files.copy(file, target(file));
-      Path listen = folder.resolve("hs-desk").resolve("listen.conf");
+      Path listen = own("listen.conf");
       Files.writeString(listen, "listen 127.0.0.1:%d%s;%n".formatted(port, tls ? " ssl" : ""));
       if (tls) Files.writeString(listen, Files.readString(listen) + certificate());
     } catch (IOException e) {
@@ -134,20 +136,49 @@ public final class Nginx extends ProcessService {
   }
 
   private void writeNodes() {
-    String lines =
-        nodes.entrySet().stream()
-            .map(node -> line(node.getKey(), node.getValue()))
-            .collect(Collectors.joining());
+    List<String> command = new ArrayList<>();
+    command.addAll(List.of("/bin/sh", source.resolve("nodes.sh").toString(), own("").toString()));
+    nodes.forEach(node -> command.add(address(node)));
+    run(command);
+    out.forEach(this::writeOut);
+  }
+
+  private void run(List<String> command) {
     try {
-      Files.writeString(folder.resolve("hs-desk").resolve("nodes.conf"), lines);
+      Files.createDirectories(log().getParent());
+      Process running =
+          new ProcessBuilder(command)
+              .redirectErrorStream(true)
+              .redirectOutput(Redirect.appendTo(log().toFile()))
+              .start();
+      boolean over = running.waitFor(WRITE_SECONDS, TimeUnit.SECONDS);
+      if (!over) running.destroyForcibly();
+      if (!over || running.exitValue() != 0)
+        throw new IllegalStateException("cannot write nginx's nodes, see " + log());
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot write nginx's nodes: " + e.getMessage(), e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while nginx's nodes were written", e);
+    }
+  }
+
+  private void writeOut(int node) {
+    Path mark = own("out").resolve(address(node));
+    try {
+      if (out.contains(node)) Files.writeString(mark, "");
+      else Files.deleteIfExists(mark);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private static String line(int port, boolean wanted) {
-    return "server 127.0.0.1:%d max_fails=1 fail_timeout=1s%s;%n"
-        .formatted(port, wanted ? "" : " down");
+  private static String address(int node) {
+    return "127.0.0.1:" + node;
+  }
+
+  private Path own(String file) {
+    return folder.resolve("hs-desk").resolve(file);
   }
 
   private List<String> command() {

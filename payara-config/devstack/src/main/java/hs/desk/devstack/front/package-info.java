@@ -6,7 +6,8 @@
  * <ol>
  *   <li>A node that is stopped on purpose is taken out first and told to no new request; one that
  *       dies is passed over when its connections are refused.
- *   <li>Taking out and putting back reloads the configuration: open sockets of other nodes stay.
+ *   <li>Taking out and putting back is a file that nginx looks for with each request, and no
+ *       reload: that would close connections on which callers are just sending.
  *   <li>Installed nginx is used where there is one; else Debian's package is unpacked into the
  *       software folder, never installed: no other service starts.
  * </ol>

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import hs.desk.devstack.process.Ports;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -74,14 +75,19 @@ final class FrontRig implements AutoCloseable {
       out.write(
           ("GET " + path + " HTTP/1.1\r\nHost: localhost\r\n" + end + "\r\n")
               .getBytes(StandardCharsets.US_ASCII));
-      byte[] answer = new byte[8192];
-      int length = 0;
-      for (int n; (n = socket.getInputStream().read(answer, length, 8192 - length)) > 0; ) {
-        length += n;
-        if (new String(answer, 0, length, StandardCharsets.UTF_8).contains("}")) break;
-      }
-      return new String(answer, 0, length, StandardCharsets.UTF_8);
+      return answer(socket.getInputStream());
     }
+  }
+
+  /** One answer up to the end of its JSON, or all there is. */
+  static String answer(InputStream in) throws IOException {
+    byte[] answer = new byte[8192];
+    int length = 0;
+    for (int n; (n = in.read(answer, length, 8192 - length)) > 0; ) {
+      length += n;
+      if (new String(answer, 0, length, StandardCharsets.UTF_8).contains("}")) break;
+    }
+    return new String(answer, 0, length, StandardCharsets.UTF_8);
   }
 
   static void assertProblem(HttpResponse<String> answer, int status, String code)

@@ -1,7 +1,9 @@
 package hs.desk.devstack.front;
 
 import static hs.desk.devstack.front.FrontRig.assertProblem;
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -13,6 +15,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -104,6 +107,49 @@ class NodeChoiceIT {
     assertThat(servers(20)).containsExactly(front.ports.get(1));
     front.nginx().pass(front.ports.get(0), true);
     assertThat(servers(20)).containsExactlyInAnyOrderElementsOf(front.ports);
+  }
+
+  @Test
+  void severalNodesAreOutAtOnceAndWithoutAnyItIsAProblem() throws Exception {
+    front.start(false, 3);
+    front.nginx().pass(front.ports.get(2), false);
+    front.nginx().pass(front.ports.get(0), false);
+    assertThat(servers(20)).containsExactly(front.ports.get(1));
+    front.nginx().pass(front.ports.get(1), false);
+    assertProblem(front.send(front.call("/hsapi/x")), 503, "unavailable");
+    front.nginx().pass(front.ports.get(2), true);
+    assertThat(servers(20)).containsExactly(front.ports.get(2));
+  }
+
+  @Test
+  void aNodeThatIsOutWhenNginxStartsStaysOut() throws Exception {
+    front.start(false, 2);
+    front.nginx().pass(front.ports.get(1), false);
+    front.nginx().stop();
+    front.nginx().start();
+    assertThat(servers(20)).containsExactly(front.ports.get(0));
+  }
+
+  /** A caller may be sending on it at that moment; he would get no answer. */
+  @Test
+  void takingNodesOutAndPuttingThemBackClosesNoConnectionOfACaller() throws Exception {
+    front.start(false, 2);
+    try (Socket kept = new Socket(InetAddress.getLoopbackAddress(), front.port)) {
+      kept.setSoTimeout(5_000);
+      for (boolean wanted : List.of(true, false, true)) {
+        front.nginx().pass(front.ports.get(0), wanted);
+        kept.getOutputStream()
+            .write("GET /hsapi/x HTTP/1.1\r\nHost: localhost\r\n\r\n".getBytes(US_ASCII));
+        assertThat(FrontRig.answer(kept.getInputStream())).startsWith("HTTP/1.1 200");
+      }
+    }
+  }
+
+  @Test
+  void whatIsNoNodeCannotBeTakenOut() throws Exception {
+    front.start(false, 1);
+    assertThatThrownBy(() -> front.nginx().pass(1, false))
+        .isInstanceOf(IllegalArgumentException.class);
   }
 
   /** Takes whole requests and goes without an answer, as a node does that is killed. */
