@@ -31,8 +31,12 @@ class LoadIT {
 
   private static final String PRODUCT = "P003";
   private static final List<String> WATCHED = List.of("P001", "P002", "P003");
+  private static final String[] READ = {
+    "api/user/", "api/products/", "api/instructions/?page_size=50", "api/contract-list/?search=IF"
+  };
   private static final Duration START = Duration.ofMinutes(4);
   private static final Duration LIVE_AGAIN = Duration.ofSeconds(10);
+  private static final Duration MAILED = Duration.ofSeconds(60);
   private static final Duration QUIET = Duration.ofSeconds(2);
 
   /** All that the feed told while nodes were away. */
@@ -187,7 +191,8 @@ class LoadIT {
     DeskClient manager = desk.as("manager1");
     try (Watchers watchers =
             new Watchers(desk.as("trader1"), WATCHED, Scale.onEvents(4), Scale.onStates(2));
-        Traffic traffic = new Traffic(manager, body, "rolling").start(Scale.clients(2))) {
+        Traffic traffic =
+            new Traffic(manager, body, "rolling").reading(READ).start(Scale.clients(2))) {
       for (int round = 0; round < Scale.of(1); round++) {
         for (int node = 1; node <= Scale.nodes(); node++) {
           controls.node(node, "stop");
@@ -217,8 +222,6 @@ class LoadIT {
         "SELECT COUNT(*) FROM mail m JOIN event e ON e.id = m.event_id"
             + " JOIN instruction i ON i.id = e.instruction_id"
             + " WHERE i.note LIKE 'silent-%' AND m.status <> 'SENT'";
-    await("mails")
-        .atMost(Duration.ofMinutes(3))
-        .until(() -> desk.inspect("strategy").number(waiting) == 0);
+    await("mails").atMost(MAILED).until(() -> desk.inspect("strategy").number(waiting) == 0);
   }
 }

@@ -26,10 +26,12 @@ final class Traffic implements AutoCloseable {
   private final List<DeskClient> managers;
   private final Map<String, Object> body;
   private final String mark;
+  private final List<String> reads = new ArrayList<>(List.of("api/instructions/?page_size=10"));
   private final AtomicInteger number = new AtomicInteger();
   private final List<Thread> threads = new ArrayList<>();
   private final List<String> failures = new CopyOnWriteArrayList<>();
   private final List<Long> nanos = Collections.synchronizedList(new ArrayList<>());
+  private long begun;
   private volatile boolean over;
 
   /**
@@ -48,7 +50,14 @@ final class Traffic implements AutoCloseable {
     this.mark = mark;
   }
 
+  /** Lets each client read more after each creation; before {@link #start}. */
+  Traffic reading(String... paths) {
+    reads.addAll(List.of(paths));
+    return this;
+  }
+
   Traffic start(int clients) {
+    begun = System.nanoTime();
     for (int i = 0; i < clients; i++) {
       DeskClient manager = managers.get(i % managers.size());
       Thread client = new Thread(() -> run(manager), "traffic-" + i);
@@ -63,7 +72,7 @@ final class Traffic implements AutoCloseable {
     while (!over) {
       int mine = number.incrementAndGet();
       timed(() -> create(manager, mark + "-" + mine), 201);
-      timed(() -> manager.get("api/instructions/?page_size=10"), 200);
+      reads.forEach(path -> timed(() -> manager.get(path), 200));
       LockSupport.parkNanos(REST.toNanos());
     }
   }
@@ -124,9 +133,15 @@ final class Traffic implements AutoCloseable {
   /** Ends all calls and demands that each succeeded. */
   void assertNoneFailed() {
     close();
+    long seconds = Math.max(1, Duration.ofNanos(System.nanoTime() - begun).toSeconds());
     System.out.printf(
-        "%s: %d calls, %d failed, p50 %d ms, p99 %d ms%n",
-        mark, calls(), failures.size(), percentile(50).toMillis(), percentile(99).toMillis());
+        "%s: %d calls, %d a second, %d failed, p50 %d ms, p99 %d ms%n",
+        mark,
+        calls(),
+        calls() / seconds,
+        failures.size(),
+        percentile(50).toMillis(),
+        percentile(99).toMillis());
     assertThat(calls()).isPositive();
     assertThat(failures).isEmpty();
   }
