@@ -26,6 +26,7 @@ class ScriptsTest {
           <jvm-options>-Xmx512m</jvm-options>
           <jvm-options>-Dfile.encoding=ASCII</jvm-options>
           <jvm-options>-Djakarta.json.provider=gone.Provider</jvm-options>
+          <jvm-options>-XX:MaxInlineLevel=15</jvm-options>
         </config>
       </domain>
       """;
@@ -87,11 +88,14 @@ class ScriptsTest {
             "-Duser.timezone=UTC",
             "-Dfile.encoding=UTF-8",
             "-Dproduct.name=",
-            "-Djakarta.json.provider=org.eclipse.parsson.JsonProviderImpl");
+            "-Djakarta.json.provider=org.eclipse.parsson.JsonProviderImpl",
+            "-XX:FreqInlineSize=100",
+            "-XX:InlineSmallCode=800",
+            "-XX:MaxInlineLevel=6");
     scripts.set("HS_HEAP", "2g");
     assertThat(scripts.run("10-domain.sh")).isEmpty();
     assertThat(scripts.acts()).containsExactly("start", "stop", "start");
-    assertThat(options()).contains("-Xmx2g").doesNotContain("-Xmx1g").hasSize(6);
+    assertThat(options()).contains("-Xmx2g").doesNotContain("-Xmx1g").hasSize(9);
     assertThat(scripts.domain("docroot/index.html")).doesNotExist();
   }
 

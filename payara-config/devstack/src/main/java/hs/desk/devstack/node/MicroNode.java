@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,13 @@ public final class MicroNode extends ProcessService implements Node {
   /** Else the server asks all jars for it with each line it logs. */
   private static final String JSON_WRITER =
       "-Djakarta.json.provider=org.eclipse.parsson.JsonProviderImpl";
+
+  /**
+   * The server is thousands of small methods that call each other. To copy less of them into their
+   * callers halves what compiling them costs a young node (docs/performance.md).
+   */
+  private static final List<String> COMPILER =
+      List.of("-XX:FreqInlineSize=100", "-XX:InlineSmallCode=800", "-XX:MaxInlineLevel=6");
 
   private static final Duration START_WAIT = Duration.ofMinutes(4);
 
@@ -120,8 +128,15 @@ public final class MicroNode extends ProcessService implements Node {
   }
 
   private List<String> command() {
+    List<String> command = new ArrayList<>(COMPILER);
+    command.add(0, Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(options());
+    command.addAll(arguments());
+    return command;
+  }
+
+  private List<String> options() {
     return List.of(
-        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
         "-Xms384m",
         "-Xmx1g",
         "-XX:MetaspaceSize=256m",
@@ -131,7 +146,11 @@ public final class MicroNode extends ProcessService implements Node {
         "-Dproduct.name=",
         MAIL_STREAMS,
         JSON_WRITER,
-        "-Djava.io.tmpdir=" + folder().resolve("tmp"),
+        "-Djava.io.tmpdir=" + folder().resolve("tmp"));
+  }
+
+  private List<String> arguments() {
+    return List.of(
         "-jar",
         distribution.micro().toString(),
         "--rootdir",
