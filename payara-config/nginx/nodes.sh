@@ -27,8 +27,8 @@ group() { # which are out, as the bits of a number
     fi
     number=$((number + 1))
   done
-  # a group has a server, if only one that is none; kept shorter than by the server, 30 s: no request goes out on a
-  # connection the server is just closing
+  # Where all are out: nginx wants a server in each group. Connections are kept shorter than by the server, 30 s: no request
+  # goes out on one that it is just closing.
   printf 'upstream hs_desk_%s {\n%s  keepalive 64;\n  keepalive_timeout 15s;\n}\n' "$out" "${servers:-  server $node down;
 }"
 }
