@@ -25,6 +25,10 @@ final class RedisTrouble {
   private static final int ENOUGH = 800;
 
   private static final int CLIENTS = 4;
+
+  /** Short, so that few clients make calls enough in little time. */
+  private static final Duration REST = Duration.ofMillis(30);
+
   private static final int ON_EVENTS = 4;
   private static final int ON_STATES = 2;
 
@@ -49,7 +53,7 @@ final class RedisTrouble {
   void assertUnfelt(Runnable make, Runnable mend) {
     DeskClient manager = desk.as("manager1");
     try (Watchers watchers = new Watchers(desk.as("trader1"), watched, ON_EVENTS, ON_STATES);
-        Traffic traffic = new Traffic(manager, body, mark).start(CLIENTS)) {
+        Traffic traffic = new Traffic(manager, body, mark).resting(REST).start(CLIENTS)) {
       List<Duration> usual = calls(traffic, traffic.calls(), ENOUGH / 2);
       int begun = traffic.calls();
       make.run();

@@ -31,6 +31,7 @@ final class Traffic implements AutoCloseable {
   private final List<Thread> threads = new ArrayList<>();
   private final List<String> failures = new CopyOnWriteArrayList<>();
   private final List<Long> nanos = Collections.synchronizedList(new ArrayList<>());
+  private Duration rest = REST;
   private long begun;
   private volatile boolean over;
 
@@ -56,6 +57,12 @@ final class Traffic implements AutoCloseable {
     return this;
   }
 
+  /** Lets each client rest so long after his reading; before {@link #start}. */
+  Traffic resting(Duration time) {
+    rest = time;
+    return this;
+  }
+
   Traffic start(int clients) {
     begun = System.nanoTime();
     for (int i = 0; i < clients; i++) {
@@ -73,7 +80,7 @@ final class Traffic implements AutoCloseable {
       int mine = number.incrementAndGet();
       timed(() -> create(manager, mark + "-" + mine), 201);
       reads.forEach(path -> timed(() -> manager.get(path), 200));
-      LockSupport.parkNanos(REST.toNanos());
+      LockSupport.parkNanos(rest.toNanos());
     }
   }
 
