@@ -17,7 +17,7 @@ export default defineConfig({
     },
   },
   build: {
-    outDir: '../target/frontend',
+    outDir: 'target/frontend',
     emptyOutDir: true,
     chunkSizeWarningLimit: 1500,
     rolldownOptions: {

@@ -8,7 +8,7 @@ export const mailUrl = (process.env.MAIL_URL ?? '').replace(/\/$/, '');
 /** The control of the desk's services; empty: the market does nothing on demand. */
 export const controlUrl = (process.env.CONTROL_URL ?? '').replace(/\/$/, '');
 export const chromiumPath = process.env.CHROMIUM ?? '/usr/bin/chromium';
-export const shots = resolve(process.env.SCREENSHOTS ?? '../target/screenshots');
+export const shots = resolve(process.env.SCREENSHOTS ?? 'target/screenshots');
 /** How long a thing that should happen may take on a busy machine. */
 export const patience = Number(process.env.E2E_TIMEOUT_MS ?? 30_000);
 mkdirSync(shots, { recursive: true });

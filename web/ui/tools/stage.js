@@ -12,7 +12,7 @@ const stages = {
   install: { reads: lock, stamp: 'node_modules/.stamp', run: [['ci', '--no-progress']] },
   check: {
     reads: [...lock, ...sources, ...settings],
-    stamp: '../target/ui-check.stamp',
+    stamp: 'target/check.stamp',
     run: [
       ['run', 'lint'],
       ['run', 'test'],
@@ -20,7 +20,7 @@ const stages = {
   },
   build: {
     reads: [...lock, ...sources, ...settings],
-    stamp: '../target/ui-build.stamp',
+    stamp: 'target/build.stamp',
     run: [
       ['run', 'types'],
       ['run', 'build'],
