@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /**
@@ -55,16 +56,9 @@ final class Clustering {
   /** In turn; processor time is that of all nodes together. */
   private Operation overNodes(String name, Function<Requests, HttpRequest> request) {
     String label = "%s (%d)".formatted(name, nodes.size());
-    return new Operation(
-        name,
-        () ->
-            List.of(
-                bench
-                    .load()
-                    .closed(
-                        label,
-                        bench.time(),
-                        () -> request.apply(nodes.get(turn.getAndIncrement() % nodes.size())))));
+    Supplier<HttpRequest> next =
+        () -> request.apply(nodes.get(turn.getAndIncrement() % nodes.size()));
+    return new Operation(name, () -> List.of(bench.warm(label, next, next)));
   }
 
   /** What they use while nobody asks: per second, where others are per request. */

@@ -1,6 +1,8 @@
 package hs.desk.bench;
 
+import java.net.http.HttpRequest;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** Two thousand position rows in one answer. */
 final class Positions {
@@ -21,10 +23,10 @@ final class Positions {
     try (MorePositions more = new MorePositions(bench, ROWS)) {
       int shown = more.awaitShown();
       List<String> contracts = more.contracts();
+      Supplier<HttpRequest> next = () -> bench.requests().rows(contracts);
       return List.of(
           bench
-              .load()
-              .closed("2,000 positions", bench.time(), () -> bench.requests().rows(contracts))
+              .warm("2,000 positions", next, next)
               .named("%d positions over data/strategy_position/".formatted(shown)));
     }
   }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 
 /** What a trader does: reads what is to do, books by hand, and has the feed book for him. */
 final class Trading {
@@ -40,9 +41,19 @@ final class Trading {
   private List<Measurement> byHand() throws Exception {
     int lots = 10 + 2 * (int) bench.time().toSeconds();
     List<Future> futures = Future.untouched(bench.desk(), lots);
-    List<Claimed> details = Claimed.prepare(bench, futures.subList(0, LINES), INSTRUCTIONS, lots);
+    List<Claimed> details =
+        Claimed.prepare(bench, futures.subList(0, LINES), 2 * INSTRUCTIONS, lots);
+    int half = details.size() / 2;
+    return List.of(
+        bench.warm(
+            "fill by hand",
+            fills(details.subList(0, half)),
+            fills(details.subList(half, details.size()))));
+  }
+
+  private Supplier<HttpRequest> fills(List<Claimed> details) {
     AtomicInteger turn = new AtomicInteger();
-    return List.of(bench.load().closed("fill by hand", bench.time(), () -> next(details, turn)));
+    return () -> next(details, turn);
   }
 
   private HttpRequest next(List<Claimed> details, AtomicInteger turn) {
