@@ -68,18 +68,6 @@ public class IdempotentAnswer {
 
   protected IdempotentAnswer() {}
 
-  /**
-   * @param route method and path without the base
-   * @param requestHash SHA-256 of the request's body, 64 hex digits
-   */
-  public IdempotentAnswer(Key key, String route, String requestHash, Instant now) {
-    username = key.username;
-    idemKey = key.idemKey;
-    this.route = route;
-    this.requestHash = requestHash;
-    createdAt = now;
-  }
-
   /** Whether its time is over. */
   public boolean expired(Instant now) {
     return !now.isBefore(createdAt.plus(KEPT));

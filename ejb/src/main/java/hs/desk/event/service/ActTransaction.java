@@ -4,6 +4,7 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -15,10 +16,13 @@ public class ActTransaction {
 
   @Inject private IdempotentAnswers answers;
 
-  public WrittenAnswer run(IdempotentRequest request, Supplier<WrittenAnswer> act) {
-    answers.take(request);
+  /** What the act answers; empty where the key was taken before, and the act does not run then. */
+  public Optional<WrittenAnswer> run(IdempotentRequest request, Supplier<WrittenAnswer> act) {
+    if (!answers.take(request)) {
+      return Optional.empty();
+    }
     WrittenAnswer answer = act.get();
     answers.keep(request, answer);
-    return answer;
+    return Optional.of(answer);
   }
 }

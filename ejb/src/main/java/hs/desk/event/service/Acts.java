@@ -44,7 +44,7 @@ public class Acts {
    */
   public <T> WrittenAnswer once(
       IdempotentRequest request, Supplier<T> before, Function<T, WrittenAnswer> act) {
-    Supplier<WrittenAnswer> attempt = reading(request, before, act);
+    Supplier<Optional<WrittenAnswer>> attempt = reading(request, before, act);
     return once(request, attempt, attempt);
   }
 
@@ -63,38 +63,49 @@ public class Acts {
     return once(request, reading(request, before, act), () -> transaction.run(request, last));
   }
 
-  private <T> Supplier<WrittenAnswer> reading(
+  private <T> Supplier<Optional<WrittenAnswer>> reading(
       IdempotentRequest request, Supplier<T> before, Function<T, WrittenAnswer> act) {
     return () -> {
-      T read = before.get();
+      T read;
+      try {
+        read = before.get();
+      } catch (RuntimeException refused) {
+        return Optional.of(answeredBefore(request, refused));
+      }
       return transaction.run(request, () -> act.apply(read));
     };
   }
 
-  private WrittenAnswer once(
-      IdempotentRequest request, Supplier<WrittenAnswer> attempt, Supplier<WrittenAnswer> last) {
-    Optional<WrittenAnswer> stored = answers.find(request);
-    boolean overtaken = false;
-    for (int done = 1; stored.isEmpty(); done++) {
-      try {
-        return (done == ATTEMPTS && overtaken ? last : attempt).get();
-      } catch (StartOver | EJBException | PersistenceException failure) {
-        overtaken |= failure instanceof StartOver;
-        stored = afterContention(failure, request);
-        if (stored.isEmpty() && done == ATTEMPTS) {
-          throw Refused.of(Reason.CONFLICT, "lost-race").with("retry_after", 1);
-        }
-      }
-    }
-    return stored.get();
+  /** A copy of what was answered gets that answer, whatever has become of the market since. */
+  private WrittenAnswer answeredBefore(IdempotentRequest request, RuntimeException refused) {
+    return answers.find(request).orElseThrow(() -> refused);
   }
 
-  /** The answer of a copy of this request that was faster; anything but contention goes on. */
-  private Optional<WrittenAnswer> afterContention(
-      RuntimeException failure, IdempotentRequest request) {
+  private WrittenAnswer once(
+      IdempotentRequest request,
+      Supplier<Optional<WrittenAnswer>> attempt,
+      Supplier<Optional<WrittenAnswer>> last) {
+    boolean overtaken = false;
+    for (int done = 1; done <= ATTEMPTS; done++) {
+      Optional<WrittenAnswer> answer = Optional.empty();
+      try {
+        answer = (done == ATTEMPTS && overtaken ? last : attempt).get();
+      } catch (StartOver | EJBException | PersistenceException failure) {
+        overtaken |= failure instanceof StartOver;
+        requireContention(failure);
+      }
+      answer = answer.or(() -> answers.find(request));
+      if (answer.isPresent()) {
+        return answer.get();
+      }
+    }
+    throw Refused.of(Reason.CONFLICT, "lost-race").with("retry_after", 1);
+  }
+
+  /** Others were in the way, or a copy of this request was faster; anything else goes on. */
+  private static void requireContention(RuntimeException failure) {
     if (!(failure instanceof StartOver) && !Contention.caused(failure)) {
       throw failure;
     }
-    return answers.find(request);
   }
 }

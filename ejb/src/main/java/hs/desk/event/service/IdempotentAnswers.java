@@ -8,6 +8,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -17,6 +18,10 @@ import java.util.Optional;
  */
 @Stateless
 public class IdempotentAnswers {
+
+  private static final String TAKE =
+      "insert ignore into idempotency (username, idem_key, route, request_hash, created_at)"
+          + " values (?, ?, ?, ?, ?)";
 
   @PersistenceContext(unitName = "strategy")
   private EntityManager strategy;
@@ -44,16 +49,23 @@ public class IdempotentAnswers {
   }
 
   /**
-   * Takes the key for the present transaction. A copy in flight waits here until this one commits,
-   * and then fails on the duplicate.
+   * Takes the key for the present transaction, unless it is taken. A copy in flight waits here
+   * until this one ends.
+   *
+   * @return whether it was free; always, where the request names none
    */
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
-  public void take(IdempotentRequest request) {
-    if (request.key() != null) {
-      strategy.persist(
-          new IdempotentAnswer(key(request), request.route(), request.hash(), Instant.now()));
-      strategy.flush();
-    }
+  public boolean take(IdempotentRequest request) {
+    return request.key() == null
+        || strategy
+                .createNativeQuery(TAKE)
+                .setParameter(1, request.username())
+                .setParameter(2, request.key())
+                .setParameter(3, request.route())
+                .setParameter(4, request.hash())
+                .setParameter(5, Timestamp.from(Instant.now()))
+                .executeUpdate()
+            == 1;
   }
 
   /**

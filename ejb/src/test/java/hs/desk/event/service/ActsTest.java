@@ -22,20 +22,24 @@ class ActsTest {
 
   private final Acts acts = new Acts();
   private final List<String> attempts = new ArrayList<>();
+  private Optional<WrittenAnswer> stored = Optional.empty();
+  private boolean taken;
 
   ActsTest() {
     acts.answers =
         new IdempotentAnswers() {
           @Override
           public Optional<WrittenAnswer> find(IdempotentRequest request) {
-            return Optional.empty();
+            taken = false;
+            return stored;
           }
         };
     acts.transaction =
         new ActTransaction() {
           @Override
-          public WrittenAnswer run(IdempotentRequest request, Supplier<WrittenAnswer> act) {
-            return act.get();
+          public Optional<WrittenAnswer> run(
+              IdempotentRequest request, Supplier<WrittenAnswer> act) {
+            return taken ? Optional.empty() : Optional.of(act.get());
           }
         };
   }
@@ -92,5 +96,44 @@ class ActsTest {
                     }));
     assertThat(refused.code()).isEqualTo("lost-race");
     assertThat(attempts).hasSize(3);
+  }
+
+  @Test
+  void aCopyIsAnsweredWithoutTheAct() {
+    taken = true;
+    stored = Optional.of(DONE);
+    assertThat(acts.once(REQUEST, () -> "", read -> fail())).isSameAs(DONE);
+  }
+
+  /** The market may have closed since, or its database gone away. */
+  @Test
+  void aCopyIsAnsweredThoughItWouldBeRefusedNow() {
+    stored = Optional.of(DONE);
+    assertThat(acts.once(REQUEST, ActsTest::refuse, read -> fail())).isSameAs(DONE);
+  }
+
+  @Test
+  void whatIsRefusedBeforeIsNoCopy() {
+    assertThat(
+            catchThrowableOfType(
+                    Refused.class, () -> acts.once(REQUEST, ActsTest::refuse, read -> fail()))
+                .code())
+        .isEqualTo("not-now");
+  }
+
+  /** A key whose answer is too old is free with the next attempt. */
+  @Test
+  void aKeyThatIsForgottenIsTakenAgain() {
+    taken = true;
+    assertThat(acts.once(REQUEST, () -> attempts.add("read"), read -> DONE)).isSameAs(DONE);
+    assertThat(attempts).containsExactly("read", "read");
+  }
+
+  private static String refuse() {
+    throw Refused.of(Refused.Reason.CONFLICT, "not-now");
+  }
+
+  private static WrittenAnswer fail() {
+    throw new AssertionError("the act runs");
   }
 }
