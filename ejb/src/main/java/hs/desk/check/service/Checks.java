@@ -85,7 +85,7 @@ public class Checks {
   /**
    * Checks what a trader says was traded and keeps what the rules said; call it with the product
    * locked. Refuses {@code RULE} what no exchange can have dealt, what is blocked, and warnings
-   * that are not acknowledged.
+   * that are not acknowledged. Rules are not read for what reduces.
    *
    * @param acknowledged warnings the trader takes upon himself, or null
    * @param quoted read before the transaction
@@ -98,6 +98,9 @@ public class Checks {
       List<Acknowledgement> acknowledged,
       Quoted quoted) {
     fill.requirePossible(quoted);
+    if (fill.reduces()) {
+      return;
+    }
     List<Finding> findings =
         fill.findings(rules.of(fill.productCode()), roles(actor, fill.productCode()), quoted);
     Verdict verdict = new Verdict(CheckedAct.FILL, findings, acknowledged);

@@ -15,7 +15,7 @@ import hs.desk.instruction.service.StatusMoves;
 import hs.desk.notification.Occasion;
 import hs.desk.notification.service.MailQueue;
 import hs.desk.product.Product;
-import hs.desk.trade.BuySell;
+import hs.desk.trade.service.DetailPlaces.Place;
 import hs.desk.user.RoleName;
 import hs.desk.user.service.Permissions;
 import jakarta.ejb.Stateless;
@@ -36,15 +36,13 @@ public class DetailAct {
   @PersistenceContext(unitName = "strategy")
   private EntityManager strategy;
 
+  @Inject private DetailPlaces places;
+  @Inject private FillBook book;
   @Inject private Permissions permissions;
   @Inject private StatusMoves moves;
   @Inject private InstructionEvents events;
   @Inject private RevisionNotices notices;
   @Inject private MailQueue mails;
-
-  /** What never changes of a detail. */
-  public record Place(
-      long detailId, String productCode, String instrumentId, String exchangeId, BuySell side) {}
 
   /**
    * Whether he may act on it at all, before anything is locked: absent and foreign are {@code
@@ -53,23 +51,12 @@ public class DetailAct {
   @TransactionAttribute(TransactionAttributeType.SUPPORTS)
   public Place requireTrader(String username, long detailId) {
     Place place =
-        strategy
-            .createQuery(
-                "select d.productCode, d.instrumentId, d.line.exchangeId, d.buySell"
-                    + " from InstructionDetail d where d.id = :id",
-                Object[].class)
-            .setParameter("id", detailId)
-            .getResultStream()
-            .map(row -> place(detailId, row))
+        places
+            .of(detailId)
             .filter(it -> permissions.productsOf(username).contains(it.productCode()))
-            .findFirst()
             .orElseThrow(() -> Refused.of(Reason.NOT_FOUND, "detail-not-found", detailId));
     permissions.require(username, place.productCode(), RoleName.TRADER);
     return place;
-  }
-
-  private static Place place(long detailId, Object[] row) {
-    return new Place(detailId, (String) row[0], (String) row[1], (String) row[2], (BuySell) row[3]);
   }
 
   /**
@@ -77,7 +64,18 @@ public class DetailAct {
    * version again.
    */
   public InstructionDetail open(String username, Place place, Long version) {
-    InstructionDetail detail = locked(place.productCode(), place.detailId());
+    lock(place.productCode());
+    return permitted(username, place, version);
+  }
+
+  /** The same for a fill that is booked or taken back: to count it takes the lock. */
+  public InstructionDetail openToBook(String username, Place place, Long version) {
+    book.tally(place.productCode(), 1);
+    return permitted(username, place, version);
+  }
+
+  private InstructionDetail permitted(String username, Place place, Long version) {
+    InstructionDetail detail = read(place.detailId());
     permissions.require(username, place.productCode(), RoleName.TRADER);
     Versions.require(version, detail.version());
     return detail;
@@ -85,7 +83,15 @@ public class DetailAct {
 
   /** The detail as it is under the lock of its product, which this takes. */
   public InstructionDetail locked(String productCode, long detailId) {
+    lock(productCode);
+    return read(detailId);
+  }
+
+  private void lock(String productCode) {
     strategy.find(Product.class, productCode, LockModeType.PESSIMISTIC_WRITE);
+  }
+
+  private InstructionDetail read(long detailId) {
     return strategy
         .createQuery(
             "select d from InstructionDetail d join fetch d.line join fetch d.instruction"

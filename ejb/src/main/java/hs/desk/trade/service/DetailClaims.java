@@ -8,7 +8,7 @@ import hs.desk.instruction.Instruction;
 import hs.desk.instruction.InstructionDetail;
 import hs.desk.instruction.InstructionStatus;
 import hs.desk.instruction.service.RevisionNotices;
-import hs.desk.trade.service.DetailAct.Place;
+import hs.desk.trade.service.DetailPlaces.Place;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;

@@ -19,7 +19,7 @@ import hs.desk.instruction.Reversal;
 import hs.desk.instruction.service.InstructionEvents;
 import hs.desk.trade.FeedTrade;
 import hs.desk.trade.TradeKey;
-import hs.desk.trade.service.DetailAct.Place;
+import hs.desk.trade.service.DetailPlaces.Place;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -96,7 +96,7 @@ public class DetailFills {
 
   private WrittenAnswer booked(String username, Place place, NewFill asked, Known known) {
     Instant now = Instant.now();
-    InstructionDetail detail = act.open(username, place, asked.version());
+    InstructionDetail detail = act.openToBook(username, place, asked.version());
     InstructionStatus before = detail.instruction().status();
     detail.requireBookableBy(username);
     DetailStatus from = detail.status();
@@ -110,13 +110,12 @@ public class DetailFills {
           HandFill.of(detail, traded), username, detail, asked.acknowledge(), known.quoted());
     }
     act.settle(detail, now);
-    book.tally(detail.productCode(), 1);
     return told(detail, fill, "fill.booked", from, before, username);
   }
 
   private WrittenAnswer reversed(String username, Place place, NewFill asked) {
     Instant now = Instant.now();
-    InstructionDetail detail = act.open(username, place, asked.version());
+    InstructionDetail detail = act.openToBook(username, place, asked.version());
     InstructionStatus before = detail.instruction().status();
     Optional<String> past = act.takeFromPast(username, detail);
     Fill fill = strategy.find(Fill.class, asked.reversesFillId());
@@ -130,7 +129,6 @@ public class DetailFills {
     strategy.persist(reversal);
     act.settle(detail, now);
     book.takenBack(fill, now);
-    book.tally(detail.productCode(), 1);
     past.ifPresent(holder -> act.tellFreed(detail, holder, username));
     return told(detail, reversal, "fill.reversed", from, before, username);
   }
