@@ -21,6 +21,8 @@ public final class DeskBench {
   private static final int LISTED = 10_000;
   private static final long MILLION = 1_000_000;
 
+  private static final String ONE_ROW = "one row by its key";
+
   private final Bench bench;
   private final Duration warmUp = Duration.ofSeconds(Long.getLong("bench.warmup", 60));
   private final DayEnd dayEnd;
@@ -70,7 +72,7 @@ public final class DeskBench {
     warmUp();
     dayEnd.come();
     System.out.println(Measurement.header());
-    Measurement before = oneRow();
+    Measurement before = bench.warm(ONE_ROW, bench.requests()::oneRow, bench.requests()::oneRow);
     System.out.println(before.row(before));
     for (Operation operation : operations) {
       List<Measurement> measured = operation.act().measured();
@@ -86,7 +88,7 @@ public final class DeskBench {
   }
 
   private Measurement oneRow() throws Exception {
-    return bench.load().closed("one row by its key", bench.time(), bench.requests()::oneRow);
+    return bench.load().closed(ONE_ROW, bench.time(), bench.requests()::oneRow);
   }
 
   private void overMore(List<Operation> operations) throws Exception {

@@ -13,7 +13,11 @@ import java.util.concurrent.locks.LockSupport;
 /** Rule 8: what nobody may feel while Redis is in trouble: not in calls, sockets or log-ins. */
 final class RedisTrouble {
 
-  private static final Duration OUTAGE = Duration.ofSeconds(5);
+  private static final Duration BEFORE_AND_AFTER = Duration.ofSeconds(5);
+
+  /** Long enough that what comes back every few seconds comes more than once. */
+  private static final Duration OUTAGE = Duration.ofSeconds(12);
+
   private static final Duration LIVELY = Duration.ofSeconds(5);
   private static final Duration LIVE_AGAIN = Duration.ofSeconds(10);
   private static final Duration CALLS = Duration.ofMinutes(4);
@@ -54,15 +58,15 @@ final class RedisTrouble {
     DeskClient manager = desk.as("manager1");
     try (Watchers watchers = new Watchers(desk.as("trader1"), watched, ON_EVENTS, ON_STATES);
         Traffic traffic = new Traffic(manager, body, mark).resting(REST).start(CLIENTS)) {
-      List<Duration> usual = calls(traffic, traffic.calls(), ENOUGH / 2);
+      List<Duration> usual = calls(traffic, BEFORE_AND_AFTER, traffic.calls(), ENOUGH / 2);
       int begun = traffic.calls();
       make.run();
       watchers.assertAllLively(LIVELY);
-      List<Duration> meanwhile = calls(traffic, begun, ENOUGH);
+      List<Duration> meanwhile = calls(traffic, OUTAGE, begun, ENOUGH);
       mend.run();
       watchers.awaitConnected(LIVE_AGAIN);
       watchers.assertAllLively(LIVELY);
-      usual.addAll(calls(traffic, traffic.calls(), ENOUGH / 2));
+      usual.addAll(calls(traffic, BEFORE_AND_AFTER, traffic.calls(), ENOUGH / 2));
       traffic.assertNoneFailed();
       watchers.assertEveryEventOnce(desk.inspect("strategy"));
       watchers.assertNoFaults();
@@ -77,8 +81,8 @@ final class RedisTrouble {
   }
 
   /** Those from a moment on, for a while and until they are enough. */
-  private static List<Duration> calls(Traffic traffic, int from, int enough) {
-    LockSupport.parkNanos(Scale.of(OUTAGE).toNanos());
+  private static List<Duration> calls(Traffic traffic, Duration time, int from, int enough) {
+    LockSupport.parkNanos(Scale.of(time).toNanos());
     await("calls").atMost(CALLS).until(() -> traffic.calls() >= from + enough);
     return traffic.took(from);
   }

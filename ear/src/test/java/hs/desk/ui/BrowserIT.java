@@ -20,7 +20,7 @@ class BrowserIT {
   void storiesHoldInChromium() throws IOException, InterruptedException {
     Path browser = Chromium.require();
     assertThat(UI.resolve("node_modules/playwright-core"))
-        .as("npm's packages: build the web module first")
+        .as("npm's packages: build the module web/ui first")
         .isDirectory();
     RunningDesk desk = Suite.desk();
     Path log = TARGET.resolve("browser.log");

@@ -98,11 +98,8 @@ public class Checks {
       List<Acknowledgement> acknowledged,
       Quoted quoted) {
     fill.requirePossible(quoted);
-    if (fill.reduces()) {
-      return;
-    }
-    List<Finding> findings =
-        fill.findings(rules.of(fill.productCode()), roles(actor, fill.productCode()), quoted);
+    List<CheckRule> asked = fill.reduces() ? List.of() : rules.of(fill.productCode());
+    List<Finding> findings = fill.findings(asked, roles(actor, fill.productCode()), quoted);
     Verdict verdict = new Verdict(CheckedAct.FILL, findings, acknowledged);
     verdict.require();
     verdict

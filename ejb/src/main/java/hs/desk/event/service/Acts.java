@@ -102,7 +102,7 @@ public class Acts {
     throw Refused.of(Reason.CONFLICT, "lost-race").with("retry_after", 1);
   }
 
-  /** Others were in the way, or a copy of this request was faster; anything else goes on. */
+  /** Others were in the way; anything else goes on. */
   private static void requireContention(RuntimeException failure) {
     if (!(failure instanceof StartOver) && !Contention.caused(failure)) {
       throw failure;

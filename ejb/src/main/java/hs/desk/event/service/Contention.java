@@ -7,8 +7,8 @@ import java.util.stream.Stream;
 
 /**
  * Whether a transaction failed only because another was in its way: a deadlock (1213), a lock that
- * was waited for too long (1205, or the statement's own time-out), or a row that a copy of the same
- * request inserted first (1062). It may be run again; nothing of it is stored.
+ * was waited for too long (1205, or the statement's own time-out), or a row that another inserted
+ * first (1062). It may be run again; nothing of it is stored.
  */
 public final class Contention {
 

@@ -3,6 +3,7 @@ package hs.desk.trade.service;
 import hs.desk.Refused;
 import hs.desk.Refused.Reason;
 import hs.desk.Versions;
+import hs.desk.event.service.StartOver;
 import hs.desk.instruction.DetailView;
 import hs.desk.instruction.Ending;
 import hs.desk.instruction.FillView;
@@ -76,9 +77,18 @@ public class DetailAct {
 
   private InstructionDetail permitted(String username, Place place, Long version) {
     InstructionDetail detail = read(place.detailId());
+    requireThere(place, detail);
     permissions.require(username, place.productCode(), RoleName.TRADER);
     Versions.require(version, detail.version());
     return detail;
+  }
+
+  /** A database that was restored under the node may have given the id to another detail. */
+  private void requireThere(Place place, InstructionDetail detail) {
+    if (!detail.productCode().equals(place.productCode())) {
+      places.forget(place);
+      throw new StartOver();
+    }
   }
 
   /** The detail as it is under the lock of its product, which this takes. */

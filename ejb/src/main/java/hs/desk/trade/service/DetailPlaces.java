@@ -58,6 +58,11 @@ public class DetailPlaces {
     known.put(place.detailId(), place);
   }
 
+  /** Reads it again when it is asked for next. */
+  public void forget(Place place) {
+    known.remove(place.detailId());
+  }
+
   private static Place place(long detailId, Object[] row) {
     return new Place(detailId, (String) row[0], (String) row[1], (String) row[2], (BuySell) row[3]);
   }

@@ -194,7 +194,7 @@ public class FillBook {
 
   /**
    * Adds to the number of fills booked and taken back, so that who read the monitor before can
-   * tell.
+   * tell. Takes the product's lock where it is not held: a fill by hand begins with it.
    */
   public void tally(String productCode, int fills) {
     strategy

@@ -6,9 +6,9 @@
  * the user interface takes its types, and which the server gives out at {@code /openapi}.
  *
  * <p>Rules: 1. The build fails when the committed document is not the one it makes; {@code mvn -pl
- * web -am test -Dopenapi.write} writes it. 2. A method has {@code @Operation(summary = "…")} and
- * {@link hs.desk.web.access.OpenTo}. 3. A method that returns {@code Response} names what it
- * answers: {@code @APIResponse(responseCode = "201", content = @Content(schema
+ * web -am test -DskipFrontend -Dopenapi.write} writes it. 2. A method has {@code @Operation(summary
+ * = "…")} and {@link hs.desk.web.access.OpenTo}. 3. A method that returns {@code Response} names
+ * what it answers: {@code @APIResponse(responseCode = "201", content = @Content(schema
  * = @Schema(implementation = X.class)))}. 4. Bodies are records; what may not be missing is
  * {@code @NotNull}. 5. What a name means, in which unit and with which sign, stands once in {@code
  * words.properties}, whatever records have it. 6. Tags, roles, problems, examples, the forms of
