@@ -1,6 +1,7 @@
 package hs.desk.monitor.cluster;
 
 import hs.desk.monitor.Board;
+import hs.desk.monitor.FeedTime;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -8,7 +9,7 @@ import java.util.Optional;
  * Another node publishes, or nobody yet: shows what is published, and takes the lease when it is
  * free. Loads everything once, then applies entry by entry; an entry that does not follow the one
  * before makes it load again. After rows of its own it shows nothing older: it first waits for an
- * entry, which only a holder that is there now can have written.
+ * entry of a reading that began after the one it shows, and reads by itself again when none comes.
  */
 final class Following implements Role {
 
@@ -18,12 +19,19 @@ final class Following implements Role {
   /** A holder speaks twice a second; after this silence it is asked whether an entry was lost. */
   private static final Duration SILENCE = Duration.ofMillis(1_500);
 
+  /** After rows of its own it shows them for so long without a newer reading of the holder. */
+  private static final Duration OWN_ROWS = Leading.FEED_PATIENCE;
+
+  /** A reading may have begun so long before it asked the database for the time. */
+  private static final Duration BEFORE_ITS_TIME = Duration.ofMillis(500);
+
   private static final long NOTHING_YET_MILLIS = 100;
 
   private final Station station;
   private final Board board;
   private final Reach redis;
   private final Reach holder;
+  private final Reach ownRows;
   private boolean feedKnown;
   private boolean heard;
   private String place;
@@ -32,14 +40,15 @@ final class Following implements Role {
 
   /**
    * @param feedKnown false when this node could not read the feed: it must, before it may lead
-   * @param heard false when what is published may be older than what is shown, unless somebody is
-   *     heard to publish now
+   * @param heard false when what is published may be older than what is shown, until an entry of a
+   *     newer reading is heard
    */
   Following(Station station, boolean feedKnown, boolean heard) {
     this.station = station;
     this.board = station.board();
     this.redis = new Reach(station.clock(), PATIENCE);
     this.holder = new Reach(station.clock(), SILENCE);
+    this.ownRows = new Reach(station.clock(), OWN_ROWS);
     this.feedKnown = feedKnown;
     this.heard = heard;
   }
@@ -54,7 +63,7 @@ final class Following implements Role {
       long pause = follow();
       redis.answered();
       wish();
-      return new Next(this, pause);
+      return heard || !ownRows.lost() ? new Next(this, pause) : Next.now(new Alone(station));
     } catch (RowStore.Away e) {
       if (redis.lost()) {
         station.lease().giveUp();
@@ -137,8 +146,8 @@ final class Following implements Role {
     }
     holder.answered();
     if (!heard) {
-      heard = true;
-      place = null;
+      heard = isNewer(entry.feed());
+      place = heard ? null : place;
       return;
     }
     boolean follows = entry.prev() == seq || entry.seq() <= seq;
@@ -147,6 +156,13 @@ final class Following implements Role {
     } else if (entry.seq() >= seq) {
       apply(entry);
     }
+  }
+
+  /** Than the reading that is shown, by the clock of the database both were made of. */
+  private boolean isNewer(FeedTime read) {
+    Optional<FeedTime> shown = board.feedTime().filter(time -> time.newest() != null);
+    return shown.isEmpty()
+        || read != null && read.asOf().isAfter(shown.get().asOf().plus(BEFORE_ITS_TIME));
   }
 
   private void apply(Entry entry) {

@@ -20,7 +20,7 @@ final class Leading implements Role {
   private static final long LONGEST_WAIT_MILLIS = 200;
 
   /** Without the feed for so long another node may try; the first reading may take longer. */
-  private static final Duration FEED_PATIENCE = Duration.ofSeconds(10);
+  static final Duration FEED_PATIENCE = Duration.ofSeconds(10);
 
   private final Station station;
   private final Board board;

@@ -6,10 +6,13 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 /** What two nodes show while the store, the lease or the feed is away, and after it. */
 class ClusterOutageTest extends TwoNodes {
+
+  private final CutStore cut = new CutStore(store);
 
   @Test
   void withoutStoreEachNodeRunsItsOwnEngineAndComesBack() {
@@ -89,6 +92,50 @@ class ClusterOutageTest extends TwoNodes {
     }
     assertThat(third.role()).isEqualTo("follows");
     assertThat(third.all().epoch()).isEqualTo(first.all().epoch());
+  }
+
+  @Test
+  void whatTheHolderReadEarlierIsNotShownInPlaceOfANodesOwn() {
+    TestNode third = cutAndAlone();
+    first.feedHangs = true;
+    market.price("a", 4);
+    third.run();
+    cut.away = false;
+    for (int turn = 0; turn < 26; turn++) {
+      every(500, first, second, third);
+      assertThat(third.prices()).as(third.role()).isEqualTo(market.prices());
+    }
+    assertThat(List.of(first.role(), second.role(), third.role())).containsOnlyOnce("leads");
+    assertThat(third.all().epoch()).isEqualTo(second.all().epoch());
+  }
+
+  @Test
+  void aNodeComesBackAlsoWhenTheClockOfTheFeedWasSetBack() {
+    TestNode third = cutAndAlone();
+    cut.away = false;
+    while (third.role().equals("alone")) {
+      every(100, first, second, third);
+    }
+    market.setClockBack(TimeUnit.HOURS.toNanos(1));
+    for (int turn = 0; turn < 30; turn++) {
+      every(500, first, second, third);
+    }
+    market.price("a", 4);
+    every(100, first, second, third);
+    assertThat(third.role()).isEqualTo("follows");
+    assertThat(third.prices()).isEqualTo(market.prices());
+  }
+
+  private TestNode cutAndAlone() {
+    settled();
+    TestNode third = new TestNode("third", cut, leases, market, () -> now);
+    alone(third, 500);
+    cut.away = true;
+    for (int turn = 0; turn < 30; turn++) {
+      every(100, first, second, third);
+    }
+    assertThat(third.role()).isEqualTo("alone");
+    return third;
   }
 
   @Test

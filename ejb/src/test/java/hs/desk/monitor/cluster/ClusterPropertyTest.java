@@ -89,7 +89,7 @@ class ClusterPropertyTest {
     now = 1;
     store = new MemoryStore();
     leases = new MemoryLeases(() -> now);
-    market = new Market();
+    market = new Market(() -> now);
     nodes = new ArrayList<>();
     shown = new HashMap<>();
     newest = new HashMap<>();
@@ -102,7 +102,7 @@ class ClusterPropertyTest {
     return new TestNode("node-" + number + "." + now, store, leases, market, () -> now);
   }
 
-  @Property(tries = 400)
+  @Property(tries = 2_000)
   void numbersMeanTheSameEverywhereAndAllHeals(@ForAll("acts") List<Act> acts) {
     start();
     acts.forEach(this::act);

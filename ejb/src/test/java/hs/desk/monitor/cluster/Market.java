@@ -16,13 +16,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.LongSupplier;
 
 /** A feed of one topic, and engines that number what changed in it. */
 final class Market implements Engines {
 
+  private final LongSupplier clock;
   private final Map<String, Integer> prices = new TreeMap<>();
   private int day;
+  private long clockBack;
   boolean away;
+
+  /**
+   * @param clock nanoseconds, also of the time the feed tells
+   */
+  Market(LongSupplier clock) {
+    this.clock = clock;
+  }
 
   void price(String key, int price) {
     prices.put(key, price);
@@ -34,6 +44,10 @@ final class Market implements Engines {
 
   void nextDay() {
     day++;
+  }
+
+  void setClockBack(long nanos) {
+    clockBack = nanos;
   }
 
   Map<String, Integer> prices() {
@@ -67,7 +81,9 @@ final class Market implements Engines {
       if (away) {
         throw new SQLException("away");
       }
-      sink.read(new FeedTime(Instant.EPOCH, Instant.EPOCH, 0, true));
+      long nanos = clock.getAsLong() - clockBack;
+      Instant now = Instant.EPOCH.plusNanos(nanos);
+      sink.read(new FeedTime(now, now, nanos, true));
       if (ofDay != day) {
         ofDay = day;
         sink.dayRolled();

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 /** When a node that follows tries its engine. */
 class RehearsalTest {
 
-  private final Market market = new Market();
+  private final Market market = new Market(() -> 0);
   private final Queue<Runnable> work = new ArrayDeque<>();
   private final Rehearsal rehearsal = new Rehearsal(new Counted(), work::add);
   private int tries;

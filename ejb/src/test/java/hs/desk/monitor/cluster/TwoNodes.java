@@ -10,7 +10,7 @@ class TwoNodes {
   long now = 1;
   final MemoryStore store = new MemoryStore();
   final MemoryLeases leases = new MemoryLeases(() -> now);
-  final Market market = new Market();
+  final Market market = new Market(() -> now);
   final TestNode first = new TestNode("first", store, leases, market, () -> now);
   final TestNode second = new TestNode("second", store, leases, market, () -> now);
 
@@ -21,15 +21,20 @@ class TwoNodes {
   /** Both nodes work for so long. */
   final void both(long millis) {
     for (long at = 0; at < millis; at += 100) {
-      millis(100);
-      first.run();
-      second.run();
+      every(100, first, second);
     }
   }
 
   final void alone(TestNode node, long millis) {
     for (long at = 0; at < millis; at += 100) {
-      millis(100);
+      every(100, node);
+    }
+  }
+
+  /** One round of each, so long after what was before. */
+  final void every(long millis, TestNode... nodes) {
+    millis(millis);
+    for (TestNode node : nodes) {
       node.run();
     }
   }
