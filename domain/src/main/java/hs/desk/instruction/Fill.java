@@ -19,8 +19,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import org.eclipse.persistence.annotations.BatchFetch;
-import org.eclipse.persistence.annotations.BatchFetchType;
+import org.eclipse.persistence.annotations.JoinFetch;
+import org.eclipse.persistence.annotations.JoinFetchType;
 
 /**
  * Something that was traded for a detail, or the taking back of it. Written once; the database
@@ -85,7 +85,7 @@ public class Fill extends Stored {
   private Instant bookedAt;
 
   @OneToMany(mappedBy = "fill", cascade = CascadeType.PERSIST)
-  @BatchFetch(value = BatchFetchType.IN, size = 500)
+  @JoinFetch(JoinFetchType.OUTER)
   private List<FillMatch> matches = new ArrayList<>();
 
   protected Fill() {}
@@ -155,7 +155,7 @@ public class Fill extends Stored {
     return matches.get(matches.size() - 1).trade().tradeId();
   }
 
-  /** The trades that stand behind it; loaded when asked for. */
+  /** The trades that stand behind it. */
   public List<FillMatch> matches() {
     return Collections.unmodifiableList(matches);
   }

@@ -2,7 +2,6 @@ package hs.desk.instruction.service;
 
 import hs.desk.contract.ContractRate;
 import hs.desk.contract.Fee;
-import hs.desk.contract.OptionType;
 import hs.desk.contract.Rates;
 import hs.desk.instruction.Market.Listed;
 import hs.desk.instruction.Surroundings.Traits;
@@ -12,7 +11,6 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -30,9 +28,7 @@ import java.util.stream.Collectors;
 @TransactionAttribute(TransactionAttributeType.MANDATORY)
 public class ContractReader {
 
-  private static final String TERMS =
-      "select c.instrumentId, c.instrumentName, c.exchangeId, c.typeName, c.underlyingId,"
-          + " c.multiplier, c.minVolume, c.maxLimitVolume, c.strike, c.optionType, c.expireDate";
+  private static final String TERMS = "select " + ListedColumns.OF_C;
 
   private static final String OF_IDS = " where c.instrumentId in :ids";
 
@@ -48,9 +44,9 @@ public class ContractReader {
           + OF_IDS;
 
   /** Where the traits begin in a row, and its rates. */
-  private static final int TRAITS = 11;
+  private static final int TRAITS = ListedColumns.COUNT;
 
-  private static final int RATES = 14;
+  private static final int RATES = TRAITS + 3;
 
   @PersistenceContext(unitName = "monitor")
   private EntityManager monitor;
@@ -66,7 +62,7 @@ public class ContractReader {
   /** Those that are listed, by id. */
   public Map<String, Listed> listed(Collection<String> ids) {
     return rows(LISTED, ids).stream()
-        .map(ContractReader::listed)
+        .map(ListedColumns::listed)
         .collect(Collectors.toMap(Listed::instrumentId, Function.identity()));
   }
 
@@ -74,7 +70,7 @@ public class ContractReader {
   public Told withTraits(Collection<String> ids) {
     Told told = new Told(new HashMap<>(), new HashMap<>());
     for (Object[] row : rows(WITH_TRAITS, ids)) {
-      Listed listed = listed(row);
+      Listed listed = ListedColumns.listed(row);
       told.contracts.put(listed.instrumentId(), listed);
       told.traits.put(listed.instrumentId(), traits(row));
     }
@@ -100,21 +96,6 @@ public class ContractReader {
                 "select r from ContractRate r where r.instrumentId in :ids", ContractRate.class)
             .setParameter("ids", ids)
             .getResultList();
-  }
-
-  private static Listed listed(Object[] row) {
-    return new Listed(
-        (String) row[0],
-        (String) row[1],
-        (String) row[2],
-        (String) row[3],
-        (String) row[4],
-        (BigDecimal) row[5],
-        (BigDecimal) row[6],
-        (BigDecimal) row[7],
-        (BigDecimal) row[8],
-        (OptionType) row[9],
-        (LocalDate) row[10]);
   }
 
   private static Traits traits(Object[] row) {

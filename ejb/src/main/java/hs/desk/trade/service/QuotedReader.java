@@ -1,23 +1,35 @@
 package hs.desk.trade.service;
 
 import hs.desk.check.Quoted;
-import hs.desk.contract.Contract;
 import hs.desk.database.Databases;
-import hs.desk.instruction.Market.Listed;
 import hs.desk.instruction.Market.Tick;
 import hs.desk.instruction.Surroundings.Traits;
-import hs.desk.quote.Quote;
+import hs.desk.instruction.service.ListedColumns;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
 
 /** Reads a contract with its quote in one statement, so of one moment; in no transaction. */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class QuotedReader {
+
+  private static final String OF_ID =
+      "select "
+          + ListedColumns.OF_C
+          + ", c.subTypeName, c.priceTick, q.lowerLimit, q.upperLimit, q.instrumentId,"
+          + " q.lastPrice, q.settlement, q.preSettlement, q.updateTime, q.tradingDay"
+          + " from Contract c left join Quote q on q.instrumentId = c.instrumentId"
+          + " where c.instrumentId = :id";
+
+  private static final int TRAITS = ListedColumns.COUNT;
+  private static final int TICK = TRAITS + 4;
 
   @PersistenceContext(unitName = "monitor")
   private EntityManager monitor;
@@ -28,60 +40,39 @@ public class QuotedReader {
   public Quoted read(String instrumentId) {
     databases.requireMonitor();
     return monitor
-        .createQuery(
-            "select c, q from Contract c left join Quote q on q.instrumentId = c.instrumentId"
-                + " where c.instrumentId = :id",
-            Object[].class)
+        .createQuery(OF_ID, Object[].class)
         .setParameter("id", instrumentId)
         .getResultStream()
         .findFirst()
-        .map(row -> quoted((Contract) row[0], (Quote) row[1]))
+        .map(QuotedReader::quoted)
         .orElse(Quoted.UNLISTED);
   }
 
-  private static Quoted quoted(Contract contract, Quote quote) {
+  private static Quoted quoted(Object[] row) {
     return new Quoted(
-        listed(contract),
-        traits(contract, quote),
-        contract.priceTick(),
-        quote == null ? null : tick(quote));
-  }
-
-  private static Listed listed(Contract contract) {
-    return new Listed(
-        contract.instrumentId(),
-        contract.instrumentName(),
-        contract.exchangeId(),
-        contract.typeName(),
-        contract.underlyingId(),
-        contract.multiplier(),
-        contract.minVolume(),
-        contract.maxLimitVolume(),
-        contract.strike(),
-        contract.optionType(),
-        contract.expireDate());
+        ListedColumns.listed(row),
+        traits(row),
+        (BigDecimal) row[TRAITS + 1],
+        row[TICK] == null ? null : tick(row));
   }
 
   /** Its scope and limits; what it costs is not asked here. */
-  private static Traits traits(Contract contract, Quote quote) {
+  private static Traits traits(Object[] row) {
     return new Traits(
-        contract.subTypeName(),
-        null,
-        quote == null ? null : quote.lowerLimit(),
-        quote == null ? null : quote.upperLimit());
+        (String) row[TRAITS], null, (BigDecimal) row[TRAITS + 2], (BigDecimal) row[TRAITS + 3]);
   }
 
   /** Its prices; what an option's volatility is told from is not asked here. */
-  private static Tick tick(Quote quote) {
+  private static Tick tick(Object[] row) {
     return new Tick(
-        quote.instrumentId(),
-        quote.lastPrice(),
-        quote.settlement(),
-        quote.preSettlement(),
+        (String) row[TICK],
+        (BigDecimal) row[TICK + 1],
+        (BigDecimal) row[TICK + 2],
+        (BigDecimal) row[TICK + 3],
         null,
         null,
         null,
-        quote.updateTime(),
-        quote.tradingDay());
+        (Instant) row[TICK + 4],
+        (LocalDate) row[TICK + 5]);
   }
 }
