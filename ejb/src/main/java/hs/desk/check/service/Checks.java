@@ -21,12 +21,12 @@ import hs.desk.position.service.ValuationSettings;
 import hs.desk.product.Product;
 import hs.desk.user.RoleName;
 import hs.desk.user.service.Grants;
-import jakarta.ejb.Stateless;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -36,7 +36,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Checks an act on an instruction, as one call inside its transaction. */
-@Stateless
+@ApplicationScoped
 public class Checks {
 
   @PersistenceContext(unitName = "strategy")
@@ -55,7 +55,7 @@ public class Checks {
    * @param acknowledged warnings the actor takes upon himself, or null
    * @param market read before the transaction by {@code MarketReader}
    */
-  @TransactionAttribute(TransactionAttributeType.MANDATORY)
+  @Transactional(TxType.MANDATORY)
   public Checked require(
       CheckedAct act,
       String actor,
@@ -90,7 +90,7 @@ public class Checks {
    * @param acknowledged warnings the trader takes upon himself, or null
    * @param quoted read before the transaction
    */
-  @TransactionAttribute(TransactionAttributeType.MANDATORY)
+  @Transactional(TxType.MANDATORY)
   public void require(
       HandFill fill,
       String actor,
@@ -120,7 +120,6 @@ public class Checks {
   }
 
   /** What {@link #require} would find; refuses nothing and keeps nothing. */
-  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
   public Checked preview(String actor, Product product, Instruction instruction, Market market) {
     List<CheckRule> inForce = rules.of(product.code());
     Prospect prospect = Prospect.of(instruction);
@@ -134,7 +133,6 @@ public class Checks {
   }
 
   /** What was kept of an instruction, oldest first. */
-  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
   public List<CheckView> of(long instructionId) {
     return strategy
         .createQuery(

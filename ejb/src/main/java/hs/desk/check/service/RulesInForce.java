@@ -12,14 +12,14 @@ import hs.desk.instruction.Remembered;
 import hs.desk.quote.Price;
 import hs.desk.trade.BuySell;
 import hs.desk.trade.OpenClose;
-import jakarta.ejb.Stateless;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -31,8 +31,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Rules that hold today, and what is open that they look at. */
-@Stateless
-@TransactionAttribute(TransactionAttributeType.SUPPORTS)
+@ApplicationScoped
 public class RulesInForce {
 
   private static final String IN_FORCE =
@@ -94,7 +93,7 @@ public class RulesInForce {
   }
 
   /** Locks those that look at other products; the product itself is locked by the caller. */
-  @TransactionAttribute(TransactionAttributeType.MANDATORY)
+  @Transactional(TxType.MANDATORY)
   public void lockHouse(List<CheckRule> rules) {
     rules.stream()
         .filter(CheckRule::house)

@@ -2,12 +2,12 @@ package hs.desk.event.service;
 
 import hs.desk.Refused;
 import hs.desk.event.IdempotentAnswer;
-import jakarta.ejb.Stateless;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Optional;
@@ -16,7 +16,7 @@ import java.util.Optional;
  * First answers to writes that named a key. A request without one passes through untouched. What is
  * older than {@link IdempotentAnswer#KEPT} counts as absent, and makes room for the next.
  */
-@Stateless
+@ApplicationScoped
 public class IdempotentAnswers {
 
   private static final String TAKE =
@@ -29,7 +29,6 @@ public class IdempotentAnswers {
   @Inject private OldAnswers old;
 
   /** The stored answer; refuses {@code RULE} when the key was used for another request. */
-  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
   public Optional<WrittenAnswer> find(IdempotentRequest request) {
     if (request.key() == null) {
       return Optional.empty();
@@ -54,7 +53,7 @@ public class IdempotentAnswers {
    *
    * @return whether it was free; always, where the request names none
    */
-  @TransactionAttribute(TransactionAttributeType.MANDATORY)
+  @Transactional(TxType.MANDATORY)
   public boolean take(IdempotentRequest request) {
     return request.key() == null
         || strategy
@@ -72,7 +71,7 @@ public class IdempotentAnswers {
    * Keeps the answer; committed with the act, or not at all. The row is not read again: the act may
    * have let go of all it read.
    */
-  @TransactionAttribute(TransactionAttributeType.MANDATORY)
+  @Transactional(TxType.MANDATORY)
   public void keep(IdempotentRequest request, WrittenAnswer answer) {
     if (request.key() == null) {
       return;

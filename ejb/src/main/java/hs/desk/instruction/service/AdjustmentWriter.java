@@ -17,16 +17,16 @@ import hs.desk.notification.service.MailQueue;
 import hs.desk.product.Product;
 import hs.desk.user.RoleName;
 import hs.desk.user.service.Permissions;
-import jakarta.ejb.Stateless;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import java.util.List;
 
 /** The strategy transaction of an adjustment; the monitor was read before it opens. */
-@Stateless
+@ApplicationScoped
 public class AdjustmentWriter {
 
   @PersistenceContext(unitName = "strategy")
@@ -44,7 +44,7 @@ public class AdjustmentWriter {
    *
    * @param product locked
    */
-  @TransactionAttribute(TransactionAttributeType.MANDATORY)
+  @Transactional(TxType.MANDATORY)
   public WrittenAnswer write(String username, NewAdjustment asked, Product product, Market market) {
     permissions.require(username, asked.productCode(), RoleName.MANAGER);
     Instruction instruction = submissions.submission(product, market).of(asked, username);
@@ -71,7 +71,6 @@ public class AdjustmentWriter {
   }
 
   /** What {@link #write} would make of it; reads alone, and locks nothing. */
-  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
   public InstructionView preview(String username, NewAdjustment asked, Market market) {
     Product product = strategy.find(Product.class, asked.productCode());
     if (product == null) {

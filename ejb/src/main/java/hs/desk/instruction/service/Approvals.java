@@ -4,11 +4,11 @@ import hs.desk.Refused;
 import hs.desk.Refused.Reason;
 import hs.desk.instruction.Approval;
 import hs.desk.instruction.Decision;
-import jakarta.ejb.Stateless;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import java.time.Instant;
 import java.util.List;
 
@@ -16,8 +16,8 @@ import java.util.List;
  * What approvers said of instructions and of their revisions. Each says a thing once; who approved
  * may still reject while others have to approve too.
  */
-@Stateless
-@TransactionAttribute(TransactionAttributeType.MANDATORY)
+@ApplicationScoped
+@Transactional(TxType.MANDATORY)
 public class Approvals {
 
   @PersistenceContext(unitName = "strategy")

@@ -5,11 +5,11 @@ import hs.desk.contract.Fee;
 import hs.desk.contract.Rates;
 import hs.desk.instruction.Market.Listed;
 import hs.desk.instruction.Surroundings.Traits;
-import jakarta.ejb.Stateless;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.HashMap;
@@ -24,8 +24,8 @@ import java.util.stream.Collectors;
  * Reads contracts in the monitor transaction of {@link MarketReader}: those that are listed as
  * columns, for a product holds and works on hundreds.
  */
-@Stateless
-@TransactionAttribute(TransactionAttributeType.MANDATORY)
+@ApplicationScoped
+@Transactional(TxType.MANDATORY)
 public class ContractReader {
 
   private static final String TERMS = "select " + ListedColumns.OF_C;

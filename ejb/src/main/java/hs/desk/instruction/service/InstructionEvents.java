@@ -12,12 +12,12 @@ import hs.desk.instruction.LineStatus;
 import hs.desk.instruction.PositionAdjustment;
 import hs.desk.instruction.RevisionView;
 import hs.desk.wire.Wire;
-import jakarta.ejb.Stateless;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,8 +27,8 @@ import java.util.Set;
  * The trail of an instruction's life, in the transaction of the act: last in it, so that versions
  * and ids are those that are committed. Each method that writes one answers the event's id.
  */
-@Stateless
-@TransactionAttribute(TransactionAttributeType.MANDATORY)
+@ApplicationScoped
+@Transactional(TxType.MANDATORY)
 public class InstructionEvents {
 
   /**

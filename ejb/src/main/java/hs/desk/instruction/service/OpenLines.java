@@ -9,9 +9,7 @@ import hs.desk.instruction.InstructionStatus;
 import hs.desk.trade.BuySell;
 import hs.desk.trade.OpenClose;
 import hs.desk.trade.Route;
-import jakarta.ejb.Stateless;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -37,8 +35,7 @@ import java.util.stream.Collectors;
  * What instructions want of contracts now: for the gap, in two queries, whatever is asked for; and
  * whether they want anything, for the overlap. What waits to come into force has no details yet.
  */
-@Stateless
-@TransactionAttribute(TransactionAttributeType.SUPPORTS)
+@ApplicationScoped
 public class OpenLines {
 
   private static final String LIVE =

@@ -12,10 +12,10 @@ import hs.desk.notification.InstructionMail.News;
 import hs.desk.notification.Occasion;
 import hs.desk.notification.service.Audience;
 import hs.desk.notification.service.MailQueue;
-import jakarta.ejb.Stateless;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -27,8 +27,8 @@ import java.util.TreeSet;
  * and to whom it waited for once it lapsed, and once it is in force to all whose work or word it
  * changes.
  */
-@Stateless
-@TransactionAttribute(TransactionAttributeType.MANDATORY)
+@ApplicationScoped
+@Transactional(TxType.MANDATORY)
 public class RevisionNotices {
 
   @Inject private InstructionEvents events;

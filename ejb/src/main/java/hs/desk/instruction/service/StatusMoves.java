@@ -6,17 +6,17 @@ import hs.desk.instruction.InstructionRevision;
 import hs.desk.instruction.InstructionStatus;
 import hs.desk.instruction.RevisionChange;
 import hs.desk.instruction.RevisionStatus;
-import jakarta.ejb.Stateless;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 
 /** That a status moved, and what an end means for an amendment that waits. */
-@Stateless
-@TransactionAttribute(TransactionAttributeType.MANDATORY)
+@ApplicationScoped
+@Transactional(TxType.MANDATORY)
 public class StatusMoves {
 
   @Inject private InstructionEvents events;

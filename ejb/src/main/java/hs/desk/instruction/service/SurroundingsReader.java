@@ -16,12 +16,12 @@ import hs.desk.position.Direction;
 import hs.desk.trade.BuySell;
 import hs.desk.trade.Deal;
 import hs.desk.trade.TradeRecord;
-import jakarta.ejb.Stateless;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -32,8 +32,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** Reads what limits look at, in the monitor transaction of {@link MarketReader}. */
-@Stateless
-@TransactionAttribute(TransactionAttributeType.MANDATORY)
+@ApplicationScoped
+@Transactional(TxType.MANDATORY)
 public class SurroundingsReader {
 
   @PersistenceContext(unitName = "monitor")

@@ -5,16 +5,13 @@ import hs.desk.instruction.InstructionStatus;
 import hs.desk.notification.Circle;
 import hs.desk.user.RoleGrant;
 import hs.desk.user.RoleName;
-import jakarta.ejb.Stateless;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
 
 /** Who is told of an instruction (design.md §4, mail). */
-@Stateless
-@TransactionAttribute(TransactionAttributeType.SUPPORTS)
+@ApplicationScoped
 public class Audience {
 
   @PersistenceContext(unitName = "strategy")

@@ -3,9 +3,7 @@ package hs.desk.notification.service;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import hs.desk.user.Language;
 import hs.desk.wire.Wire;
-import jakarta.ejb.Stateless;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.Collection;
@@ -16,8 +14,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** Which language people are written to in: the one they prefer, else zh-CN. */
-@Stateless
-@TransactionAttribute(TransactionAttributeType.SUPPORTS)
+@ApplicationScoped
 public class Languages {
 
   /** Name of the preference that holds a tag such as {@code "en"}. */

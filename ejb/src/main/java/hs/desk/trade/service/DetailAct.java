@@ -19,19 +19,19 @@ import hs.desk.product.Product;
 import hs.desk.trade.service.DetailPlaces.Place;
 import hs.desk.user.RoleName;
 import hs.desk.user.service.Permissions;
-import jakarta.ejb.Stateless;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import java.time.Instant;
 import java.util.Optional;
 
 /** What every act of a trader on a detail begins and ends with. */
-@Stateless
-@TransactionAttribute(TransactionAttributeType.MANDATORY)
+@ApplicationScoped
+@Transactional(TxType.MANDATORY)
 public class DetailAct {
 
   @PersistenceContext(unitName = "strategy")
@@ -49,7 +49,7 @@ public class DetailAct {
    * Whether he may act on it at all, before anything is locked: absent and foreign are {@code
    * NOT_FOUND} alike, without the role it is {@code FORBIDDEN}.
    */
-  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+  @Transactional(TxType.SUPPORTS)
   public Place requireTrader(String username, long detailId) {
     Place place =
         places

@@ -11,11 +11,11 @@ import hs.desk.trade.FeedTrade;
 import hs.desk.trade.TradeKey;
 import hs.desk.trade.UnmatchedReason;
 import hs.desk.trade.UnmatchedTrade;
-import jakarta.ejb.Stateless;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Collection;
@@ -26,8 +26,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** Fills and the trades behind them, as rows. All of it under the lock of the product. */
-@Stateless
-@TransactionAttribute(TransactionAttributeType.MANDATORY)
+@ApplicationScoped
+@Transactional(TxType.MANDATORY)
 public class FillBook {
 
   @PersistenceContext(unitName = "strategy")

@@ -5,9 +5,7 @@ import hs.desk.database.Databases;
 import hs.desk.instruction.Market.Tick;
 import hs.desk.instruction.Surroundings.Traits;
 import hs.desk.instruction.service.ListedColumns;
-import jakarta.ejb.Stateless;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -16,8 +14,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 
 /** Reads a contract with its quote in one statement, so of one moment; in no transaction. */
-@Stateless
-@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+@ApplicationScoped
 public class QuotedReader {
 
   private static final String OF_ID =

@@ -3,9 +3,7 @@ package hs.desk.user.service;
 import hs.desk.Refused;
 import hs.desk.Refused.Reason;
 import hs.desk.user.RoleName;
-import jakarta.ejb.Stateless;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Set;
 import java.util.SortedSet;
@@ -15,8 +13,7 @@ import java.util.TreeSet;
  * What a user may do on a product. The authority is {@code user_role_product}; groups of the
  * directory are not asked.
  */
-@Stateless
-@TransactionAttribute(TransactionAttributeType.SUPPORTS)
+@ApplicationScoped
 public class Permissions {
 
   @Inject private Grants grants;
