@@ -9,12 +9,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 
 /** Reads a contract with its quote in one statement, so of one moment; in no transaction. */
 @ApplicationScoped
+@Transactional(TxType.NEVER)
 public class QuotedReader {
 
   private static final String OF_ID =
