@@ -22,8 +22,11 @@ final class Following implements Role {
   /** After rows of its own it shows them for so long without a newer reading of the holder. */
   private static final Duration OWN_ROWS = Leading.FEED_PATIENCE;
 
-  /** A reading may have begun so long before it asked the database for the time. */
-  private static final Duration BEFORE_ITS_TIME = Duration.ofMillis(500);
+  /**
+   * What a reading of that much later cannot have missed: what was committed late is looked for
+   * once a second.
+   */
+  private static final Duration SURELY_NEWER = Duration.ofMillis(1_500);
 
   private static final long NOTHING_YET_MILLIS = 100;
 
@@ -158,11 +161,17 @@ final class Following implements Role {
     }
   }
 
-  /** Than the reading that is shown, by the clock of the database both were made of. */
+  /**
+   * Than the reading that is shown, by the clock of the database both were made of.
+   *
+   * @param read null where the feed had no rows
+   */
   private boolean isNewer(FeedTime read) {
-    Optional<FeedTime> shown = board.feedTime().filter(time -> time.newest() != null);
-    return shown.isEmpty()
-        || read != null && read.asOf().isAfter(shown.get().asOf().plus(BEFORE_ITS_TIME));
+    FeedTime shown = board.feedTime().orElse(null);
+    if (shown == null || read == null) {
+      return shown == null || shown.newest() == null;
+    }
+    return read.asOf().isAfter(shown.asOf().plus(SURELY_NEWER));
   }
 
   private void apply(Entry entry) {

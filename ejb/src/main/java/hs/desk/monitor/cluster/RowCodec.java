@@ -5,7 +5,6 @@ import hs.desk.monitor.Row;
 import hs.desk.monitor.Topic;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -24,7 +23,7 @@ final class RowCodec {
   static final String MARK = ".";
 
   private static final long NONE = Long.MIN_VALUE;
-  private static final int HEADER_BYTES = 1 + Integer.BYTES + 7 * Long.BYTES;
+  private static final int HEADER_BYTES = 1 + Integer.BYTES + 8 * Long.BYTES;
   private static final int ROLLED = 1;
   private static final int BEGINS = 2;
   private static final int MORE_FOLLOW = 4;
@@ -109,6 +108,7 @@ final class RowCodec {
         .putLong(age == null ? NONE : feed.newest().toEpochMilli())
         .putLong(age == null ? NONE : age)
         .putLong(age == null ? NONE : feed.readMillisAgo(nanos))
+        .putLong(age == null ? NONE : feed.asOf().toEpochMilli())
         .array();
   }
 
@@ -129,17 +129,18 @@ final class RowCodec {
         (flags & MORE_FOLLOW) != 0);
   }
 
-  /** A node of before says no more than the age: as if it had read the feed just now. */
+  /**
+   * Nodes of before say no more than the age, as if they had read the feed just now, or no time of
+   * the reading, which follows from the ages unless the feed's clock is ahead.
+   */
   private static FeedTime feed(ByteBuffer in, long nanos, boolean open) {
     long newest = in.getLong();
     long age = in.getLong();
     long ago = in.hasRemaining() ? in.getLong() : 0;
-    if (newest == NONE) {
-      return null;
-    }
-    Instant written = Instant.ofEpochMilli(newest);
-    return new FeedTime(
-        written, written.plus(Duration.ofMillis(age - ago)), nanos - ago * 1_000_000, open);
+    long asOf = in.hasRemaining() ? in.getLong() : newest + age - ago;
+    return newest == NONE
+        ? null
+        : new FeedTime(instant(newest), instant(asOf), nanos - ago * 1_000_000, open);
   }
 
   static long millis(Instant time) {

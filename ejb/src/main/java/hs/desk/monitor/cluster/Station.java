@@ -33,7 +33,8 @@ record Station(
     return board.trusted(nanos());
   }
 
+  /** At the start, and after a role broke off: what it showed may be newer than what is stored. */
   Role first() {
-    return store == null ? new Alone(this) : new Following(this, true, true);
+    return store == null ? new Alone(this) : new Following(this, true, board.feedTime().isEmpty());
   }
 }

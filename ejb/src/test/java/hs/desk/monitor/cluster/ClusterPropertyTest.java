@@ -37,6 +37,7 @@ class ClusterPropertyTest {
     RUN_ALL,
     STAND_STILL,
     KILL,
+    BREAK_OFF,
     PRICE,
     REMOVE,
     NEXT_DAY,
@@ -128,6 +129,7 @@ class ClusterPropertyTest {
       case RUN_ALL -> repeat(act.times(), this::runAll);
       case STAND_STILL -> repeat(act.times(), () -> runAllBut(act.node()));
       case KILL -> nodes.set(act.node(), node(act.node()));
+      case BREAK_OFF -> nodes.get(act.node()).breaksOff();
       case PRICE -> market.price("k" + act.node(), ++price);
       case REMOVE -> market.remove("k" + act.node());
       case NEXT_DAY -> market.nextDay();

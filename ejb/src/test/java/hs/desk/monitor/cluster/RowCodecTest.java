@@ -7,6 +7,7 @@ import hs.desk.monitor.Row;
 import hs.desk.monitor.Topic;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -62,5 +63,17 @@ class RowCodecTest {
     assertThat(read.feed().ageMillis(77_000_000_000L)).isEqualTo(500);
     assertThat(read.feed().readMillisAgo(77_000_000_000L)).isEqualTo(200);
     assertThat(read.feed().open()).isTrue();
+  }
+
+  @Test
+  void theTimeOfAReadingIsToldAlsoOfAFeedWhoseClockIsAhead() {
+    Instant asOf = Instant.ofEpochMilli(1_000_000);
+    FeedTime feed = new FeedTime(asOf.plusSeconds(60), asOf, 0, true);
+    Entry entry = new Entry(7, 4, 4, null, feed, false, Map.of());
+    byte[] told = RowCodec.header(entry, false, false, 0);
+    assertThat(RowCodec.header(told, 0).entry().feed()).isEqualTo(feed);
+    byte[] before = Arrays.copyOf(told, told.length - Long.BYTES);
+    FeedTime ofBefore = RowCodec.header(before, 0).entry().feed();
+    assertThat(ofBefore).isEqualTo(new FeedTime(feed.newest(), feed.newest(), 0, true));
   }
 }

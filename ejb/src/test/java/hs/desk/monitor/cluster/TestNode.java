@@ -50,6 +50,12 @@ final class TestNode {
     }
   }
 
+  /** What its thread does after an error that nobody foresaw. */
+  void breaksOff() {
+    lease.giveUp();
+    role = station.first();
+  }
+
   String role() {
     return role.word();
   }
