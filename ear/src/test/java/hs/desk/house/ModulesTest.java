@@ -1,9 +1,12 @@
 package hs.desk.house;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaModifier;
@@ -12,8 +15,12 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -129,6 +136,32 @@ class ModulesTest {
         .arePublic()
         .should(speakOfPublicTypes())
         .check(Module.EJB.classes());
+  }
+
+  /** One instance serves all threads (docs/adr/0011). */
+  @Test
+  void beansOfTheCallersTransactionKeepNothingOfACall() {
+    fields()
+        .that()
+        .areDeclaredInClassesThat(workInTheCallersTransaction())
+        .and()
+        .areNotStatic()
+        .should()
+        .beAnnotatedWith(Inject.class)
+        .orShould()
+        .beAnnotatedWith(PersistenceContext.class)
+        .orShould()
+        .beAnnotatedWith(Resource.class)
+        .check(Module.EJB.classes());
+  }
+
+  private static DescribedPredicate<JavaClass> workInTheCallersTransaction() {
+    return describe(
+        "work in the caller's transaction",
+        type ->
+            type.isAnnotatedWith(Transactional.class)
+                || type.getMethods().stream()
+                    .anyMatch(method -> method.isAnnotatedWith(Transactional.class)));
   }
 
   private static ArchCondition<JavaMethod> speakOfPublicTypes() {
