@@ -17,12 +17,12 @@
  * own, and publishes everything. 7. Without Redis for 2 s a node gives the lease up and runs its
  * own engine under its own epoch. It goes back when Redis has answered twice: by taking the lease,
  * or to the epoch somebody holds the lease with, and only after it heard an entry of it that was
- * read later than what the node shows; what an outage left in Redis, or a holder could not tell
- * during it, is never shown again. 8. A process that stood still for 2 s shows nothing until it has
- * made sure, after it woke, that its epoch still holds. 9. A holder that cannot read the feed for
- * 10 s lets another try; who could not read it must, before it may lead. 10. The holder speaks
- * twice a second, with the age of the feed; silence ages it on every node; a feed that hangs does
- * not silence it.
+ * read later than what the node shows; after 10 s without one it runs by itself again. What an
+ * outage left in Redis, or a holder could not tell during it, is never shown again. 8. A process
+ * that stood still for 2 s shows nothing until it has made sure, after it woke, that its epoch
+ * still holds. 9. A holder that cannot read the feed for 10 s lets another try; who could not read
+ * it must, before it may lead. 10. The holder speaks twice a second, with the age of the feed;
+ * silence ages it on every node; a feed that hangs does not silence it.
  *
  * <p>Every node runs this, on threads {@code desk-monitor}, {@code desk-lease}, {@code desk-pulse};
  * the holder's engine reads on {@code desk-engine}.
