@@ -1,14 +1,10 @@
 package hs.desk.monitor;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Predicate;
@@ -24,7 +20,8 @@ public final class TopicTable {
 
   private final ReadWriteLock lock = new ReentrantReadWriteLock();
   private final Map<String, Row> rows = new HashMap<>();
-  private final TreeMap<Long, Set<String>> keysBySeq = new TreeMap<>();
+  private final NumberedRows held = new NumberedRows();
+  private final NumberedRows gone = new NumberedRows();
   private long epoch;
   private long seq;
   private long oldestExact;
@@ -35,7 +32,8 @@ public final class TopicTable {
     lock.writeLock().lock();
     try {
       rows.clear();
-      keysBySeq.clear();
+      held.clear();
+      gone.clear();
       epoch = newEpoch;
       seq = 0;
       oldestExact = 0;
@@ -78,30 +76,24 @@ public final class TopicTable {
   private void put(Row row) {
     Row before = rows.put(row.key(), row);
     if (before != null) {
-      unlist(before);
+      like(before).remove(before);
     }
-    keysBySeq.computeIfAbsent(row.seq(), s -> new LinkedHashSet<>()).add(row.key());
+    like(row).add(row);
   }
 
-  private void unlist(Row row) {
-    Set<String> keys = keysBySeq.get(row.seq());
-    keys.remove(row.key());
-    if (keys.isEmpty()) {
-      keysBySeq.remove(row.seq());
-    }
+  private NumberedRows like(Row row) {
+    return row.gone() ? gone : held;
   }
 
   /** Forgets removals; what asks from before the last of them gets no exact answer any more. */
   void forgetRemovals() {
     lock.writeLock().lock();
     try {
-      for (Row row : List.copyOf(rows.values())) {
-        if (row.gone()) {
-          rows.remove(row.key());
-          unlist(row);
-          oldestExact = Math.max(oldestExact, row.seq());
-        }
+      for (Row row : gone.after(0, any -> true)) {
+        rows.remove(row.key());
+        oldestExact = Math.max(oldestExact, row.seq());
       }
+      gone.clear();
     } finally {
       lock.writeLock().unlock();
     }
@@ -127,15 +119,13 @@ public final class TopicTable {
     }
   }
 
-  /** All rows of the view; the checksum covers them. */
+  /** All rows of the view; the checksum covers them. Older removals are not read over. */
   public Reading all(Predicate<Row> view) {
     lock.readLock().lock();
     try {
-      List<Row> known = after(0, view);
-      List<Row> held = known.stream().filter(row -> !row.gone()).toList();
-      long sum = held.stream().mapToLong(Row::crc).sum() & 0xFFFF_FFFFL;
-      long last = last(oldestExact, known);
-      return new Reading(epoch, seq, last, asOf, true, held, List.of(), sum, held.size());
+      List<Row> shown = held.after(0, view);
+      long last = gone.lastAfter(last(oldestExact, shown), view);
+      return new Reading(epoch, seq, last, asOf, true, shown, List.of(), sum(shown), shown.size());
     } finally {
       lock.readLock().unlock();
     }
@@ -160,7 +150,7 @@ public final class TopicTable {
   public Reading since(long number, long base, Predicate<Row> view) {
     lock.readLock().lock();
     try {
-      return number < oldestExact ? inexact() : answer(number, view, after(base, view));
+      return number < oldestExact ? inexact() : answer(number, view, held.after(base, view));
     } finally {
       lock.readLock().unlock();
     }
@@ -171,37 +161,19 @@ public final class TopicTable {
   }
 
   private Reading answer(long number, Predicate<Row> view, List<Row> summed) {
-    List<Row> changed = new ArrayList<>();
-    List<String> removed = new ArrayList<>();
-    List<Row> touched = after(number, view);
-    for (Row row : touched) {
-      if (row.gone()) {
-        removed.add(row.key());
-      } else {
-        changed.add(row);
-      }
-    }
-    long sum = summed.stream().mapToLong(Row::crc).sum() & 0xFFFF_FFFFL;
-    int held = (int) summed.stream().filter(row -> !row.gone()).count();
-    long last = last(number, touched);
-    return new Reading(epoch, seq, last, asOf, true, changed, removed, sum, held);
+    List<Row> changed = held.after(number, view);
+    List<Row> removed = gone.after(number, view);
+    long last = last(last(number, changed), removed);
+    List<String> keys = removed.stream().map(Row::key).toList();
+    return new Reading(epoch, seq, last, asOf, true, changed, keys, sum(summed), summed.size());
+  }
+
+  private static long sum(List<Row> rows) {
+    return rows.stream().mapToLong(Row::crc).sum() & 0xFFFF_FFFFL;
   }
 
   /** Rows come in the order of their numbers. */
-  private static long last(long before, List<Row> touched) {
-    return touched.isEmpty() ? before : Math.max(before, touched.get(touched.size() - 1).seq());
-  }
-
-  private List<Row> after(long number, Predicate<Row> view) {
-    List<Row> found = new ArrayList<>();
-    for (Set<String> keys : keysBySeq.tailMap(number, false).values()) {
-      for (String key : keys) {
-        Row row = rows.get(key);
-        if (view.test(row)) {
-          found.add(row);
-        }
-      }
-    }
-    return found;
+  private static long last(long before, List<Row> rows) {
+    return rows.isEmpty() ? before : Math.max(before, rows.get(rows.size() - 1).seq());
   }
 }
