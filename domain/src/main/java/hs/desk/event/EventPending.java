@@ -16,10 +16,6 @@ public class EventPending {
 
   protected EventPending() {}
 
-  public EventPending(Event event) {
-    eventId = event.id();
-  }
-
   public Long eventId() {
     return eventId;
   }

@@ -15,6 +15,7 @@ import hs.desk.trade.OpenClose;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
@@ -85,9 +86,11 @@ public class RulesInForce {
         > 0;
   }
 
+  /** What an act has changed so far says nothing of rules, so it need not be written before. */
   private <T> TypedQuery<T> find(String query, Class<T> type, String productCode) {
     return strategy
         .createQuery(query, type)
+        .setFlushMode(FlushModeType.COMMIT)
         .setParameter("today", today())
         .setParameter("product", productCode);
   }

@@ -1,7 +1,6 @@
 package hs.desk.event.service;
 
 import hs.desk.event.Event;
-import hs.desk.event.EventPending;
 import hs.desk.event.NewEvent;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,7 +15,9 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Arrays;
@@ -38,6 +39,8 @@ public class EventLog {
 
   private static final String ROW = "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
+  private static final String PENDING_ONE = "insert into event_pending (event_id) values (?)";
+
   /** The rows of one insert get ids that follow each other, and the first is told. */
   private static final String PENDING =
       "insert into event_pending (event_id) select id from event"
@@ -56,28 +59,34 @@ public class EventLog {
    * @return the event's id, which is not its number
    */
   public long append(NewEvent event) {
-    Event row = row(event);
-    em.persist(row);
-    em.flush();
-    em.persist(new EventPending(row));
+    long id = insert(List.of(event));
+    em.createNativeQuery(PENDING_ONE).setParameter(1, id).executeUpdate();
     wakeAfterCommit();
-    return row.id();
+    return id;
   }
 
   /** The same of many, in their order, a fixed number of statements for each few hundred. */
   public void appendAll(List<NewEvent> events) {
     for (int from = 0; from < events.size(); from += AT_ONCE) {
-      insert(events.subList(from, Math.min(events.size(), from + AT_ONCE)));
+      List<NewEvent> next = events.subList(from, Math.min(events.size(), from + AT_ONCE));
+      insert(next);
+      requirePending(next.size());
       wakeAfterCommit();
     }
   }
 
-  /** Past the entity manager, which looks for each of thousands of parameters among all. */
-  private void insert(List<NewEvent> events) {
+  /**
+   * Past the entity manager, which looks for each of thousands of parameters among all, and keeps
+   * what nobody asks for again.
+   *
+   * @return the id of the first
+   */
+  private long insert(List<NewEvent> events) {
     String rows = String.join(", ", Collections.nCopies(events.size(), ROW));
     em.flush(); // whatever draws an id of its own draws it before
     Connection connection = em.unwrap(Connection.class);
-    try (PreparedStatement insert = connection.prepareStatement(INSERT + rows)) {
+    try (PreparedStatement insert =
+        connection.prepareStatement(INSERT + rows, Statement.RETURN_GENERATED_KEYS)) {
       int at = 1;
       for (NewEvent event : events) {
         for (Object value : values(row(event))) {
@@ -85,12 +94,23 @@ public class EventLog {
         }
       }
       insert.executeUpdate();
+      return first(insert);
     } catch (SQLException e) {
       throw new PersistenceException(e);
     }
-    int pending = em.createNativeQuery(PENDING).setParameter(1, events.size()).executeUpdate();
-    if (pending != events.size()) {
-      throw new IllegalStateException(pending + " of " + events.size() + " events are pending");
+  }
+
+  private static long first(PreparedStatement insert) throws SQLException {
+    try (ResultSet ids = insert.getGeneratedKeys()) {
+      ids.next();
+      return ids.getLong(1);
+    }
+  }
+
+  private void requirePending(int events) {
+    int pending = em.createNativeQuery(PENDING).setParameter(1, events).executeUpdate();
+    if (pending != events) {
+      throw new IllegalStateException(pending + " of " + events + " events are pending");
     }
   }
 

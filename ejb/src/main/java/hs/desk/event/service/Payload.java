@@ -26,16 +26,14 @@ final class Payload {
   }
 
   private static Long find(JsonParser json) throws IOException {
-    Long found = null;
     while (json.nextToken() == JsonToken.FIELD_NAME) {
       boolean named = "instruction_id".equals(json.currentName());
       json.nextToken();
-      if (named && json.currentToken() == JsonToken.VALUE_NUMBER_INT) {
-        found = json.getLongValue();
-      } else {
-        json.skipChildren();
+      if (named) {
+        return json.currentToken() == JsonToken.VALUE_NUMBER_INT ? json.getLongValue() : null;
       }
+      json.skipChildren();
     }
-    return found;
+    return null;
   }
 }
