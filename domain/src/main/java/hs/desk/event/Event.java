@@ -64,7 +64,7 @@ public class Event {
     createdAt = StoredInstant.cut(now);
   }
 
-  /** Null until flushed. */
+  /** Null for one that is about to be written. */
   public Long id() {
     return id;
   }
