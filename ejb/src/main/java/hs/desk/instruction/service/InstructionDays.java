@@ -13,9 +13,10 @@ import java.util.OptionalLong;
 @TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class InstructionDays {
 
+  /** Grouped, so that the index gives the first of each day and not all of them. */
   private static final String FIRST =
-      "select min(f) from (select min(id) f from instruction where trading_day = ?"
-          + " union all select min(id) from instruction where trading_day > ?) firsts";
+      "select min(f) from (select min(id) f from instruction where trading_day >= ?"
+          + " group by trading_day) firsts";
 
   @PersistenceContext(unitName = "strategy")
   private EntityManager strategy;
@@ -26,11 +27,7 @@ public class InstructionDays {
    */
   public OptionalLong firstSince(LocalDate day) {
     Object first =
-        strategy
-            .createNativeQuery(FIRST)
-            .setParameter(1, day.toString())
-            .setParameter(2, day.toString())
-            .getSingleResult();
+        strategy.createNativeQuery(FIRST).setParameter(1, day.toString()).getSingleResult();
     return first == null ? OptionalLong.empty() : OptionalLong.of(((Number) first).longValue());
   }
 }
