@@ -102,10 +102,21 @@ public class CheckRule extends Stored {
    */
   boolean covers(Listed contract, Traits traits) {
     return contract != null
-        && RuleScope.fits(exchangeId, contract.exchangeId())
-        && RuleScope.fits(typeName, contract.typeName())
-        && RuleScope.fits(subTypeName, traits == null ? null : traits.subTypeName())
-        && RuleScope.fits(instrumentId, contract.instrumentId());
+        && covers(
+            new RuleScope(
+                contract.exchangeId(),
+                contract.typeName(),
+                traits == null ? null : traits.subTypeName(),
+                contract.instrumentId()));
+  }
+
+  /**
+   * The same of a contract with its kind.
+   *
+   * @param contract null when it is not listed: nothing measures it
+   */
+  boolean covers(RuleScope contract) {
+    return contract != null && scope().holds(contract);
   }
 
   /**

@@ -50,7 +50,7 @@ public record HandFill(
     if (quoted.contract() == null) {
       broken.add(Refused.field("c_instrument_id", "contract-unknown", null, instrumentId));
     } else {
-      expiry(quoted.contract().expireDate(), broken);
+      expiry(quoted.expireDate(), broken);
       tick(quoted.priceTick(), broken);
       limits(quoted, broken);
     }
@@ -75,8 +75,8 @@ public record HandFill(
     if (!quoted.of(tradingDay)) {
       return;
     }
-    BigDecimal lower = quoted.traits().lowerLimit();
-    BigDecimal upper = quoted.traits().upperLimit();
+    BigDecimal lower = quoted.lowerLimit();
+    BigDecimal upper = quoted.upperLimit();
     if (lower != null && price.compareTo(lower) < 0) {
       broken.add(Refused.field(PRICE, "lower-limit", lower, price));
     } else if (upper != null && price.compareTo(upper) > 0) {
@@ -95,7 +95,7 @@ public record HandFill(
     }
     return rules.stream()
         .filter(rule -> rule.kind().ofFill() && rule.covers(productCode, roles))
-        .filter(rule -> rule.covers(quoted.contract(), quoted.traits()))
+        .filter(rule -> rule.covers(quoted.contract()))
         .map(rule -> finding(rule, band(rule.limitValue(), quoted)))
         .toList();
   }

@@ -1,23 +1,31 @@
 package hs.desk.check;
 
-import hs.desk.instruction.Market.Listed;
 import hs.desk.instruction.Market.Tick;
-import hs.desk.instruction.Surroundings.Traits;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * One contract with its quote, as a trade of it is held against.
+ * One contract with its quote: what a trade of it is held against, and no more, for it is read with
+ * every fill by hand.
  *
- * @param contract null when it is not listed; all that follows is null then
- * @param traits with the limits of the quote's day
+ * @param contract which it is, and of what kind; null when it is not listed, all that follows is
+ *     null then
+ * @param expireDate last day on which it trades; null for what does not expire
  * @param priceTick smallest step of a price; null when the feed names none
+ * @param lowerLimit of a price on the quote's day; null when the feed names none
+ * @param upperLimit as the lower
  * @param tick null without a quote
  */
-public record Quoted(Listed contract, Traits traits, BigDecimal priceTick, Tick tick) {
+public record Quoted(
+    RuleScope contract,
+    LocalDate expireDate,
+    BigDecimal priceTick,
+    BigDecimal lowerLimit,
+    BigDecimal upperLimit,
+    Tick tick) {
 
-  public static final Quoted UNLISTED = new Quoted(null, null, null, null);
+  public static final Quoted UNLISTED = new Quoted(null, null, null, null, null, null);
 
   /** Whether the limits of the quote are those of that day. */
   boolean of(LocalDate tradingDay) {

@@ -52,6 +52,11 @@ public record RuleScope(
     return Refused.field(field, "rule-scope-unlisted", null, value);
   }
 
+  /** Whether a contract, with its kind, is of this part. */
+  boolean holds(RuleScope contract) {
+    return meets(contract) && fits(instrumentId, contract.instrumentId);
+  }
+
   private boolean meets(RuleScope listed) {
     return fits(exchangeId, listed.exchangeId)
         && fits(typeName, listed.typeName)

@@ -9,10 +9,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import hs.desk.Refused;
 import hs.desk.instruction.CheckView;
-import hs.desk.instruction.Market.Listed;
 import hs.desk.instruction.Market.Tick;
 import hs.desk.instruction.NewAdjustment.Acknowledgement;
-import hs.desk.instruction.Surroundings.Traits;
 import hs.desk.user.RoleName;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -33,12 +31,11 @@ class HandFillTest {
   private static final Set<RoleName> TRADER = Set.of(RoleName.TRADER);
   private static final LocalDate EXPIRES = LocalDate.of(2026, 5, 15);
 
+  private static final RuleScope RB = new RuleScope("SHFE", "期货", "rb", "rb");
+
   private static Quoted quoted(String last, String lower, String upper) {
-    Listed contract =
-        new Listed("rb", "rb", "SHFE", "期货", null, n("10"), n("1"), n("500"), null, null, EXPIRES);
-    Traits traits = new Traits("rb", null, number(lower), number(upper));
     Tick tick = new Tick("rb", number(last), null, n("2900"), null, null, null, Desk.NOW, TODAY);
-    return new Quoted(contract, traits, n("1"), tick);
+    return new Quoted(RB, EXPIRES, n("1"), number(lower), number(upper), tick);
   }
 
   private static BigDecimal number(String value) {
@@ -86,7 +83,7 @@ class HandFillTest {
 
   @Test
   void whatTheFeedDoesNotNameIsNotAsked() {
-    Quoted bare = new Quoted(USUAL.contract(), new Traits("rb", null, null, null), null, null);
+    Quoted bare = new Quoted(RB, EXPIRES, null, null, null, null);
     assertThatCode(() -> fill("0.123456", TODAY, false).requirePossible(bare))
         .doesNotThrowAnyException();
     assertThatCode(() -> fill("9999", TODAY, false).requirePossible(quoted("3000", null, null)))
@@ -140,7 +137,7 @@ class HandFillTest {
 
   @Test
   void withoutAnyPriceTheBandIsBroken() {
-    Quoted silent = new Quoted(USUAL.contract(), USUAL.traits(), n("1"), null);
+    Quoted silent = new Quoted(RB, EXPIRES, n("1"), null, null, null);
     Finding finding = band(fill("3000", TODAY, false), silent, "9");
     assertThat(finding.actual()).isNull();
     assertThat(finding.passed()).isFalse();
@@ -196,7 +193,7 @@ class HandFillTest {
         Arrays.stream(CheckKind.values())
             .map(kind -> asked(kind, CheckLevel.BLOCK, "0").house().rule())
             .toList();
-    Quoted quoted = priced ? USUAL : new Quoted(USUAL.contract(), USUAL.traits(), null, null);
+    Quoted quoted = priced ? USUAL : new Quoted(RB, EXPIRES, null, null, null, null);
     List<Finding> findings =
         new HandFill("P001", "rb", price, TODAY, true).findings(walls, TRADER, quoted);
     assertThat(findings).isEmpty();

@@ -6,19 +6,19 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 
 /** A contract as columns, the first of a row: as an entity it is dear, and is kept by nobody. */
-public final class ListedColumns {
+final class ListedColumns {
 
   /** Of a contract c, to be selected before all others. */
-  public static final String OF_C =
+  static final String OF_C =
       "c.instrumentId, c.instrumentName, c.exchangeId, c.typeName, c.underlyingId,"
           + " c.multiplier, c.minVolume, c.maxLimitVolume, c.strike, c.optionType, c.expireDate";
 
   /** Where a row goes on after them. */
-  public static final int COUNT = 11;
+  static final int COUNT = 11;
 
   private ListedColumns() {}
 
-  public static Listed listed(Object[] row) {
+  static Listed listed(Object[] row) {
     return new Listed(
         (String) row[0],
         (String) row[1],

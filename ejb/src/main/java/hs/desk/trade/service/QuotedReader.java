@@ -1,10 +1,9 @@
 package hs.desk.trade.service;
 
 import hs.desk.check.Quoted;
+import hs.desk.check.RuleScope;
 import hs.desk.database.Databases;
 import hs.desk.instruction.Market.Tick;
-import hs.desk.instruction.Surroundings.Traits;
-import hs.desk.instruction.service.ListedColumns;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -20,16 +19,12 @@ import java.time.LocalDate;
 @Transactional(TxType.NEVER)
 public class QuotedReader {
 
+  /** Column by column: what is read of a contract and its quote is read with every fill. */
   private static final String OF_ID =
-      "select "
-          + ListedColumns.OF_C
-          + ", c.subTypeName, c.priceTick, q.lowerLimit, q.upperLimit, q.instrumentId,"
-          + " q.lastPrice, q.settlement, q.preSettlement, q.updateTime, q.tradingDay"
+      "select c.exchangeId, c.typeName, c.subTypeName, c.expireDate, c.priceTick, q.lowerLimit,"
+          + " q.upperLimit, q.lastPrice, q.settlement, q.preSettlement, q.updateTime, q.tradingDay"
           + " from Contract c left join Quote q on q.instrumentId = c.instrumentId"
           + " where c.instrumentId = :id";
-
-  private static final int TRAITS = ListedColumns.COUNT;
-  private static final int TICK = TRAITS + 4;
 
   @PersistenceContext(unitName = "monitor")
   private EntityManager monitor;
@@ -44,35 +39,31 @@ public class QuotedReader {
         .setParameter("id", instrumentId)
         .getResultStream()
         .findFirst()
-        .map(QuotedReader::quoted)
+        .map(row -> quoted(instrumentId, row))
         .orElse(Quoted.UNLISTED);
   }
 
-  private static Quoted quoted(Object[] row) {
+  private static Quoted quoted(String instrumentId, Object[] row) {
     return new Quoted(
-        ListedColumns.listed(row),
-        traits(row),
-        (BigDecimal) row[TRAITS + 1],
-        row[TICK] == null ? null : tick(row));
-  }
-
-  /** Its scope and limits; what it costs is not asked here. */
-  private static Traits traits(Object[] row) {
-    return new Traits(
-        (String) row[TRAITS], null, (BigDecimal) row[TRAITS + 2], (BigDecimal) row[TRAITS + 3]);
+        new RuleScope((String) row[0], (String) row[1], (String) row[2], instrumentId),
+        (LocalDate) row[3],
+        (BigDecimal) row[4],
+        (BigDecimal) row[5],
+        (BigDecimal) row[6],
+        row[10] == null ? null : tick(instrumentId, row));
   }
 
   /** Its prices; what an option's volatility is told from is not asked here. */
-  private static Tick tick(Object[] row) {
+  private static Tick tick(String instrumentId, Object[] row) {
     return new Tick(
-        (String) row[TICK],
-        (BigDecimal) row[TICK + 1],
-        (BigDecimal) row[TICK + 2],
-        (BigDecimal) row[TICK + 3],
+        instrumentId,
+        (BigDecimal) row[7],
+        (BigDecimal) row[8],
+        (BigDecimal) row[9],
         null,
         null,
         null,
-        (Instant) row[TICK + 4],
-        (LocalDate) row[TICK + 5]);
+        (Instant) row[10],
+        (LocalDate) row[11]);
   }
 }
