@@ -93,7 +93,7 @@ class AmendLimitsIT {
   void whatAnAmendmentDoesNotNameCountsAndTheEventTells() {
     JsonNode made = stage.adjusted("manager1", "P003", Listed.line(0, 10), Listed.line(1, 20));
     Map<String, Object> gross = Limits.rule("GROSS_NOTIONAL", "RECORD", "P003", null);
-    gross.put("c_stype_name", "生命");
+    gross.put("c_stype_name", Listed.variety());
     gross.put("limit_value", "0");
     limits.add(gross);
     JsonNode amended = amend(made, Listed.line(0, 12)).expect(200).json();

@@ -10,14 +10,24 @@ import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** Lists a few quiet futures for one test class. */
+/**
+ * Lists a few quiet futures for one test class, of its own name: what others left open is on
+ * theirs.
+ */
 final class Listed implements BeforeAllCallback, BeforeEachCallback, AfterAllCallback {
 
   private static final int COUNT = 5;
   private static final List<QuietContract> LISTED = new ArrayList<>();
 
+  private static String variety;
+
   static String id(int nth) {
-    return "lf990" + nth;
+    return variety + nth;
+  }
+
+  /** Of all of them, and of no other contract. */
+  static String variety() {
+    return variety;
   }
 
   /** A line that wants so many lots of the n-th. */
@@ -32,8 +42,9 @@ final class Listed implements BeforeAllCallback, BeforeEachCallback, AfterAllCal
 
   @Override
   public void beforeAll(ExtensionContext context) {
+    variety = context.getRequiredTestClass().getSimpleName();
     for (int i = 0; i < COUNT; i++) {
-      LISTED.add(new QuietContract(Suite.desk(), id(i), "生命"));
+      LISTED.add(new QuietContract(Suite.desk(), id(i), variety));
     }
   }
 

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class ReleasedIT {
 
   private static final String P = "P005";
-  private static final String ID = Listed.id(0);
+  private final String id = Listed.id(0);
 
   private final Stage stage = new Stage();
   private final Limits limits = new Limits(stage.desk());
@@ -39,12 +39,12 @@ class ReleasedIT {
   }
 
   private void hold(int lots) {
-    feed("delete from strategy_position where product_code = ? and c_instrument_id = ?", P, ID);
+    feed("delete from strategy_position where product_code = ? and c_instrument_id = ?", P, id);
     feed(
         "insert into strategy_position (product_code, account_id, c_instrument_id, direction,"
             + " yd_position, td_position, frozen) select product_code, min(account_id), ?, 'L', ?,"
             + " 0, 0 from strategy_account where product_code = ?",
-        ID,
+        id,
         lots,
         P);
   }
@@ -54,7 +54,7 @@ class ReleasedIT {
   }
 
   private void expires(String day) {
-    feed("update contract_list set expire_date = " + day + " where c_instrument_id = ?", ID);
+    feed("update contract_list set expire_date = " + day + " where c_instrument_id = ?", id);
   }
 
   private JsonNode broken(JsonNode made) {
@@ -94,7 +94,7 @@ class ReleasedIT {
 
   @Test
   void limitsAreOfWhatIsHeldWithWhatItBuys() {
-    limits.add("POSITION_LIMIT", "BLOCK", P, ID, "3");
+    limits.add("POSITION_LIMIT", "BLOCK", P, id, "3");
     JsonNode made = pending(3);
     hold(2);
     JsonNode field = broken(made);
@@ -111,7 +111,7 @@ class ReleasedIT {
     hold(12);
     JsonNode made = pending(0);
     hold(11);
-    limits.add(Limits.rule("RESTRICTED", "BLOCK", P, ID));
+    limits.add(Limits.rule("RESTRICTED", "BLOCK", P, id));
     stage.application().update("update product set state = 'REDUCE_ONLY' where code = ?", P);
     approved(made);
   }

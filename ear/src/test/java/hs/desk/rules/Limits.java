@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Rules of one test, on contracts of its own; closing takes them all away. */
 public final class Limits implements AutoCloseable {
@@ -39,8 +41,21 @@ public final class Limits implements AutoCloseable {
     risk = desk.as("risk1");
   }
 
-  /** Futures that this product does not hold: nobody reduces them. */
+  /**
+   * Futures that this product does not hold, so that nobody reduces them, and on which no other
+   * test left anything open.
+   */
   static List<String> strangers(RunningDesk desk, String product) {
+    Set<String> open =
+        desk
+            .inspect("strategy")
+            .rows(
+                "SELECT c_instrument_id AS id FROM instruction_detail"
+                    + " WHERE status IN ('UNFILLED', 'PARTIAL')"
+                    + " UNION SELECT c_instrument_id FROM provisional_fill")
+            .stream()
+            .map(row -> (String) row.get("id"))
+            .collect(Collectors.toSet());
     return desk
         .inspect("pms_monitor")
         .rows(
@@ -53,6 +68,7 @@ public final class Limits implements AutoCloseable {
             product)
         .stream()
         .map(row -> (String) row.get("id"))
+        .filter(id -> !open.contains(id))
         .toList();
   }
 
