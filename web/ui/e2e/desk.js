@@ -7,7 +7,7 @@ import { Shell } from './pages/shell.js';
 import { patience } from './settings.js';
 import { words } from './words.js';
 
-export const FUTURES = ['CFFEX', 'SHFE', 'INE', 'DCE', 'CZCE', 'GFEX'];
+const FUTURES = ['CFFEX', 'SHFE', 'INE', 'DCE', 'CZCE', 'GFEX'];
 export const zh = words('zh-CN');
 
 /** Somebody who has logged in. */
@@ -29,10 +29,32 @@ export async function until(what, ask, pleases) {
 }
 
 /** A future that the product is not short of, so that buying opens the more part. */
-export const bought = (lines) =>
-  lines.find(
-    ({ code, exchange, current }) =>
-      FUTURES.includes(exchange) && /^[A-Za-z]+\d{3,4}$/.test(code) && current >= 0,
+const bought = (lines) => lines.find(({ code, current }) => /^[A-Za-z]+\d{3,4}$/.test(code) && current >= 0);
+
+/** The first of each exchange, wherever it stands in the grid, until there are so many. */
+async function firstOfExchanges(adjustment, count) {
+  const found = [];
+  for (const exchange of FUTURES) {
+    if (found.length === count) break;
+    await adjustment.find(exchange);
+    const lines = await until(
+      `the lines of ${exchange} alone`,
+      () => adjustment.lines(),
+      (all) => all.every((line) => line.exchange === exchange),
+    );
+    const line = bought(lines);
+    if (line) found.push(line);
+  }
+  await adjustment.find('');
+  return found;
+}
+
+/** So many futures to buy, each of another exchange: they need no model to be valued. */
+export const futures = (adjustment, count) =>
+  until(
+    `${count} futures to buy`,
+    () => firstOfExchanges(adjustment, count),
+    (found) => found.length === count,
   );
 
 /** What is not the story itself goes over REST, with the log-in of the person. */
@@ -57,10 +79,6 @@ export async function aFuture(manager, product) {
   await new Shell(manager, zh).go('adjust');
   const adjustment = new AdjustmentPage(manager, zh);
   await adjustment.choose(product);
-  const lines = await until(
-    'a future to buy is on the screen',
-    () => adjustment.lines(),
-    (all) => bought(all) !== undefined,
-  );
-  return { adjustment, ...bought(lines) };
+  const [line] = await futures(adjustment, 1);
+  return { adjustment, ...line };
 }

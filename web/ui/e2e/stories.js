@@ -4,7 +4,7 @@ import { attentionStories } from './attention.js';
 import { riskStories } from './risk.js';
 import { findings } from './axe.js';
 import { Person } from './browser.js';
-import { FUTURES, bought, until, zh } from './desk.js';
+import { futures, until, zh } from './desk.js';
 import { AdjustmentPage } from './pages/adjustment.js';
 import { ChatPage } from './pages/chat.js';
 import { Grid } from './pages/grid.js';
@@ -19,16 +19,6 @@ import { controlUrl, mailUrl } from './settings.js';
 import { words } from './words.js';
 
 const PRODUCT = 'P002';
-
-/** One line of each of three exchanges, futures only: they need no model to be valued. */
-function threeExchanges(lines) {
-  const held = lines.filter(
-    ({ code, exchange }) => FUTURES.includes(exchange) && /^[A-Za-z]+\d{3,4}$/.test(code),
-  );
-  const byExchange = new Map(held.map((line) => [line.exchange, line]));
-  assert.ok(byExchange.size >= 3, `only ${[...byExchange.keys()].join()} on the screen`);
-  return [...byExchange.values()].slice(0, 3);
-}
 
 async function wrongPassword(browser) {
   const person = await Person.at(browser);
@@ -81,12 +71,7 @@ async function instructionArrives(browser) {
   await new Shell(manager, zh).go('adjust');
   const adjustment = new AdjustmentPage(manager, zh);
   await adjustment.choose(PRODUCT);
-  await until(
-    'names are known',
-    () => adjustment.lines(),
-    (lines) => lines.length > 0 && lines.every(({ exchange }) => exchange),
-  );
-  const lines = threeExchanges(await adjustment.lines());
+  const lines = await futures(adjustment, 3);
   for (const { code, current } of lines) await adjustment.target(code, current + 1);
   await adjustment.note('三个交易所各加一手');
   await until(
@@ -256,12 +241,7 @@ async function draftThenSubmit(manager) {
   await new Shell(manager, zh).go('adjust');
   const adjustment = new AdjustmentPage(manager, zh);
   await adjustment.choose('P005');
-  const lines = await until(
-    'a future to buy is on the screen',
-    () => adjustment.lines(),
-    (all) => bought(all) !== undefined,
-  );
-  const { code, current } = bought(lines);
+  const [{ code, current }] = await futures(adjustment, 1);
   await adjustment.target(code, current + 10);
   await adjustment.note('先存草稿,再提交复核');
   const id = await adjustment.saveDraft();

@@ -26,13 +26,20 @@ export class AdjustmentPage {
     }));
   }
 
-  /** Types a target as a person does: focus, digits, Enter. */
+  /** Leaves the lines that have it in one of their columns; all of them for an empty text. */
+  async find(text) {
+    await this.page.getByRole('textbox', { name: this.t('adjust.find') }).fill(text);
+  }
+
+  /** Types a target as a person does: finds the line, then focus, digits, Enter. */
   async target(code, lots) {
+    await this.find(code);
     const row = await this.grid.rowOf(this.t('col.code'), code);
     const cell = await this.grid.cell(row, this.t('col.adjusted'));
     await cell.click();
     await cell.getByRole('textbox').fill(String(lots));
     await this.page.keyboard.press('Enter');
+    await this.find('');
   }
 
   async add(code) {
