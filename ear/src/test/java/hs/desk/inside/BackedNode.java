@@ -26,7 +26,7 @@ import org.jboss.arquillian.core.spi.LoadableExtension;
  */
 public final class BackedNode implements LoadableExtension {
 
-  private static final Path FOLDER = Path.of("target", "arquillian");
+  private static final Path FOLDER = Suite.folder().resolve("inside");
   private static final Pattern NAME = Pattern.compile("\\$\\{(?:ENV=)?([A-Z0-9_]+)}");
 
   @Override

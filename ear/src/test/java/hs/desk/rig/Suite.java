@@ -6,10 +6,11 @@ import hs.desk.devstack.Services;
 import java.nio.file.Path;
 import org.awaitility.Awaitility;
 
-/** The one desk of a test run, and the one set of services for tests that bring a server. */
+/** The one desk of a JVM with tests, and the one set of services for those that bring a server. */
 public final class Suite {
 
-  private static final Path FOLDER = Path.of("target", "desk").toAbsolutePath();
+  private static final Path FOLDER =
+      Path.of(System.getProperty("desk.folder", "target/desk")).toAbsolutePath();
 
   private static final int FLEET_NODES = 3;
 
@@ -85,6 +86,11 @@ public final class Suite {
   /** The run file of the desk that was started with {@link #options}. */
   public static RunningDesk at(String name) {
     return new RunningDesk(FOLDER.resolve(name).resolve("run.json"));
+  }
+
+  /** Where the desks of this JVM live, and of no other that runs tests beside it. */
+  public static Path folder() {
+    return FOLDER;
   }
 
   private static RunningDesk start() {

@@ -8,11 +8,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
-/** All stories of the screens, before others leave their contracts on them. */
-@Order(1)
+/** All stories of the screens. */
 class BrowserIT {
 
   private static final Path UI = Path.of("../web/ui").toAbsolutePath().normalize();
