@@ -25,6 +25,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
@@ -116,6 +117,20 @@ class ServicesIT {
           """)
   void theDatabaseAllows(String database, String account, String sql) throws SQLException {
     execute(database, account, sql);
+  }
+
+  /** Two that share it delete each other's: one that starts takes all for left over. */
+  @Test
+  void theDatabaseSharesNoFolderForTemporaryTables() throws SQLException {
+    RunInfo.Database info = database("strategy");
+    RunInfo.Login login = info.inspect();
+    try (Connection connection =
+            DriverManager.getConnection(info.url(), login.user(), login.password());
+        Statement statement = connection.createStatement();
+        ResultSet told = statement.executeQuery("SELECT @@tmpdir")) {
+      assertThat(told.next()).isTrue();
+      assertThat(Path.of(told.getString(1))).isDirectory().startsWith(home);
+    }
   }
 
   @Test

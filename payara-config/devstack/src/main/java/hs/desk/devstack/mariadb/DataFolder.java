@@ -13,8 +13,9 @@ record DataFolder(Path software, Path data, Path logs) {
 
   /** Makes the folder unless it is there. */
   void install() {
-    if (Files.isDirectory(data)) return;
     try {
+      Files.createDirectories(temporary());
+      if (Files.isDirectory(data)) return;
       Path fresh = data.resolveSibling("mariadb-installing");
       Software.delete(fresh);
       Files.createDirectories(fresh.getParent());
@@ -26,6 +27,11 @@ record DataFolder(Path software, Path data, Path logs) {
     }
   }
 
+  /** A server that starts deletes whatever looks like its own here: no other may share it. */
+  Path temporary() {
+    return data.resolveSibling("mariadb-tmp");
+  }
+
   private List<String> command(Path target) {
     return ServerCommand.of(
         software.resolve("scripts").resolve("mariadb-install-db"),
@@ -33,6 +39,7 @@ record DataFolder(Path software, Path data, Path logs) {
             "--no-defaults",
             "--basedir=" + software,
             "--datadir=" + target,
+            "--tmpdir=" + temporary(),
             "--auth-root-authentication-method=normal",
             "--skip-test-db",
             "--skip-name-resolve"));

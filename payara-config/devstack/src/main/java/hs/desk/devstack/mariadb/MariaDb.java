@@ -27,7 +27,7 @@ public final class MariaDb extends ProcessService {
 
   private final Path software;
   private final Path data;
-  private final Path logs;
+  private final DataFolder folder;
   private final Secrets secrets;
   private final int port;
 
@@ -39,7 +39,7 @@ public final class MariaDb extends ProcessService {
     super(home, "mariadb", home.resolve("mariadb").toString(), START_WAIT, STOP_WAIT);
     this.software = software.resolve("mariadb-11.4.5");
     this.data = home.resolve("mariadb");
-    this.logs = home.resolve("logs");
+    this.folder = new DataFolder(this.software, data, home.resolve("logs"));
     this.secrets = secrets;
     this.port = port;
   }
@@ -48,7 +48,7 @@ public final class MariaDb extends ProcessService {
   public void start() {
     makeRoom(port);
     Software.folder(PREFIX, software, MariaDb::isNeeded);
-    new DataFolder(software, data, logs).install();
+    folder.install();
     launch(command(), Map.of(), this::answers);
   }
 
@@ -98,6 +98,7 @@ public final class MariaDb extends ProcessService {
             "--no-defaults",
             "--basedir=" + software,
             "--datadir=" + data,
+            "--tmpdir=" + folder.temporary(),
             "--init-file=" + initFile(),
             "--bind-address=127.0.0.1",
             "--port=" + port,
