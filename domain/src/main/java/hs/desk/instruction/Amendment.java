@@ -7,6 +7,7 @@ import hs.desk.quote.Price;
 import hs.desk.trade.BuySell;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -33,6 +34,7 @@ public final class Amendment {
 
   /**
    * @param market of the contracts of the lines that change
+   * @param tradingDay of what is submitted now: an instruction may outlive its own
    * @param open what is open on these contracts, of all instructions of the product: what works for
    *     this one is withdrawn with the line it works for, and freezes nothing then
    */
@@ -42,15 +44,16 @@ public final class Amendment {
       Market market,
       Collection<Attribution.Open> open,
       Submission.Terms terms,
+      LocalDate tradingDay,
       Instant now) {
     this.instruction = instruction;
     this.product = product;
     this.market = market;
     this.now = now;
     appraisal = new Appraisal(market, terms, now);
-    check = new TargetCheck(market, appraisal, instruction.tradingDay());
+    check = new TargetCheck(market, appraisal, tradingDay);
     Market free = market.without(Attribution.of(open, market.byRoute(), details(instruction)));
-    turn = new DayTurn(free, terms.sessions(), instruction.tradingDay(), now);
+    turn = new DayTurn(free, terms.sessions(), tradingDay, now);
   }
 
   private static Set<Long> details(Instruction instruction) {
@@ -103,7 +106,7 @@ public final class Amendment {
 
   /**
    * What a waiting revision would put in force now. Refuses {@code RULE} for what cannot be traded
-   * any more.
+   * any more, and where more was filled meanwhile than it wants.
    */
   public Prospect prospect(int revision) {
     List<PositionAdjustment> waiting = instruction.linesOf(revision);
@@ -113,10 +116,16 @@ public final class Amendment {
       String path = Prospect.path(i);
       check
           .priced(line.instrumentId(), path)
-          .ifPresent(priced -> lines.add(prospect(line, priced.contract(), path)));
+          .ifPresent(priced -> lines.add(still(line, priced.contract(), path)));
     }
     check.requireNoneBroken();
     return new Prospect(revision, true, lines);
+  }
+
+  private Prospect.Line still(PositionAdjustment line, Listed contract, String path) {
+    String id = line.instrumentId();
+    requireNotUndone(id, line.adjustedPosition(), current(id), path);
+    return prospect(line, contract, path);
   }
 
   private Prospect.Line prospect(PositionAdjustment line, Listed contract, String path) {
@@ -268,9 +277,7 @@ public final class Amendment {
     }
     line.work(
         remainder(contract, line.adjustedPosition(), line.currentPosition()), turn.today(contract));
-    if (line.lotsToTrade().signum() != 0) {
-      line.roll();
-    }
+    line.roll();
     if (traders.size() == 1) {
       keepClaims(line.details(), traders.iterator().next());
     }

@@ -13,7 +13,7 @@ import java.util.List;
  * for the next trading day, whose night session comes first: what the feed still counts as opened
  * today is yesterday's by then. While a session is open, orders go to the feed's own day.
  *
- * @param tradingDay of the instruction
+ * @param tradingDay of what is submitted now
  */
 record DayTurn(Market market, Sessions sessions, LocalDate tradingDay, Instant now) {
 

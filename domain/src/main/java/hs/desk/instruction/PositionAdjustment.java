@@ -53,10 +53,11 @@ public class PositionAdjustment extends LineHeader {
     status = LineStatus.PENDING;
   }
 
-  /** Freezes what the line is worth. A line to the present position is done at once. */
+  /** Freezes what the line is worth. A line to the present position is done once it is in force. */
   public void value(Valuation worth) {
     freeze(worth);
-    status = lotsToTrade().signum() == 0 ? LineStatus.DONE : LineStatus.PENDING;
+    boolean done = !waits() && lotsToTrade().signum() == 0;
+    status = done ? LineStatus.DONE : LineStatus.PENDING;
   }
 
   /**
@@ -205,7 +206,7 @@ public class PositionAdjustment extends LineHeader {
     return revision > instruction.revision();
   }
 
-  /** Whether it may still come into force, with something to trade. */
+  /** Whether it may still come into force. */
   boolean waitsOpen() {
     return waits() && status == LineStatus.PENDING;
   }

@@ -10,6 +10,7 @@ import hs.desk.calendar.Sessions;
 import hs.desk.product.Product;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -37,7 +38,12 @@ abstract class AmendedInstruction {
   }
 
   Amendment amendment(Markets markets) {
-    return new Amendment(instruction, product, markets.market(), List.of(), TERMS, NOW);
+    return amendment(markets, TODAY);
+  }
+
+  /** Submitted on a later day, as long as the instruction is under way. */
+  Amendment amendment(Markets markets, LocalDate day) {
+    return new Amendment(instruction, product, markets.market(), List.of(), TERMS, day, NOW);
   }
 
   void amend(Markets markets, String... idsAndTargets) {

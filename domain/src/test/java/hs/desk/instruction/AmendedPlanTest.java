@@ -67,7 +67,7 @@ class AmendedPlanTest {
     Surroundings around = new Surroundings(Map.of(), List.of(), List.of(), List.of(), Map.of());
     Market market = markets.market().with(around);
     Prospect prospect =
-        new Amendment(instruction, product, market, List.of(), TERMS, NOW)
+        new Amendment(instruction, product, market, List.of(), TERMS, TODAY, NOW)
             .propose(2, List.of(target("IF2512", wanted)));
     List<OpenOrder> open =
         instruction.lines().stream()

@@ -70,7 +70,7 @@ class AmendedWayPropertyTest {
 
   private boolean amend(Instruction given, Market market, int amended) {
     Amendment amendment =
-        new Amendment(given, product, market, List.of(), AmendedInstruction.TERMS, NOW);
+        new Amendment(given, product, market, List.of(), AmendedInstruction.TERMS, TODAY, NOW);
     try {
       amendment.propose(2, targets(ID, Integer.toString(amended)));
       amendment.enforce(2);

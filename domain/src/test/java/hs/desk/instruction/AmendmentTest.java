@@ -1,6 +1,7 @@
 package hs.desk.instruction;
 
 import static hs.desk.instruction.Markets.NOW;
+import static hs.desk.instruction.Markets.TODAY;
 import static hs.desk.instruction.Markets.n;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -73,9 +74,9 @@ class AmendmentTest extends AmendedInstruction {
     open.add(open(-1L, older, NOW.minusSeconds(60)));
     String works = n("6").add(n(older)).toPlainString();
     Markets now = today(works).working(new Market.Working(CLOSING, n(works)));
-    new Amendment(given, product, now.market(), open, TERMS, NOW)
+    new Amendment(given, product, now.market(), open, TERMS, TODAY, NOW)
         .propose(2, targets("rb2605", "1"));
-    Amendment amendment = new Amendment(given, product, now.market(), open, TERMS, NOW);
+    Amendment amendment = new Amendment(given, product, now.market(), open, TERMS, TODAY, NOW);
     amendment.enforce(2);
     assertThat(lots(given, OpenClose.CLOSETODAY)).isEqualByComparingTo(closed);
     assertThat(lots(given, OpenClose.OPEN)).isEqualByComparingTo(opened);
@@ -118,7 +119,7 @@ class AmendmentTest extends AmendedInstruction {
     Instruction given = given(listed(then), "cu2602", "4");
     Markets now = Markets.usual().held("A1", "cu2602", Direction.LONG, held, "0", "0");
     Amendment amendment =
-        new Amendment(given, product, listed(now).market(), List.of(), TERMS, NOW);
+        new Amendment(given, product, listed(now).market(), List.of(), TERMS, TODAY, NOW);
     Prospect prospect = amendment.propose(2, targets("cu2602", target));
     assertThat(prospect.lines().get(0).adds()).isEqualTo(adds);
   }
@@ -148,7 +149,7 @@ class AmendmentTest extends AmendedInstruction {
       Ending.settle(given, NOW);
     }
     Amendment amendment =
-        new Amendment(given, product, listed(holding(held)).market(), List.of(), TERMS, NOW);
+        new Amendment(given, product, listed(holding(held)).market(), List.of(), TERMS, TODAY, NOW);
     Prospect.Line line = amendment.propose(2, targets("cu2602", amended)).lines().get(0);
     assertThat(line.adds()).isTrue();
     assertThat(line.adjusted()).isEqualByComparingTo(measured);
@@ -236,6 +237,43 @@ class AmendmentTest extends AmendedInstruction {
     assertThat(refused.fields())
         .extracting(Refused.Field::field)
         .containsExactly("adjustments[0].adjusted_position");
+  }
+
+  /** Before limits are asked: what it would trade by then has no direction any more. */
+  @ParameterizedTest(name = "{0} filled, then to {1}, then {2} more filled")
+  @CsvSource({"0, 2, 3", "3, 4, 2", "0, 0, 1", "0, -2, 1"})
+  void judgedTooLateItIsRefusedLikeIt(String before, String target, String more) {
+    if (!before.equals("0")) {
+      fill("IF2512", before);
+    }
+    amendment(Markets.usual()).propose(2, targets("IF2512", target));
+    fill("IF2512", more);
+    Refused refused =
+        catchThrowableOfType(Refused.class, () -> amendment(Markets.usual()).prospect(2));
+    assertThat(refused.fields()).extracting(Refused.Field::rule).containsExactly("below-filled");
+  }
+
+  /** IF2512 expires on the 19th; an instruction may outlive it. */
+  @Test
+  void whatExpiredSinceItWasGivenIsNotAmended() {
+    LocalDate after = LocalDate.of(2025, 12, 20);
+    Refused refused =
+        catchThrowableOfType(
+            Refused.class,
+            () -> amendment(Markets.usual(), after).propose(2, targets("IF2512", "12")));
+    assertThat(refused.fields())
+        .extracting(Refused.Field::rule)
+        .containsExactly("contract-expired");
+  }
+
+  /** It asks for nothing as long as it waits, also where nothing is to trade for it. */
+  @Test
+  void aLineToThePresentPositionIsDoneOnceItIsInForce() {
+    amendment(Markets.usual()).propose(2, targets("510300", "0"));
+    PositionAdjustment waiting = instruction.linesOf(2).get(0);
+    assertThat(waiting.status()).isEqualTo(LineStatus.PENDING);
+    amendment(Markets.usual()).enforce(2);
+    assertThat(line("510300").status()).isEqualTo(LineStatus.DONE);
   }
 
   @Test

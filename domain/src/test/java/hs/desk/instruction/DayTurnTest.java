@@ -80,6 +80,11 @@ class DayTurnTest {
         .of(new NewAdjustment("P001", null, null, null, targets, null), "manager1");
   }
 
+  private Amendment amendment(Instruction made, Market market, LocalDateTime at) {
+    LocalDate day = DAYS.ofSubmission(china(at));
+    return new Amendment(made, product, market, List.of(), terms(SESSIONS), day, china(at));
+  }
+
   private static String told(Instruction made) {
     return made.lines().get(made.lines().size() - 1).details().stream()
         .map(leg -> leg.openClose() + " " + leg.quantity().toPlainString())
@@ -122,8 +127,21 @@ class DayTurnTest {
     LocalDateTime at = LocalDateTime.parse("2025-12-01T16:00");
     Market market = market("rb2605", LocalDateTime.parse("2025-12-01T14:00"), "3", at);
     Instruction made = Ids.given(given(market, SESSIONS, at, "rb2605", "7"));
-    Amendment amendment =
-        new Amendment(made, product, market, List.of(), terms(SESSIONS), china(at.plusMinutes(5)));
+    Amendment amendment = amendment(made, market, at.plusMinutes(5));
+    amendment.propose(2, List.of(new NewAdjustment.Target("rb2605", n("2"))));
+    amendment.enforce(2);
+    assertThat(told(made)).isEqualTo("CLOSEYESTERDAY 6");
+  }
+
+  /** Given on Monday, and under way still: on Tuesday afternoon its orders are for Wednesday. */
+  @Test
+  void anAmendmentOfALaterAfternoonIsForTheDayAfterIt() {
+    LocalDateTime at = LocalDateTime.parse("2025-12-01T10:00");
+    Market before = market("rb2605", at.minusMinutes(30), "3", at);
+    Instruction made = Ids.given(given(before, SESSIONS, at, "rb2605", "9"));
+    LocalDateTime later = LocalDateTime.parse("2025-12-02T16:00");
+    Market after = market("rb2605", later.minusHours(2), "3", later);
+    Amendment amendment = amendment(made, after, later);
     amendment.propose(2, List.of(new NewAdjustment.Target("rb2605", n("2"))));
     amendment.enforce(2);
     assertThat(told(made)).isEqualTo("CLOSEYESTERDAY 6");
@@ -137,8 +155,7 @@ class DayTurnTest {
     Instruction made = Ids.given(given(before, SESSIONS, at, "rb2605", "5"));
     assertThat(routes(made, 1)).isEqualTo("CLOSETODAY CLOSEYESTERDAY CLOSEYESTERDAY");
     Market after = market("rb2605", at.plusMinutes(1410), "3", at.plusDays(1));
-    Amendment amendment =
-        new Amendment(made, product, after, List.of(), terms(SESSIONS), china(at.plusDays(1)));
+    Amendment amendment = amendment(made, after, at.plusDays(1));
     amendment.propose(2, List.of(new NewAdjustment.Target("rb2605", n("6"))));
     amendment.enforce(2);
     assertThat(routes(made, 2)).isEqualTo("CLOSETODAY CLOSETODAY CLOSEYESTERDAY");
@@ -159,8 +176,7 @@ class DayTurnTest {
     fill.match(trade, n("1"));
     Ids.given(Reversal.of(fill, "x", "trader1", later.toLocalDate(), china(later)));
     Market after = market("rb2605", at.minusMinutes(30), "3", later);
-    Amendment amendment =
-        new Amendment(made, product, after, List.of(), terms(SESSIONS), china(later));
+    Amendment amendment = amendment(made, after, later);
     amendment.propose(2, List.of(new NewAdjustment.Target("rb2605", n("4"))));
     amendment.enforce(2);
     assertThat(told(made)).isEqualTo("CLOSEYESTERDAY 4");

@@ -42,7 +42,13 @@ final class FloorAmendments {
 
   private Amendment amendment(Instruction made) {
     return new Amendment(
-        made, floor.product, floor.market(), floor.attributed(), TradingFloor.TERMS, floor.now());
+        made,
+        floor.product,
+        floor.market(),
+        floor.attributed(),
+        TradingFloor.TERMS,
+        made.tradingDay(),
+        floor.now());
   }
 
   private boolean asked(Instruction made, int number) {

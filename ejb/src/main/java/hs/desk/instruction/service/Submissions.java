@@ -57,7 +57,7 @@ public class Submissions {
         market.orders().stream().map(Market.Working::instrumentId).collect(Collectors.toSet());
     List<Attribution.Open> details =
         open.details(List.of(product.code()), worked).getOrDefault(product.code(), List.of());
-    return new Amendment(instruction, product, market, details, terms(), now);
+    return new Amendment(instruction, product, market, details, terms(), day(now), now);
   }
 
   /** The trading day of what is submitted now. */
