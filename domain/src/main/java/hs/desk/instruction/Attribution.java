@@ -21,7 +21,7 @@ public final class Attribution {
   /**
    * A detail with something left.
    *
-   * @param since when its instruction was submitted
+   * @param since when its instruction was approved, as trades look at it
    */
   public record Open(Long detailId, Route route, BigDecimal left, Instant since) {}
 

@@ -13,11 +13,12 @@
  * <p>Rules of matching ({@link hs.desk.trade.TradeMatcher}): 1. A trade belongs to a detail of
  * equal product, account, contract, side and offset; on a later day than the detail's own, what was
  * to close today's lots closes yesterday's. 2. It was traded after the instruction was approved,
- * and what was noted as unmatched before the approval stays so. 3. It fills what is open, oldest
- * first, never more than is left, and never more than its volume in all. 4. Before that it confirms
- * what was booked by hand without a trade id at its price, oldest first, in any split; and before
- * all, what was booked under its id; both of its trading day alone, because ids and prices come
- * again on other days. 5. What was taken back is not matched to that detail again.
+ * and what was noted as unmatched before the approval stays so; of a contract that an amendment
+ * brings in, its coming into force counts. 3. It fills what is open, oldest first, never more than
+ * is left, and never more than its volume in all. 4. Before that it confirms what was booked by
+ * hand without a trade id at its price, oldest first, in any split; and before all, what was booked
+ * under its id; both of its trading day alone, because ids and prices come again on other days. 5.
+ * What was taken back is not matched to that detail again.
  *
  * <p>Out of scope: how details come about, where trades are read and fills are stored.
  */

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 class BookedOnceIT {
 
   private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final String KEY = UUID.randomUUID().toString().substring(0, 20);
 
   private final Desk desk = new Desk("P001");
   private final DeskClient trader = desk.running.as("trader1");
@@ -90,6 +91,26 @@ class BookedOnceIT {
     assertThat(heard.unmatched(id)).isEmpty();
   }
 
+  /** A trader may have mistyped what he booked ahead of the feed. */
+  @Test
+  void whatIsTakenBackStandsAloneAsTheFeedTellsIt() {
+    JsonNode given = desk.give(contract, 10);
+    long detail = Desk.detail(given);
+    trader.put(Desk.claim(detail), null).expect(200);
+    String id = "R" + UUID.randomUUID().toString().substring(0, 20);
+    Map<String, Object> fill = Desk.fill(4, desk.price(contract, 1));
+    fill.put("trade_id", id);
+    long booked =
+        trader.post(Desk.fills(detail), fill).expect(201).json().at("/fills/0/id").asLong();
+    String price = desk.price(contract);
+    desk.trade(contract, desk.account(), "BUY", 4, price, Instant.now(), id);
+    await().atMost(PATIENCE).until(() -> desk.kinds(given).contains("fill.confirmed"));
+    Map<String, Object> back = Map.of("reverses_fill_id", booked, "reason", "mistyped");
+    trader.post(Desk.fills(detail), back).expect(201);
+    JsonNode alone = heard.awaitUnmatched(id, "4");
+    assertThat(Desk.number(alone.path("price"))).isEqualByComparingTo(price);
+  }
+
   @Test
   void aTradeThatWasUnmatchedMayBeBookedByHandUpToItsVolume() {
     JsonNode given = desk.give(contract, 10);
@@ -143,5 +164,65 @@ class BookedOnceIT {
         .isEqualByComparingTo("1");
     assertThat(desk.strategy.number("select sum(quantity) from fill_match where trade_id = ?", id))
         .isEqualTo(1);
+  }
+
+  /** Another open detail would take it, had it not been taken back by somebody. */
+  @Test
+  void aTradeThatWasTakenBackGoesNowhereByItself() {
+    JsonNode given = desk.give(contract, 10);
+    JsonNode later = desk.give(contract, 20);
+    String id = desk.trade(Desk.onlyDetail(given), "BUY", 4, "3000");
+    JsonNode filled = heard.awaitFilled(given, "4");
+    long fill = Desk.onlyDetail(filled).at("/fills/0/id").asLong();
+    trader
+        .post(
+            Desk.fills(Desk.detail(given)), Map.of("reverses_fill_id", fill, "reason", "not ours"))
+        .expect(201);
+    heard.awaitUnmatched(id, "4");
+    desk.running.feed().update("update trade_record set commission = 1 where trade_id = ?", id);
+    heard.awaitRead(contract);
+    assertThat(heard.awaitUnmatched(id, "4").path("reason").asText()).isEqualTo("REVERSED");
+    assertThat(Desk.number(Desk.onlyDetail(desk.instruction(later)).path("filled_quantity")))
+        .isEqualByComparingTo("0");
+  }
+
+  /** The position from which the amendment begins holds it already. */
+  @Test
+  void aContractThatComesWithAnAmendmentTakesNoTradeFromBefore() {
+    String added = desk.contracts(2).get(1);
+    JsonNode given = desk.give(contract, 10);
+    try {
+      String id = desk.trade(added, desk.account(), "BUY", 5, "3000", Instant.now(), "A" + KEY);
+      heard.awaitUnmatched(id, "5");
+      amend(given, added);
+      desk.running.feed().update("update trade_record set commission = 1 where trade_id = ?", id);
+      heard.awaitRead(added);
+      heard.awaitUnmatched(id, "5");
+      desk.trade(added, desk.account(), "BUY", 3, "3000", Instant.now(), "B" + KEY);
+      await()
+          .atMost(PATIENCE)
+          .until(
+              () ->
+                  desk.strategy.number(
+                      "select sum(filled_quantity) from instruction_detail"
+                          + " where instruction_id = ? and c_instrument_id = ?",
+                      given.path("id").asLong(),
+                      added),
+              lots -> lots == 3);
+    } finally {
+      desk.forget(added);
+    }
+  }
+
+  private void amend(JsonNode given, String added) {
+    Map<String, Object> line = Map.of("c_instrument_id", added, "adjusted_position", "10");
+    JsonNode now = desk.instruction(given);
+    desk.manager
+        .post(
+            "api/instructions/" + given.path("id").asLong() + "/amend/",
+            Map.of(
+                "version", now.path("version"), "reason", "one more", "adjustments", List.of(line)))
+        .expect(200);
+    assertThat(desk.instruction(given).path("revision").asInt()).isEqualTo(2);
   }
 }

@@ -86,7 +86,7 @@ public class OpenLines {
 
   private static final String OPEN =
       "select d.product_code, d.id, d.account_id, d.c_instrument_id, d.buy_sell, d.open_close,"
-          + " d.quantity - d.filled_quantity, i.submitted_at, d.laid_out"
+          + " d.quantity - d.filled_quantity, i.approved_at, d.laid_out"
           + " from instruction_detail d join instruction i on i.id = d.instruction_id"
           + " where d.product_code in (%s) and d.c_instrument_id in (%s)"
           + " and d.status in ("

@@ -1,11 +1,13 @@
 package hs.desk.trade.service;
 
+import hs.desk.instruction.Decision;
 import hs.desk.instruction.DetailStatus;
 import hs.desk.instruction.Fill;
 import hs.desk.instruction.Instruction;
 import hs.desk.instruction.InstructionDetail;
 import hs.desk.instruction.InstructionStatus;
 import hs.desk.instruction.Reversal;
+import hs.desk.instruction.RevisionStatus;
 import hs.desk.instruction.service.InstructionDays;
 import hs.desk.trade.BuySell;
 import hs.desk.trade.FeedTrade;
@@ -49,17 +51,22 @@ public class Candidates {
   /** When the instruction of a detail was approved, which it is, and how often it was amended. */
   public record Approved(Long instructionId, Instant at, int revision) {}
 
+  /** A contract of an instruction. */
+  private record Asked(Long instructionId, String instrumentId) {}
+
   /**
    * What trades could belong to.
    *
    * @param open details by id
    * @param provisional fills by id
+   * @param later since when a contract is asked for that came with an amendment
    * @param full since when full details were asked for, by route
    */
   public record Found(
       Map<Long, InstructionDetail> open,
       Map<Long, Fill> provisional,
       Map<Long, Approved> approved,
+      Map<Asked, Instant> later,
       Map<Route, Instant> full) {
 
     TradeMatcher matcher() {
@@ -88,8 +95,10 @@ public class Candidates {
           fill.bookedAt());
     }
 
+    /** From then on trades may be its own: those before are in the position it began from. */
     private Instant since(InstructionDetail detail) {
-      return approved.get(detail.id()).at();
+      Approved of = approved.get(detail.id());
+      return later.getOrDefault(new Asked(of.instructionId(), detail.instrumentId()), of.at());
     }
 
     Long instructionOf(Long detailId) {
@@ -121,7 +130,47 @@ public class Candidates {
     Map<Long, Approved> approved = new HashMap<>();
     Map<Long, InstructionDetail> details = open(productCode, contracts, approved);
     Map<Long, Fill> fills = provisional(productCode, contracts, days, approved);
-    return new Found(details, fills, approved, full(productCode, contracts, Collections.min(days)));
+    return new Found(
+        details,
+        fills,
+        approved,
+        later(approved.values()),
+        full(productCode, contracts, Collections.min(days)));
+  }
+
+  /** When the amendments came into force that brought contracts in: undecided ones, at once. */
+  private Map<Asked, Instant> later(Collection<Approved> approved) {
+    Set<Long> amended =
+        approved.stream()
+            .filter(each -> each.revision() > 1)
+            .map(Approved::instructionId)
+            .collect(Collectors.toSet());
+    return amended.isEmpty() ? Map.of() : later(amended);
+  }
+
+  private Map<Asked, Instant> later(Set<Long> amended) {
+    return strategy
+        .createQuery(
+            "select c.instructionId, c.instrumentId, r.decidedAt, r.createdAt"
+                + " from RevisionChange c, InstructionRevision r"
+                + " where r.instructionId = c.instructionId"
+                + " and r.revision = c.revision and r.status = :inForce"
+                + " and c.oldPosition is null and (c.decision is null or c.decision <> :refused)"
+                + " and c.instructionId in :amended",
+            Object[].class)
+        .setParameter("inForce", RevisionStatus.IN_FORCE)
+        .setParameter("refused", Decision.REFUSED)
+        .setParameter("amended", amended)
+        .getResultStream()
+        .collect(
+            Collectors.toMap(
+                row -> new Asked((Long) row[0], (String) row[1]),
+                row -> (Instant) (row[2] == null ? row[3] : row[2]),
+                Candidates::earlier));
+  }
+
+  private static Instant earlier(Instant one, Instant other) {
+    return one.isBefore(other) ? one : other;
   }
 
   private Map<Long, InstructionDetail> open(
@@ -204,11 +253,7 @@ public class Candidates {
         .setParameter("from", from)
         .setParameter("first", first)
         .getResultStream()
-        .collect(
-            Collectors.toMap(
-                Candidates::route,
-                row -> (Instant) row[4],
-                (one, other) -> one.isBefore(other) ? one : other));
+        .collect(Collectors.toMap(Candidates::route, row -> (Instant) row[4], Candidates::earlier));
   }
 
   private static Route route(Object[] row) {

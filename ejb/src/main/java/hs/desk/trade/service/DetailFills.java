@@ -28,6 +28,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
 
 /** What traders book by hand on the details they have claimed, and take back. */
@@ -41,6 +42,7 @@ public class DetailFills {
   @Inject private Acts acts;
   @Inject private DetailAct act;
   @Inject private TradeReader trades;
+  @Inject private TradesBehind behind;
   @Inject private QuotedReader quotes;
   @Inject private FillBook book;
   @Inject private Checks checks;
@@ -75,7 +77,10 @@ public class DetailFills {
     String route = "POST api/trade-details/" + detailId + "/fills/";
     IdempotentRequest request = IdempotentRequest.of(username, key, route, asked);
     if (asked.reverses()) {
-      return acts.once(request, () -> reversed(username, place, asked));
+      return acts.once(
+          request,
+          () -> behind.of(asked.reversesFillId()),
+          feed -> reversed(username, place, asked, feed));
     }
     return acts.once(
         request, () -> known(place, asked), known -> booked(username, place, asked, known));
@@ -113,7 +118,8 @@ public class DetailFills {
     return told(detail, fill, "fill.booked", from, before, username);
   }
 
-  private WrittenAnswer reversed(String username, Place place, NewFill asked) {
+  private WrittenAnswer reversed(
+      String username, Place place, NewFill asked, Map<TradeKey, FeedTrade> feed) {
     Instant now = Instant.now();
     InstructionDetail detail = act.openToBook(username, place, asked.version());
     InstructionStatus before = detail.instruction().status();
@@ -128,7 +134,7 @@ public class DetailFills {
     Fill reversal = Reversal.of(fill, asked.requireReason(), username, today, now);
     strategy.persist(reversal);
     act.settle(detail, now);
-    book.takenBack(fill, now);
+    book.takenBack(fill, feed, now);
     past.ifPresent(holder -> act.tellFreed(detail, holder, username));
     return told(detail, reversal, "fill.reversed", from, before, username);
   }

@@ -85,8 +85,18 @@ public class FeedBooking {
   private static Matched match(FeedTrade trade, TradeMatcher matcher, Batch batch) {
     UnmatchedTrade noted = batch.noted().get(trade.key());
     BigDecimal used = lots(batch.used(), trade);
-    return new Matched(
-        trade, noted, matcher.match(trade, used, noted == null ? null : noted.notedAt()));
+    return new Matched(trade, noted, matcher.match(trade, used, alone(noted)));
+  }
+
+  /**
+   * Since when it belongs to nothing, or null. What somebody took back goes nowhere by itself, as
+   * if it had always been so.
+   */
+  private static Instant alone(UnmatchedTrade noted) {
+    if (noted == null) {
+      return null;
+    }
+    return noted.reason() == UnmatchedReason.REVERSED ? Instant.MIN : noted.notedAt();
   }
 
   /** The instructions that will be touched, and what they are until then. */

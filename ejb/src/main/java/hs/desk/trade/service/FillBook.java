@@ -109,15 +109,21 @@ public class FillBook {
     return figure.stripTrailingZeros().toPlainString();
   }
 
-  /** After a fill was taken back: nothing confirms it any more, its trades stand alone. */
-  public void takenBack(Fill fill, Instant now) {
+  /**
+   * After a fill was taken back: nothing confirms it any more, its trades stand alone.
+   *
+   * @param feed what the feed says of them, as far as it could be asked
+   */
+  public void takenBack(Fill fill, Map<TradeKey, FeedTrade> feed, Instant now) {
     forgetProvisional(fill);
     for (FillMatch match : fill.matches()) {
       UnmatchedTrade noted = noted(match.trade());
       BigDecimal used = used(match.trade());
-      FeedTrade trade =
-          noted == null ? told(fill, match, used.add(match.quantity())) : noted.trade();
-      noteRest(noted, trade, used, UnmatchedReason.REVERSED, now);
+      FeedTrade alone = feed.get(match.trade());
+      if (alone == null) {
+        alone = noted == null ? told(fill, match, used.add(match.quantity())) : noted.trade();
+      }
+      noteRest(noted, alone, used, UnmatchedReason.REVERSED, now);
     }
   }
 

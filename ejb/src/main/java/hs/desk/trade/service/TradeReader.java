@@ -1,6 +1,7 @@
 package hs.desk.trade.service;
 
 import hs.desk.database.Cells;
+import hs.desk.database.Databases;
 import hs.desk.database.Rows;
 import hs.desk.trade.BuySell;
 import hs.desk.trade.FeedTrade;
@@ -10,6 +11,7 @@ import hs.desk.trade.TradeRecord;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
@@ -33,6 +35,8 @@ public class TradeReader {
 
   @PersistenceContext(unitName = "monitor")
   private EntityManager monitor;
+
+  @Inject private Databases databases;
 
   /**
    * Trades written since then, in the order of writing.
@@ -77,8 +81,9 @@ public class TradeReader {
     return new Written(trade, row.instant());
   }
 
-  /** The trade, where the feed has told it. */
+  /** The trade, where the feed has told it; refused while the monitor does not answer. */
   public Optional<FeedTrade> find(TradeKey trade) {
+    databases.requireMonitor();
     TradeRecord.Key row =
         new TradeRecord.Key(
             trade.tradingDay(), trade.exchangeId(), trade.tradeId(), trade.buySell().name());

@@ -15,10 +15,12 @@
  * do no harm (rule 3). 5. Twice a second trades are read with five seconds of overlap, because a
  * transaction may commit later than another that began after it. 6. What belongs to nothing is kept
  * in {@code unmatched_trade} with the time it was noted; an instruction approved after that never
- * gets it. 7. A fill by hand is checked ({@link hs.desk.check.HandFill}) unless the feed says the
- * same; feed fills and reversals never are. 8. A claim of who is no trader of the product any more
- * is given back: nobody else could work the detail. Every node looks for such claims, on a thread
- * of its own ({@code desk-claims}), and the lock of the product lets one of them give each back.
+ * gets it, nor a contract that an amendment brought in after it was traded, and what somebody took
+ * back nobody gets by itself. 7. A fill by hand is checked ({@link hs.desk.check.HandFill}) unless
+ * the feed says the same; feed fills and reversals never are. 8. A claim of who is no trader of the
+ * product any more is given back: nobody else could work the detail. Every node looks for such
+ * claims, on a thread of its own ({@code desk-claims}), and the lock of the product lets one of
+ * them give each back.
  *
  * <p>Out of scope: which trade belongs where ({@link hs.desk.trade.TradeMatcher}), the lives of
  * instructions.
