@@ -3,6 +3,7 @@ package hs.desk.check;
 import hs.desk.trade.BuySell;
 import hs.desk.trade.OpenClose;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 
 /**
  * What will still move the positions that the feed tells of: what a detail has left to trade, and
@@ -52,6 +53,16 @@ public record OpenOrder(
       BigDecimal lots) {
     return new OpenOrder(
         null, productCode, accountId, instrumentId, null, openClose, buySell, lots, Stage.TRADED);
+  }
+
+  /** As its orders and trades of a day are told ({@link OpenClose#on}). */
+  public OpenOrder on(LocalDate day, LocalDate laidOut) {
+    OpenClose then = openClose.on(day, laidOut);
+    if (then == openClose) {
+      return this;
+    }
+    return new OpenOrder(
+        instructionId, productCode, accountId, instrumentId, target, then, buySell, lots, stage);
   }
 
   boolean isTraded() {

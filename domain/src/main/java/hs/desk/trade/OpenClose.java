@@ -4,6 +4,7 @@ import hs.desk.Codes;
 import hs.desk.contract.Exchange;
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
+import java.time.LocalDate;
 
 /**
  * What a trade does to the position of its side; the names are the feed's codes. SHFE and INE want
@@ -33,6 +34,16 @@ public enum OpenClose {
     }
     boolean names = Exchange.namesTodayLots(exchangeId);
     return names && this == CLOSE ? CLOSEYESTERDAY : names ? this : CLOSE;
+  }
+
+  /**
+   * What it is on a day: lots that were of today when it was laid out are of yesterday on any later
+   * day, and the exchange takes no other word for them.
+   *
+   * @param laidOut the trading day it was laid out for
+   */
+  public OpenClose on(LocalDate day, LocalDate laidOut) {
+    return this == CLOSETODAY && day.isAfter(laidOut) ? CLOSEYESTERDAY : this;
   }
 
   /** What a stored code says; an unknown one throws and is named. */

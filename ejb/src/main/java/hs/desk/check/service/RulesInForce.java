@@ -44,7 +44,7 @@ public class RulesInForce {
   private static final String OPEN =
       "select d.instruction_id, d.product_code, d.account_id, d.c_instrument_id,"
           + " l.adjusted_position, d.open_close, d.buy_sell, d.quantity - d.filled_quantity,"
-          + " d.claimed_by from instruction_detail d"
+          + " d.claimed_by, d.laid_out from instruction_detail d"
           + " join position_adjustment l on l.id = d.position_adjustment_id"
           + " where d.status in ("
           + Rows.codes(DetailStatus.OPEN)
@@ -54,11 +54,12 @@ public class RulesInForce {
   private static final String TRADED =
       "select straight_join p.product_code, d.account_id, p.c_instrument_id, d.open_close,"
           + " d.buy_sell, sum(f.quantity - coalesce((select sum(m.quantity) from fill_match m"
-          + "   where m.fill_id = f.id), 0)) lots"
+          + "   where m.fill_id = f.id), 0)) lots, d.laid_out"
           + " from provisional_fill p join fill f on f.id = p.fill_id"
           + " join instruction_detail d on d.id = f.detail_id"
           + " where p.trading_day >= ? and %s"
-          + " group by p.product_code, d.account_id, p.c_instrument_id, d.open_close, d.buy_sell";
+          + " group by p.product_code, d.account_id, p.c_instrument_id, d.open_close, d.buy_sell,"
+          + " d.laid_out";
 
   private static final String OPEN_CONTRACTS =
       "select c_instrument_id from instruction_detail"
@@ -123,13 +124,14 @@ public class RulesInForce {
   }
 
   private List<OpenOrder> open(String which, Collection<String> parameters) {
-    List<String> dated = new ArrayList<>(List.of(today().toString()));
+    LocalDate today = today();
+    List<String> dated = new ArrayList<>(List.of(today.toString()));
     dated.addAll(parameters);
     String left = OPEN.formatted(which.formatted("d"));
     String traded = TRADED.formatted(which.formatted("p"));
     return Stream.concat(
-            Rows.of(strategy, left, parameters).stream().map(RulesInForce::open),
-            Rows.of(strategy, traded, dated).stream().map(RulesInForce::traded))
+            Rows.of(strategy, left, parameters).stream().map(row -> open(row, today)),
+            Rows.of(strategy, traded, dated).stream().map(row -> traded(row, today)))
         .toList();
   }
 
@@ -137,29 +139,31 @@ public class RulesInForce {
     return calendar.days().of(Instant.now());
   }
 
-  private static OpenOrder traded(Object[] row) {
+  private static OpenOrder traded(Object[] row, LocalDate today) {
     Cells cells = new Cells(row);
     return OpenOrder.traded(
-        cells.text(),
-        cells.text(),
-        cells.text(),
-        cells.of(OpenClose.class),
-        cells.of(BuySell.class),
-        cells.decimal());
+            cells.text(),
+            cells.text(),
+            cells.text(),
+            cells.of(OpenClose.class),
+            cells.of(BuySell.class),
+            cells.decimal())
+        .on(today, cells.day());
   }
 
-  private static OpenOrder open(Object[] row) {
+  private static OpenOrder open(Object[] row, LocalDate today) {
     Cells cells = new Cells(row);
     return new OpenOrder(
-        cells.whole(),
-        cells.text(),
-        cells.text(),
-        cells.text(),
-        cells.decimal(),
-        cells.of(OpenClose.class),
-        cells.of(BuySell.class),
-        cells.decimal(),
-        cells.text() == null ? Stage.FREE : Stage.CLAIMED);
+            cells.whole(),
+            cells.text(),
+            cells.text(),
+            cells.text(),
+            cells.decimal(),
+            cells.of(OpenClose.class),
+            cells.of(BuySell.class),
+            cells.decimal(),
+            cells.text() == null ? Stage.FREE : Stage.CLAIMED)
+        .on(today, cells.day());
   }
 
   /** Contracts on which the product has something open, or booked ahead of the feed. */
