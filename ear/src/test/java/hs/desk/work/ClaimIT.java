@@ -190,8 +190,8 @@ class ClaimIT {
     assertThat(Desk.onlyDetail(left).path("claimed_by").isNull()).isTrue();
     JsonNode told = left.at("/timeline/3");
     assertThat(told.path("actor").asText()).isEqualTo("desk");
-    assertThat(told.path("from").asText()).isEqualTo("viewer1");
-    assertThat(told.path("to").isNull()).isTrue();
+    assertThat(told.at("/data/from").asText()).isEqualTo("viewer1");
+    assertThat(told.path("from").isNull() && told.path("to").isNull()).isTrue();
     trader2.put(claim, null).expect(200);
     await()
         .atMost(WATCHED)

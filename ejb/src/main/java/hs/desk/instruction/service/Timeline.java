@@ -10,11 +10,14 @@ import hs.desk.wire.Wire;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The events of an instruction as its timeline. */
 final class Timeline {
 
   static final String CREATED = "instruction.created";
+
+  private static final Set<String> CLAIMS = Set.of("detail.claimed", "detail.unclaimed");
 
   private static final TypeReference<LinkedHashMap<String, Object>> OBJECT =
       new TypeReference<>() {};
@@ -41,16 +44,20 @@ final class Timeline {
     return events.stream().map(event -> entry(instruction, event)).toList();
   }
 
-  /** A creation leads to the status it was created in; others say from and to themselves. */
+  /**
+   * A creation leads to the status it was created in; others say from and to themselves. A claim
+   * says who held the detail before and then, which is no status and stays among the data.
+   */
   private static TimelineEntry entry(Instruction instruction, Event event) {
     Map<String, Object> data = data(event.payload());
     boolean created = CREATED.equals(event.kind());
+    boolean claim = CLAIMS.contains(event.kind());
     return new TimelineEntry(
         created ? instruction.createdAt() : event.createdAt(),
         event.actor(),
         event.kind(),
-        text(data.get("from")),
-        text(data.get(created ? "status" : "to")),
+        claim ? null : text(data.get("from")),
+        claim ? null : text(data.get(created ? "status" : "to")),
         text(data.get("reason")),
         data);
   }
