@@ -161,6 +161,10 @@ class FillListIT {
             .toList();
     var taken = trader.get(LIST + "export/" + query).expect(200);
     assertThat(taken.text().lines().skip(1)).containsExactlyElementsOf(expected).hasSize(3);
+    for (String accept : List.of("text/csv", "*/*")) {
+      assertThat(trader.with("Accept", accept).get(LIST + "export/" + query).expect(200).text())
+          .isEqualTo(taken.text());
+    }
     var noted =
         desk.strategy.rows(
             "select payload from event where kind = 'export.taken' and request_id = ?",

@@ -54,6 +54,7 @@ public class FillResource {
 
   @GET
   @Path("export")
+  @Produces(MediaType.WILDCARD)
   @OpenTo(Circle.ON_PRODUCT)
   @Operation(operationId = "exportFills", summary = "The same, all pages, as CSV or XLSX")
   @APIResponse(
