@@ -53,6 +53,7 @@ record Terms(
 
   /** False when the feed left out what an option is valued with. */
   boolean complete() {
-    return !isOption() || strike != null && strike.signum() > 0 && expireDate != null;
+    return !isOption()
+        || strike != null && strike.signum() > 0 && optionType != null && expireDate != null;
   }
 }
