@@ -1,5 +1,6 @@
 package hs.desk.instruction.service;
 
+import hs.desk.Refused;
 import hs.desk.calendar.service.TradingCalendar;
 import hs.desk.instruction.Attribution;
 import hs.desk.instruction.Gap;
@@ -138,7 +139,7 @@ public class Gaps {
   private static Optional<MarketLots> lots(Supplier<MarketLots> read) {
     try {
       return Optional.of(read.get());
-    } catch (EJBException unreachable) {
+    } catch (EJBException | Refused unreachable) {
       LOG.log(Level.WARNING, "gaps without the monitor: {0}", unreachable.getMessage());
       return Optional.empty();
     }

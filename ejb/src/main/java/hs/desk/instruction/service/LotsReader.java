@@ -1,11 +1,13 @@
 package hs.desk.instruction.service;
 
+import hs.desk.database.Databases;
 import hs.desk.database.Rows;
 import hs.desk.instruction.Gap;
 import hs.desk.order.OrderFate;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.math.BigDecimal;
@@ -16,7 +18,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Reads positions and working orders from the monitor. One query, whatever is asked for. */
+/**
+ * Reads positions and working orders from the monitor. One query, whatever is asked for; refused
+ * {@code UNAVAILABLE} while the monitor does not answer.
+ */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class LotsReader {
@@ -45,6 +50,8 @@ public class LotsReader {
 
   @PersistenceContext(unitName = "monitor")
   private EntityManager monitor;
+
+  @Inject private Databases databases;
 
   /** All of one moment. */
   public MarketLots read(Collection<String> productCodes, Collection<String> instrumentIds) {
@@ -75,6 +82,7 @@ public class LotsReader {
     if (productCodes.isEmpty() || instrumentIds.isEmpty()) {
       return List.of();
     }
+    databases.requireMonitor();
     List<String> once = new ArrayList<>(productCodes);
     once.addAll(instrumentIds);
     return Rows.of(

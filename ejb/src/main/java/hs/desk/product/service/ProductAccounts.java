@@ -1,8 +1,10 @@
 package hs.desk.product.service;
 
+import hs.desk.database.Databases;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
@@ -15,7 +17,11 @@ public class ProductAccounts {
   @PersistenceContext(unitName = "monitor")
   private EntityManager monitor;
 
+  @Inject private Databases databases;
+
+  /** Refused {@code UNAVAILABLE} while the monitor does not answer. */
   public List<String> of(String productCode) {
+    databases.requireMonitor();
     return monitor
         .createQuery(
             "select a.accountId from StrategyAccount a where a.productCode = :product",
