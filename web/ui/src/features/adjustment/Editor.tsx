@@ -264,7 +264,7 @@ export function Editor({ product, draft, note: said }: Props) {
         <Review
           {...review}
           moved={<Moved book={book} />}
-          send={(acknowledge, key) => saving.submit(review.request, acknowledge, key)}
+          send={(acknowledge) => saving.submitting(review.request, acknowledge)}
           onClose={() => {
             setReview(undefined);
             if (given) go({ page: 'adjust', product, draft: undefined });

@@ -60,8 +60,8 @@ test('the way forward is shown step by step, with the limits it crosses', () => 
 test('the reason of a warning stays when another one follows', async () => {
   const send = vi
     .fn<Parameters<typeof Review>[0]['send']>()
-    .mockResolvedValueOnce(warned('funds'))
-    .mockResolvedValue(warned('margin-ratio'));
+    .mockReturnValueOnce(() => Promise.resolve(warned('funds')))
+    .mockReturnValue(() => Promise.resolve(warned('margin-ratio')));
   reviewed(send);
   const confirm = async () => {
     const button = () => screen.getByRole<HTMLButtonElement>('button', { name: 'Submit 1 adjustment' });

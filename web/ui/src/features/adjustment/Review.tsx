@@ -1,12 +1,12 @@
 import { Alert, Button, Modal } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Problem, Result } from '../../api/problem';
+import type { Problem } from '../../api/problem';
 import type { Acknowledgement, AdjustmentRequest, CheckResult, Instruction, Line } from '../../api/wire';
 import { useAct } from '../../app/act';
 import { go } from '../../app/routes';
 import { useUser } from '../../app/session';
-import type { Submission } from '../../app/submission';
+import type { Send, Submission } from '../../app/submission';
 import {
   Acknowledge,
   type Reasons,
@@ -32,7 +32,8 @@ interface Props {
   preview: Previewed;
   /** What there is to say of prices that moved. */
   moved: ReactNode;
-  send: (acknowledge: { acknowledge?: Acknowledgement[] }, key: string) => Promise<Result<Instruction>>;
+  /** The act as it is given now, for each time that it is asked. */
+  send: (acknowledge: { acknowledge?: Acknowledgement[] }) => Send<Instruction>;
   onClose: () => void;
   onDone: () => void;
   onRefused: (problem: Problem) => void;
@@ -138,7 +139,7 @@ export function Review({
   const title = `${t('adjust.reviewTitle')} · ${request.product_code}`;
   const confirm = () => {
     setKnown(warnings);
-    run(title, (key) => send(acknowledged(warnings, reasons), key));
+    run(title, send(acknowledged(warnings, reasons)));
   };
   const lines = preview.adjustments ?? [];
   const { state } = submission;
