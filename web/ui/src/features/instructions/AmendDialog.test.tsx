@@ -2,7 +2,7 @@ import { act, fireEvent, screen, waitFor } from '@testing-library/react';
 import { expect, test, vi } from 'vitest';
 import { amend } from '../../api/calls';
 import { problemOf } from '../../api/problem';
-import type { Instruction } from '../../api/wire';
+import type { Instruction, Line } from '../../api/wire';
 import { show } from '../../test/screen';
 import { AmendDialog } from './AmendDialog';
 
@@ -96,4 +96,26 @@ test('each warning keeps its reason when another one follows', async () => {
     { rule: 'funds', reason: 'agreed with risk' },
     { rule: 'margin-ratio', reason: 'for a day' },
   ]);
+});
+
+test('what the desk says of a line stays with that line, whatever is typed since', async () => {
+  const two = { ...of(1, '3') };
+  two.adjustments = ['al2605', 'cu2605'].map(
+    (id) => ({ c_instrument_id: id, revision: 1, adjusted_position: '3' }) as Line,
+  );
+  const fields = [{ field: 'adjustments[0].adjusted_position', rule: 'max-volume', detail: 'too many lots' }];
+  vi.mocked(amend)
+    .mockReset()
+    .mockResolvedValue({ kind: 'refused', problem: problemOf(422, { code: 'RULE', fields }, null) });
+  show(<AmendDialog of={two} onClose={vi.fn()} />);
+  type(/cu2605/, '5');
+  type(/^Reason/, 'roll');
+  await press('Submit amendment');
+  const told = () => screen.getAllByRole('row').filter((row) => row.textContent.includes('too many lots'));
+  const codes = () => told().map((row) => /[a-z]{2}\d{4}/.exec(row.textContent)?.[0]);
+  expect(codes()).toEqual(['cu2605']);
+  type(/al2605/, '4');
+  expect(codes()).toEqual(['cu2605']);
+  type(/al2605/, '');
+  expect(codes()).toEqual(['cu2605']);
 });

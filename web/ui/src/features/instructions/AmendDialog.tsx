@@ -2,7 +2,7 @@ import { App, Input } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { amend } from '../../api/calls';
-import type { Instruction } from '../../api/wire';
+import type { Instruction, Target } from '../../api/wire';
 import { useAct } from '../../app/act';
 import { useRefresh } from '../../app/refresh';
 import {
@@ -34,6 +34,8 @@ export function AmendDialog({ of, onClose }: { of: Instruction; onClose: () => v
   const [wanted, setWanted] = useState(() => wantedOf(lines));
   /** The version that the targets before were read from: the one that is amended. */
   const [seen, setSeen] = useState(() => seenOf(of));
+  /** What the answer of the desk counts its lines by. */
+  const [sent, setSent] = useState<readonly Target[]>([]);
   const [reason, setReason] = useState('');
   const [reasons, setReasons] = useState<Reasons>({});
   const [known, setKnown] = useState<readonly Warning[]>([]);
@@ -47,7 +49,7 @@ export function AmendDialog({ of, onClose }: { of: Instruction; onClose: () => v
   const late = warningsOf(problem);
   const warnings = mergeWarnings(known, late);
   const targets = targetsOf(wanted);
-  const placed = problem && !late.length ? place(problem, { adjustments: targets ?? [] }) : NOWHERE;
+  const placed = problem && !late.length ? place(problem, { adjustments: sent }) : NOWHERE;
   const filled = new Map(lines.map((line) => [line.c_instrument_id, line.roll_up?.filled] as const));
   const set = (id: string, text: string) =>
     setWanted((all) => all.map((one) => (one.id === id ? { ...one, text } : one)));
@@ -56,6 +58,7 @@ export function AmendDialog({ of, onClose }: { of: Instruction; onClose: () => v
     if (!targets || of.id === null) return;
     const id = of.id;
     setKnown(warnings);
+    setSent(targets);
     const body = {
       adjustments: targets,
       version: seen.version,
