@@ -16,7 +16,6 @@ export interface InstructionsWanted {
   status: string;
   search: string;
   ordering: string;
-  filter: readonly string[];
 }
 
 /** Empty texts filter nothing; without a day the present one is meant. */

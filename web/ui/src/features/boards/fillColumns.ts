@@ -103,5 +103,5 @@ export function fillColumns(counting: Counting): ColDef<FillRow>[] {
     plain('trade_id', 130, { cellClass: 'code' }),
     plain('booked_by', 100),
     plain('reason', 160, { flex: 1, minWidth: 120 }),
-  ].map((column) => ({ ...byDesk(column, ORDERABLE), filter: false }));
+  ].map((column) => byDesk(column, ORDERABLE));
 }

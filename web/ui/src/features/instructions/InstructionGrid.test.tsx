@@ -51,13 +51,28 @@ test('the desk puts a list of pages in order, and its rows stay as they came', a
 
 test('what the desk does not know is neither sorted nor filtered by', async () => {
   await open(vi.fn());
-  expect(grid?.getColumnDef('change')).toMatchObject({ sortable: false, filter: false });
+  expect(grid?.getColumnDef('change')).toMatchObject({ sortable: false });
+  expect(grid?.getColumns()?.filter((column) => column.isFilterAllowed())).toHaveLength(0);
   expect(copiedOf(grid?.getColumnDef('change') ?? {})).toBeDefined();
   expect(grid?.getColumnDef('note')).toMatchObject({ sortable: false });
 });
 
-test('a list that is here as a whole is put in order here', async () => {
+test('a list of pages ignores filters of its columns that a view kept', async () => {
+  await open(vi.fn());
+  const kept = { total_current_delta_value: { filterType: 'number', type: 'greaterThan', filter: 2 } };
+  act(() => grid?.setFilterModel(kept));
+  expect(shown()).toEqual([2, 3, 1]);
+  expect(screen.queryByRole('group', { name: 'Filters in force' })).toBeNull();
+});
+
+test('a list that is here as a whole is put in order and filtered here', async () => {
   await open();
   await sort({ colId: 'total_current_delta_value', sort: 'desc' });
   await waitFor(() => expect(shown()).toEqual([3, 1, 2]));
+  act(() =>
+    grid?.setFilterModel({
+      total_current_delta_value: { filterType: 'number', type: 'greaterThan', filter: 2 },
+    }),
+  );
+  expect(shown()).toEqual([3, 1]);
 });

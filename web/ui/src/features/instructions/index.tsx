@@ -11,7 +11,6 @@ import { useProducts } from '../../app/products';
 import { go, hashOf } from '../../app/routes';
 import { useUser } from '../../app/session';
 import { Failure, OutdatedNote } from '../../components/Blank';
-import { askedOf } from '../../components/Blotter/asked';
 import { ColumnMenu } from '../../components/Blotter/ColumnMenu';
 import { type OwnFilter, ofProduct, ofText } from '../../components/Blotter/filters';
 import { useLayout } from '../../components/Blotter/useLayout';
@@ -116,7 +115,7 @@ export function Instructions({ id }: { id: number | undefined }) {
           name="instructions"
           of={() => ({
             columns: shownColumns(layout.api),
-            fetch: (request) => instructionsFile(request, { ...wanted, filter: askedOf(layout.api).filter }),
+            fetch: (request) => instructionsFile(request, wanted),
           })}
         />
         <ViewMenu views={views} />
