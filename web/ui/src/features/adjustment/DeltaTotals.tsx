@@ -6,6 +6,7 @@ import { clock } from '../../domain/times';
 import { fresh } from '../../live/status';
 import type { Totals } from './book';
 import { Exposure } from './Exposure';
+import { Unvalued } from './Unvalued';
 
 /** Of when the prices are by which the figures are estimated. */
 function Priced() {
@@ -30,29 +31,35 @@ interface Props {
 export function DeltaTotals({ product, totals, children }: Props) {
   const { t } = useTranslation();
   const change = totals.adjusted.minus(totals.current);
-  const facts: readonly [string, ReactNode][] = [
+  const after = totals.productBefore.plus(change);
+  const facts: readonly [name: string, value: ReactNode, unvalued?: number][] = [
     [t('adjust.totalCurrent'), <Amount key="current" value={totals.current.toFixed()} />],
     [t('adjust.totalAdjusted'), <Amount key="adjusted" value={totals.adjusted.toFixed()} />],
     [t('adjust.totalChange'), <Amount key="change" value={change.toFixed()} change />],
-    [t('adjust.productBefore'), <Amount key="before" value={totals.productBefore.toFixed()} />],
-    [t('adjust.productAfter'), <Amount key="after" value={totals.productBefore.plus(change).toFixed()} />],
+    [
+      t('adjust.productBefore'),
+      <Amount key="before" value={totals.productBefore.toFixed()} />,
+      totals.productUnvalued,
+    ],
+    [t('adjust.productAfter'), <Amount key="after" value={after.toFixed()} />, totals.productAfterUnvalued],
   ];
   return (
     <section className="totals" aria-label={t('adjust.totalChange')}>
       <dl>
-        {facts.map(([name, value]) => (
+        {facts.map(([name, value, unvalued = 0]) => (
           <div key={name}>
             <dt>{name}</dt>
-            <dd>{value}</dd>
+            <dd>
+              {value}
+              <Unvalued n={unvalued} />
+            </dd>
           </div>
         ))}
         <Exposure product={product} totals={totals} />
       </dl>
       <span className="muted">
         <Priced />
-        {totals.unvalued > 0 && (
-          <span className="warn"> · {t('adjust.unvalued', { n: totals.unvalued })}</span>
-        )}
+        <Unvalued n={totals.unvalued} />
       </span>
       <div className="push">{children}</div>
     </section>

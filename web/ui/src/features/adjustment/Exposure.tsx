@@ -7,6 +7,7 @@ import { type Gauge, marksOf } from '../risk/gauges';
 import { Meter, toneOf } from '../risk/Meter';
 import { useRules } from '../risk/useGauges';
 import type { Totals } from './book';
+import { Unvalued } from './Unvalued';
 
 const MEASURE = 'NET_DELTA';
 
@@ -30,7 +31,7 @@ export function Exposure({ product, totals }: { product: string; totals: Totals 
     product,
     measure: MEASURE,
     value,
-    unvalued: 0,
+    unvalued: totals.productAfterUnvalued,
     marks: day && rules ? marksOf(rules.results, product, MEASURE, day) : [],
   };
   const tone = toneOf(gauge);
@@ -41,6 +42,7 @@ export function Exposure({ product, totals }: { product: string; totals: Totals 
       <dd className={`exposure ${tone}`}>
         {tone && '! '}
         {percent(value.toFixed())}
+        <Unvalued n={gauge.unvalued} />
         <Meter of={gauge} label={name} />
       </dd>
     </div>

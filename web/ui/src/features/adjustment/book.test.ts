@@ -226,4 +226,17 @@ describe('values', () => {
     book.set('cu2605P70000', '3');
     expect(book.totals()).toMatchObject({ changed: 1, unvalued: 1 });
   });
+
+  test('that the feed does not give leave the line out of the product, until its target is none', () => {
+    const counts = () => [book.totals().productUnvalued, book.totals().productAfterUnvalued];
+    sync(row('cu2605P70000', 'A1', '10', null), row('rb2605', 'A1', '10', '300000'));
+    expect(counts()).toEqual([1, 1]);
+    book.set('cu2605P70000', '0');
+    expect(counts()).toEqual([1, 0]);
+    book.add(contract('cu2605C70000', '期权', '5'));
+    sync(row('cu2605P70000', 'A1', '10', null));
+    expect(counts()).toEqual([1, 0]);
+    book.set('cu2605C70000', '4');
+    expect(counts()).toEqual([1, 1]);
+  });
 });

@@ -42,7 +42,9 @@ export interface Totals {
   adjusted: Decimal;
   unvalued: number;
   productBefore: Decimal;
+  /** Lines that the product's figure leaves out: as it is, and as it would be. */
   productUnvalued: number;
+  productAfterUnvalued: number;
 }
 
 const isShare = (contract: Contract | undefined): boolean =>
@@ -202,6 +204,7 @@ export class Book {
       unvalued: changed.length - valued.length,
       productBefore: sum(this.lines.map((line) => line.currentDelta)),
       productUnvalued: this.lines.filter((line) => !line.currentDelta).length,
+      productAfterUnvalued: this.lines.filter((line) => !adjustedDelta(line)).length,
     };
   }
 
