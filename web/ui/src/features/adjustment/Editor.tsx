@@ -1,26 +1,27 @@
 import type { GridApi } from 'ag-grid-community';
-import { Button, Input, Segmented } from 'antd';
+import { Button, Input } from 'antd';
 import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Problem } from '../../api/problem';
-import type { AdjustmentRequest, DraftRequest, Instruction, Urgency } from '../../api/wire';
+import type { AdjustmentRequest, DraftRequest, Instruction } from '../../api/wire';
 import { contracts, useContractsOf } from '../../app/contracts';
 import { useFresh, useHub, useMissing, useTopic } from '../../app/desk';
 import { useFind } from '../../app/keys/useFind';
 import { go } from '../../app/routes';
-import { AsWritten } from '../../components/AsWritten';
 import { ofText } from '../../components/Blotter/filters';
 import { StaleNote } from '../../components/StaleNote';
 import { ActNote } from '../../components/Trouble';
-import { clock, localTime } from '../../domain/times';
+import { clock } from '../../domain/times';
 import { type BookLine, MAX_LINES } from './book';
 import type { Remarks } from './columns';
 import { ContractSearch } from '../../components/ContractSearch';
 import { DeltaTotals } from './DeltaTotals';
+import { KeptNote } from './KeptNote';
 import { Moved } from './Moved';
 import { NOWHERE, place } from './problems';
 import { Review } from './Review';
 import { TargetGrid } from './TargetGrid';
+import { TermFields } from './TermFields';
 import { useBook } from './useBook';
 import { useDraft } from './useDraft';
 import { type Previewed, usePreview } from './usePreview';
@@ -42,10 +43,9 @@ export function Editor({ product, draft, note: said }: Props) {
   useContractsOf(hub.positions);
   const fresh = useFresh(hub.pos);
   const absent = useMissing(hub.pos);
-  const { book, view, changed, restored } = useBook(product, draft);
-  const [note, setNote] = useState(draft?.note ?? '');
-  const [urgency, setUrgency] = useState<Urgency>(draft?.urgency ?? 'NORMAL');
-  const [deadline, setDeadline] = useState(() => localTime(draft?.deadline));
+  const { writing, view, changed, repaint, say, restored } = useBook(product, draft);
+  const { book } = writing;
+  const { note, urgency, deadline } = view.terms;
   const [find, setFind] = useState('');
   const field = useFind();
   const [refused, setRefused] = useState<{ problem: Problem; sent: AdjustmentRequest }>();
@@ -61,7 +61,7 @@ export function Editor({ product, draft, note: said }: Props) {
   const late = !inFuture(deadline);
   const due = deadline ? `${deadline}:00+08:00` : null;
   const request = book.request(note, urgency, due);
-  const saving = useDraft(draft);
+  const saving = useDraft(draft, writing);
   const asDraft: DraftRequest = request ?? {
     product_code: product,
     urgency,
@@ -87,11 +87,14 @@ export function Editor({ product, draft, note: said }: Props) {
     return { preview: lines, problems: placed.lines, others: placed.others };
   }, [good, answer, asked, refused]);
 
-  const edited = useCallback(() => {
+  const unsay = useCallback(() => {
     setRefused(undefined);
     setPasted(undefined);
+  }, []);
+  const edited = useCallback(() => {
+    unsay();
     changed();
-  }, [changed]);
+  }, [changed, unsay]);
   const toReview = () => {
     if (!request) return;
     setOpening(true);
@@ -150,42 +153,7 @@ export function Editor({ product, draft, note: said }: Props) {
           value={find}
           onChange={(event) => setFind(event.target.value)}
         />
-        <label>
-          {t('adjust.note')}
-          <Input
-            style={{ width: 240 }}
-            maxLength={2000}
-            placeholder={t('adjust.noteHint')}
-            value={note}
-            onChange={(event) => setNote(event.target.value)}
-          />
-        </label>
-        <Segmented<Urgency>
-          aria-label={t('adjust.urgency')}
-          value={urgency}
-          onChange={setUrgency}
-          options={[
-            { value: 'NORMAL', label: t('adjust.NORMAL') },
-            { value: 'URGENT', label: t('adjust.URGENT') },
-          ]}
-        />
-        <label>
-          {t('adjust.deadline')}
-          <Input
-            type="datetime-local"
-            style={{ width: 180 }}
-            title={t('adjust.deadlineHint')}
-            {...(late ? { status: 'error' as const } : {})}
-            value={deadline}
-            onChange={(event) => setDeadline(event.target.value)}
-          />
-        </label>
-        <AsWritten value={deadline} />
-        {late && (
-          <span className="danger" role="alert">
-            ✕ {t('rule.deadline')}
-          </span>
-        )}
+        <TermFields terms={view.terms} late={late} onChange={say} />
       </div>
       <div className={`body ${fresh ? '' : 'stale'}`}>
         <TargetGrid
@@ -201,9 +169,7 @@ export function Editor({ product, draft, note: said }: Props) {
         />
       </div>
       <div>
-        {!draft && restored > 0 && totals.changed > 0 && (
-          <p className="muted">{t('adjust.restored', { count: restored })}</p>
-        )}
+        <KeptNote opened={writing.opened} targets={draft ? undefined : totals.changed > 0 ? restored : 0} />
         {missing.length > 0 && (
           <p className="note" role="status">
             {t('adjust.missing', { count: missing.length, list: missing.join(', ') })}
@@ -243,13 +209,7 @@ export function Editor({ product, draft, note: said }: Props) {
           <Button
             loading={saving.busy}
             disabled={!whole || totals.faults > 0 || totals.changed > MAX_LINES || late}
-            onClick={() =>
-              saving.save(asDraft, () => {
-                if (draft) book.saved();
-                else book.clear();
-                changed();
-              })
-            }
+            onClick={() => saving.save(asDraft)}
           >
             {t('draft.save')}
           </Button>
@@ -271,9 +231,9 @@ export function Editor({ product, draft, note: said }: Props) {
           }}
           onDone={() => {
             setGiven(draft !== undefined);
-            book.clear();
-            setNote('');
-            edited();
+            writing.clear();
+            unsay();
+            repaint();
           }}
           onRefused={(problem) => setRefused({ problem, sent: review.request })}
         />

@@ -5,7 +5,6 @@ import type { Problem } from '../../api/problem';
 import type { Acknowledgement, AdjustmentRequest, CheckResult, Instruction, Line } from '../../api/wire';
 import { useAct } from '../../app/act';
 import { go } from '../../app/routes';
-import { useUser } from '../../app/session';
 import type { Send, Submission } from '../../app/submission';
 import {
   Acknowledge,
@@ -21,7 +20,6 @@ import { keyOfCheck, wordsOfCheck } from '../../components/checks';
 import { Amount } from '../../components/Amount';
 import { useDialogFocus } from '../../components/useDialogFocus';
 import { clock } from '../../domain/times';
-import { dropSent } from './drafts';
 import { Ladder } from './Ladder';
 import { LinesTable } from '../instructions/LinesTable';
 import { totalChange } from '../instructions/Sheet';
@@ -121,14 +119,10 @@ export function Review({
   onRefused,
 }: Props) {
   const { t } = useTranslation();
-  const { username } = useUser();
-  const { submission, busy, run } = useAct<Instruction>(
-    (now) => {
-      if (now.state === 'done') onDone();
-      if (now.state === 'refused') onRefused(now.problem);
-    },
-    (now) => now.state === 'done' && dropSent(username, request),
-  );
+  const { submission, busy, run } = useAct<Instruction>((now) => {
+    if (now.state === 'done') onDone();
+    if (now.state === 'refused') onRefused(now.problem);
+  });
   const [reasons, setReasons] = useState<Reasons>({});
   const checks = preview.checks ?? [];
   const late = submission.state === 'refused' ? warningsOf(submission.problem) : [];

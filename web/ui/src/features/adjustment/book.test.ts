@@ -171,7 +171,7 @@ describe('targets', () => {
 
 describe('lines of a draft', () => {
   const draft = () => {
-    book = new Book('P001', { rb2605: '6', cu2605: '3' }, true);
+    book = new Book('P001', { rb2605: '6', cu2605: '3' }, ['rb2605', 'cu2605']);
     sync(row('rb2605', 'A1', '6', '180000'));
   };
   const sent = () => book.request('', 'NORMAL', null)?.adjustments.map((line) => line.c_instrument_id);
@@ -190,10 +190,11 @@ describe('lines of a draft', () => {
     expect([book.missing, sent()]).toEqual([[], ['rb2605', 'cu2605']]);
   });
 
-  test('are all that was typed once it is saved', () => {
+  test('are those that were sent once it is saved, not what is typed since', () => {
     book.set('rb2605', '8');
-    book.saved();
-    sync(row('rb2605', 'A1', '8', '240000'));
+    book.saved(['rb2605']);
+    book.set('600000', '1000');
+    sync(row('rb2605', 'A1', '8', '240000'), row('600000', 'A1', '1000', '10000'));
     expect(sent()).toEqual(['rb2605']);
   });
 });

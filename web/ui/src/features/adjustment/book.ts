@@ -82,16 +82,18 @@ export class Book {
   readonly product: string;
   readonly #lines = new Map<string, BookLine>();
   readonly #pending = new Map<string, string>();
-  readonly #drafted = new Set<string>();
+  #drafted: ReadonlySet<string>;
   readonly #perLotOfPreview = new Map<string, Decimal>();
 
-  /** @param drafted whether the targets are those of a draft that the desk keeps */
-  constructor(product: string, targets: Readonly<Record<string, string>> = {}, drafted = false) {
+  /** @param drafted the contracts of the draft that is written on */
+  constructor(
+    product: string,
+    targets: Readonly<Record<string, string>> = {},
+    drafted: readonly string[] = [],
+  ) {
     this.product = product;
-    for (const [id, text] of Object.entries(targets)) {
-      this.#pending.set(id, text);
-      if (drafted) this.#drafted.add(id);
-    }
+    for (const [id, text] of Object.entries(targets)) this.#pending.set(id, text);
+    this.#drafted = new Set(drafted);
   }
 
   get lines(): readonly BookLine[] {
@@ -153,9 +155,10 @@ export class Book {
     if (!this.#lines.has(id)) this.#open(id, undefined, true);
   }
 
-  /** The desk keeps what is typed now as a draft. */
-  saved(): void {
-    for (const line of this.#lines.values()) line.drafted = line.typed !== undefined;
+  /** The desk keeps a draft of these contracts now. */
+  saved(drafted: readonly string[]): void {
+    this.#drafted = new Set(drafted);
+    for (const line of this.#lines.values()) line.drafted = this.#drafted.has(line.id);
   }
 
   /** Sets what was typed; blank restores the present position. */

@@ -1,43 +1,80 @@
-import type { AdjustmentRequest, Instruction } from '../../api/wire';
-import { decimal, typed } from '../../domain/figures';
+import { z } from 'zod';
+import type { Instruction } from '../../api/wire';
+import { decimal } from '../../domain/figures';
+import { localTime } from '../../domain/times';
 
-/** What was typed and not submitted, kept in this browser over a crash or the end of a log-in. */
-const keyOf = (username: string, product: string) => `hs-desk.draft.${username}.${product}`;
+const targets = z.record(z.string(), z.string());
+const terms = z.object({ note: z.string(), urgency: z.enum(['NORMAL', 'URGENT']), deadline: z.string() });
+const written = terms.extend({ targets });
 
-export function readDraft(username: string, product: string): Record<string, string> {
+/** What an instruction says beside its targets, as it was typed. */
+export type Terms = z.infer<typeof terms>;
+export type Written = z.infer<typeof written>;
+
+export const BLANK: Written = { targets: {}, note: '', urgency: 'NORMAL', deadline: '' };
+
+/** What is written on, and by whom: a version of a draft that the desk keeps, or a new instruction. */
+export interface Place {
+  username: string;
+  product: string;
+  draft: { id: number; version: number } | undefined;
+}
+
+/** Before the terms were kept too, targets stood there alone. */
+const alone = targets.transform((each) => ({ ...BLANK, targets: each }));
+const kept = z.union([written.extend({ version: z.number().optional() }), alone]);
+
+/** What was typed and not saved or submitted, kept in this browser over a crash or the end of a log-in. */
+export type Kept = Written & { version?: number | undefined };
+
+const keyOf = ({ username, product, draft }: Place) =>
+  draft ? `hs-desk.edits.${username}.${draft.id}` : `hs-desk.draft.${username}.${product}`;
+
+export function readKept(place: Place): Kept | undefined {
   try {
-    const kept: unknown = JSON.parse(localStorage.getItem(keyOf(username, product)) ?? '{}');
-    const entries = Object.entries(kept as Record<string, unknown>);
-    return Object.fromEntries(
-      entries.filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
-    );
+    return kept.safeParse(JSON.parse(localStorage.getItem(keyOf(place)) ?? 'null')).data;
   } catch {
-    return {};
+    return undefined;
   }
 }
 
-export function keepDraft(username: string, product: string, targets: Record<string, string>): void {
-  if (Object.keys(targets).length) localStorage.setItem(keyOf(username, product), JSON.stringify(targets));
-  else localStorage.removeItem(keyOf(username, product));
+export const forget = (place: Place): void => localStorage.removeItem(keyOf(place));
+
+export function keep(place: Place, now: Written): void {
+  if (!place.draft && same(now, BLANK)) forget(place);
+  else localStorage.setItem(keyOf(place), JSON.stringify({ ...now, version: place.draft?.version }));
 }
 
-/** Drops what was kept when it is what was given, and nothing else was typed since. */
-export function dropSent(username: string, { product_code, adjustments }: AdjustmentRequest): void {
-  const kept = readDraft(username, product_code);
-  const sent = new Map(adjustments.map((one) => [one.c_instrument_id, one.adjusted_position]));
-  const same = ([id, text]: [string, string]) => typed(text)?.toFixed() === sent.get(id);
-  if (Object.entries(kept).every(same)) keepDraft(username, product_code, {});
+/** Drops what is kept when it is this, and nothing else was typed elsewhere since. */
+export function forgetOnly(place: Place, one: Written): void {
+  const there = readKept(place);
+  if (there && there.version === place.draft?.version && same(there, one)) forget(place);
 }
 
-const LAST = 'hs-desk.last-product';
-export const lastProduct = (): string | null => localStorage.getItem(LAST);
-export const rememberProduct = (product: string): void => localStorage.setItem(LAST, product);
+export function same(one: Written, other: Written): boolean {
+  const ids = Object.keys(one.targets);
+  return (
+    one.note === other.note &&
+    one.urgency === other.urgency &&
+    one.deadline === other.deadline &&
+    ids.length === Object.keys(other.targets).length &&
+    ids.every((id) => one.targets[id] === other.targets[id])
+  );
+}
 
-/** The targets of a draft that the desk keeps, as they would be typed. */
-export const targetsOf = (draft: Instruction): Record<string, string> =>
-  Object.fromEntries(
+/** What a draft that the desk keeps says, as it would be typed. */
+export const writtenOf = (draft: Instruction): Written => ({
+  targets: Object.fromEntries(
     (draft.adjustments ?? []).map((line) => [
       line.c_instrument_id,
       decimal(line.adjusted_position)?.toFixed() ?? '',
     ]),
-  );
+  ),
+  note: draft.note ?? '',
+  urgency: draft.urgency,
+  deadline: localTime(draft.deadline),
+});
+
+const LAST = 'hs-desk.last-product';
+export const lastProduct = (): string | null => localStorage.getItem(LAST);
+export const rememberProduct = (product: string): void => localStorage.setItem(LAST, product);

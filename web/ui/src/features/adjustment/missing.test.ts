@@ -9,7 +9,7 @@ afterEach(() => vi.useRealTimers());
 const known = (id: string) => ({ c_instrument_id: id, c_type_name: '期货' }) as Contract;
 
 test('a failed look-up is done again until the targets stand on lines', async () => {
-  const book = new Book('P001', { cu2605: '3' }, true);
+  const book = new Book('P001', { cu2605: '3' }, ['cu2605']);
   const find = vi
     .fn()
     .mockRejectedValueOnce(new Error('unreachable'))
@@ -33,7 +33,7 @@ test('it ends with the screen', async () => {
 });
 
 test('what the desk does not know is shown all the same', async () => {
-  const book = new Book('P001', { gone2401: '3', cu2605: '1' }, true);
+  const book = new Book('P001', { gone2401: '3', cu2605: '1' }, ['gone2401', 'cu2605']);
   expect(await lookUp(book, () => Promise.resolve([known('cu2605')]))).toBe(false);
   expect(book.lines.map(({ id, contract }) => [id, contract?.c_instrument_id])).toEqual([
     ['cu2605', 'cu2605'],

@@ -4,34 +4,38 @@ import type { Instruction } from '../../api/wire';
 import { contracts } from '../../app/contracts';
 import { useHub } from '../../app/desk';
 import { useUser } from '../../app/session';
-import { Book } from './book';
-import { keepDraft, readDraft, targetsOf } from './drafts';
+import type { Terms } from './drafts';
 import { lookUntilFound } from './missing';
+import { Writing } from './writing';
 
 const PAINT_MS = 500;
 
-/** A book that follows the market, and what the screen knows of it. */
+/** What is written of an instruction, on a book that follows the market, and what the screen knows of it. */
 export function useBook(product: string, draft: Instruction | undefined) {
   const { username } = useUser();
   const hub = useHub();
-  const kept = draft === undefined;
-  const [book] = useState(() =>
-    draft ? new Book(product, targetsOf(draft), true) : new Book(product, readDraft(username, product)),
-  );
+  const [writing] = useState(() => new Writing(username, product, draft));
+  const { book } = writing;
   const [restored] = useState(() => book.missing.length);
   const read = useCallback(() => {
     book.sync(hub.positions.values(), (id) => contracts.known.get(id));
-    return { totals: book.totals(), missing: book.missing, version: Date.now() };
-  }, [book, hub]);
+    return { totals: book.totals(), missing: book.missing, terms: writing.terms, version: Date.now() };
+  }, [book, hub, writing]);
   const [view, setView] = useState(read);
+  const repaint = useCallback(() => setView(read()), [read]);
   useEffect(() => {
-    const timer = setInterval(() => setView(read()), PAINT_MS);
+    const timer = setInterval(repaint, PAINT_MS);
     return () => clearInterval(timer);
-  }, [read]);
+  }, [repaint]);
   const changed = useCallback(() => {
-    if (kept) keepDraft(username, product, book.targets);
-    setView(read());
-  }, [book, kept, product, read, username]);
+    writing.keep();
+    repaint();
+  }, [writing, repaint]);
+  const say = (change: Partial<Terms>) => {
+    writing.say(change);
+    setView((was) => ({ ...was, terms: writing.terms }));
+  };
   useEffect(() => lookUntilFound(book, contractsOf), [book]);
-  return { book, view, changed, restored };
+  useEffect(() => writing.dropOutdated(), [writing]);
+  return { writing, view, changed, repaint, say, restored };
 }
