@@ -31,6 +31,7 @@ public class Login {
   @Inject private LoginBook book;
   @Inject private LoginTurns turns;
   @Inject private LoginDenials denials;
+  @Inject private Leavers leavers;
   @Inject private LoginSettings settings;
 
   /**
@@ -41,10 +42,10 @@ public class Login {
   public record Opened(String username, Token token, Instant expiresAt) {}
 
   /**
-   * Opens a session; empty when name or password is wrong, which alike counts towards the lock-out.
-   * Refused {@code TOO_MANY} while the name or the source is locked, event {@code login.denied} by
-   * {@link LoginDenials}; {@code UNAVAILABLE} when the directory does not answer. One name is tried
-   * one at a time on this node.
+   * Opens a session; empty when name or password is wrong or the user left, which alike counts
+   * towards the lock-out. Refused {@code TOO_MANY} while the name or the source is locked, event
+   * {@code login.denied} by {@link LoginDenials}; {@code UNAVAILABLE} when the directory does not
+   * answer. One name is tried one at a time on this node.
    *
    * @param source the caller's address
    */
@@ -68,7 +69,9 @@ public class Login {
     requireOpen(name.text(), source, Instant.now());
     if (name.possible()
         && isPossible(name.text(), password)
-        && check.isRight(name.text(), password, within)) {
+        && check.isRight(name.text(), password, within)
+        // asked last: nothing tells a leaver from a wrong password, not a silent directory either
+        && !leavers.include(name.text())) {
       Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
       return Optional.of(book.opened(name.text(), source, now));
     }

@@ -23,4 +23,11 @@ public class People {
         .setParameter("names", List.copyOf(usernames))
         .getResultList();
   }
+
+  /** Names of those who left. */
+  public List<String> inactive() {
+    return dataweb
+        .createQuery("select p.username from Person p where p.active = false", String.class)
+        .getResultList();
+  }
 }

@@ -11,7 +11,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Whether a token is good. What is known is at most half a second old, and forgotten at once when
@@ -73,6 +75,21 @@ public class Sessions {
     stored.end(tokenSha256, source, Instant.now());
     recent.forgetAll();
     bus.wake(Channel.SESSIONS);
+  }
+
+  /**
+   * Ends all sessions of these people on every node, in the desk's name.
+   *
+   * @param reason why, for the trail
+   */
+  public void endAllOf(Set<String> usernames, String reason) {
+    Instant now = Instant.now();
+    List<String> open = stored.openOf(usernames, now);
+    if (!open.isEmpty()) {
+      open.forEach(token -> stored.endByDesk(token, reason, now));
+      recent.forgetAll();
+      bus.wake(Channel.SESSIONS);
+    }
   }
 
   private LiveSession ask(String tokenSha256) {

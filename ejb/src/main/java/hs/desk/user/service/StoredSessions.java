@@ -8,9 +8,13 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Sessions as the database has them. */
 @Stateless
@@ -26,6 +30,33 @@ public class StoredSessions {
   public Optional<Session> alive(String tokenSha256, Instant now, Duration idle) {
     return Optional.ofNullable(strategy.find(Session.class, tokenSha256))
         .filter(session -> session.alive(now, idle));
+  }
+
+  /**
+   * Tokens of those of these people whose sessions have neither ended nor reached their absolute
+   * end. Those who have sessions are few, those who are asked for may be many.
+   */
+  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+  public List<String> openOf(Set<String> usernames, Instant now) {
+    Set<String> names =
+        open("distinct s.username", "", now)
+            .getResultStream()
+            .filter(usernames::contains)
+            .collect(Collectors.toSet());
+    return names.isEmpty()
+        ? List.of()
+        : open("s.tokenSha256", " and s.username in :names", now)
+            .setParameter("names", names)
+            .getResultList();
+  }
+
+  private TypedQuery<String> open(String what, String condition, Instant now) {
+    return strategy
+        .createQuery(
+            "select %s from Session s where s.endedAt is null and s.expiresAt > :now%s"
+                .formatted(what, condition),
+            String.class)
+        .setParameter("now", now);
   }
 
   /**
@@ -51,10 +82,21 @@ public class StoredSessions {
    * @param source the address of who ends it
    */
   public void end(String tokenSha256, String source, Instant now) {
+    ended(tokenSha256, now).ifPresent(name -> events.login("user.logout", name, source));
+  }
+
+  /** As {@link #end}, in the desk's name; the event tells why. */
+  public void endByDesk(String tokenSha256, String reason, Instant now) {
+    ended(tokenSha256, now).ifPresent(name -> events.loggedOut(name, reason));
+  }
+
+  /** Whose session it was; empty when there is nothing to end. */
+  private Optional<String> ended(String tokenSha256, Instant now) {
     Session session = strategy.find(Session.class, tokenSha256, LockModeType.PESSIMISTIC_WRITE);
-    if (session != null && session.endedAt() == null) {
-      session.end(now);
-      events.login("user.logout", session.username(), source);
+    if (session == null || session.endedAt() != null) {
+      return Optional.empty();
     }
+    session.end(now);
+    return Optional.of(session.username());
   }
 }

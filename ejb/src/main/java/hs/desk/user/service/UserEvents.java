@@ -26,6 +26,13 @@ public class UserEvents {
     log.append(new NewEvent("user", null, kind, "session", null, name, Wire.text(data)));
   }
 
+  /** A log-out that the desk does itself. */
+  public void loggedOut(String name, String reason) {
+    Map<String, String> data = Map.of("username", name, "reason", reason);
+    log.append(
+        new NewEvent("user", null, "user.logout", "session", null, NewEvent.DESK, Wire.text(data)));
+  }
+
   /** Log-ins that a lock forbids. */
   public void denied(DeniedTries tries) {
     Map<String, Object> data =
