@@ -175,6 +175,23 @@ class BadInputIT {
   }
 
   @Test
+  void moreLinesThanAnybodyWritesAreNotRead() {
+    assertRefused(body("[{", "[" + "{},".repeat(300_000) + "{"), 400, null, "json-syntax");
+  }
+
+  @Test
+  void aHundredFieldsAreNamed() {
+    String many = body("[{", "[" + "{},".repeat(1_000) + "{");
+    assertRefused(many, 400, "adjustments[0].adjusted_position", "required");
+    for (String path : PATHS) {
+      JsonNode fields = manager.post(path, many).json().path("fields");
+      assertThat(fields).hasSize(100);
+      assertThat(fields.get(99).path("field").asText())
+          .isEqualTo("adjustments[49].c_instrument_id");
+    }
+  }
+
+  @Test
   void longTextsInCodesAreAnsweredNotStored() {
     assertRefused(body("P001", "P".repeat(100_000)), 404, null, "product-not-found");
     assertLineRefused(line("X".repeat(100_000), "1"), "c_instrument_id", "contract-unknown");

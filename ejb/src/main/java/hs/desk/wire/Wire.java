@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.type.LogicalType;
+import java.io.IOException;
 
 /** The desk's JSON. Thread-safe; the mapper must not be reconfigured. */
 public final class Wire {
@@ -21,7 +22,14 @@ public final class Wire {
   /** Characters a number literal may have; 38 digits, sign, point and exponent fit. */
   private static final int MAX_NUMBER_LENGTH = 64;
 
+  /**
+   * Tokens a request may have: a preference of 64 KiB may be all brackets, 200 lines have some
+   * thousands. A body of 1 MiB may be empty objects, each of which breaks a rule.
+   */
+  private static final int MAX_TOKENS = 70_000;
+
   private static final ObjectMapper MAPPER = mapper();
+  private static final JsonFactory REQUESTS = requests();
 
   private Wire() {}
 
@@ -36,6 +44,18 @@ public final class Wire {
     } catch (JsonProcessingException e) {
       throw new IllegalArgumentException("cannot be written as JSON: " + value.getClass(), e);
     }
+  }
+
+  /** Reads what a caller sent; what the desk itself has written may have any number of tokens. */
+  public static JsonParser request(String text) throws IOException {
+    return REQUESTS.createParser(text);
+  }
+
+  private static JsonFactory requests() {
+    JsonFactory all = MAPPER.getFactory();
+    StreamReadConstraints limits =
+        all.streamReadConstraints().rebuild().maxTokenCount(MAX_TOKENS).build();
+    return all.rebuild().streamReadConstraints(limits).build().setCodec(MAPPER);
   }
 
   private static ObjectMapper mapper() {

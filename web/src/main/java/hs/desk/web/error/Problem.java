@@ -16,7 +16,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param code the same for programs, such as {@code product-halted}
  * @param instance the path that was called
  * @param requestId quote it when asking for help; left out where there is none
- * @param fields the offending fields; empty where none is to blame
+ * @param fields the offending fields, of broken constraints the first hundred; empty where none is
+ *     to blame
  * @param facts further members, such as {@code allowed} or {@code current_version}
  */
 @Schema(description = "What went wrong (RFC 9457); further members by code, such as allowed")

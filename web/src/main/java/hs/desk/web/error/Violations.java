@@ -21,21 +21,38 @@ final class Violations {
   /** What a field's refusal repeats of a text, in characters. */
   private static final int SHOWN = 64;
 
+  /** Fields a refusal names, the first ones. */
+  private static final int NAMED = 100;
+
+  /** A violation and where it is. */
+  private record Found(String path, ConstraintViolation<?> violation) {}
+
   private Violations() {}
 
   static Fault fault(Collection<? extends ConstraintViolation<?>> violations) {
+    boolean missing = violations.stream().anyMatch(one -> one.getInvalidValue() == null);
     List<Refused.Field> fields =
         violations.stream()
+            .map(one -> new Found(path(one), one))
+            .sorted(Comparator.comparing(Found::path, Violations::byNumber))
+            .limit(NAMED)
             .map(Violations::field)
-            .sorted(Comparator.comparing(Refused.Field::field))
             .toList();
-    boolean missing = fields.stream().anyMatch(field -> field.rule().equals("required"));
     return missing ? Fault.of(400, "fields-missing", fields) : Fault.of(422, "rule-broken", fields);
   }
 
-  private static Refused.Field field(ConstraintViolation<?> violation) {
+  /** A list's elements come by their numbers: the third before the twentieth. */
+  private static int byNumber(String one, String other) {
+    int number = one.indexOf('[') + 1;
+    boolean sameList = number > 0 && one.regionMatches(0, other, 0, number);
+    int longer = sameList ? one.indexOf(']') - other.indexOf(']') : 0;
+    return longer != 0 ? longer : one.compareTo(other);
+  }
+
+  private static Refused.Field field(Found found) {
+    ConstraintViolation<?> violation = found.violation();
     Object given = violation.getInvalidValue();
-    return Refused.field(path(violation), rule(violation), limit(violation), shown(given));
+    return Refused.field(found.path(), rule(violation), limit(violation), shown(given));
   }
 
   /** Missing values have one rule, whichever annotation found them. */

@@ -74,7 +74,7 @@ public class JsonBody implements MessageBodyReader<Object>, MessageBodyWriter<Ob
     if (Surrogates.lone(text)) {
       throw Unreadable.halfCharacter();
     }
-    try (JsonParser parser = mapper.getFactory().createParser(text)) {
+    try (JsonParser parser = Wire.request(text)) {
       Object value = reader.readValue(parser);
       if (parser.nextToken() != null) {
         throw Unreadable.trailing();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import hs.desk.Refused;
 import hs.desk.Refused.Reason;
 import java.io.IOException;
@@ -100,6 +101,20 @@ class JsonBodyTest {
   void refusesDeepNestingWithoutFalling() {
     String deep = "{\"extra\":" + "[".repeat(100_000) + "]".repeat(100_000) + "}";
     refusal(deep).satisfies(refused -> assertThat(refused.code()).isEqualTo("json-syntax"));
+  }
+
+  @Test
+  void refusesMoreThanAnybodyAsksFor() {
+    refusal("{\"adjustments\":[" + "{},".repeat(50_000) + "{}]}")
+        .satisfies(refused -> assertThat(refused.reason()).isEqualTo(Reason.INVALID))
+        .satisfies(refused -> assertThat(refused.code()).isEqualTo("json-syntax"));
+  }
+
+  @Test
+  void takesAPreferenceThatIsAllBrackets() throws IOException {
+    String nested = "[".repeat(30) + "]".repeat(30);
+    String all = "[" + (nested + ",").repeat((64 << 10) / 61) + nested + "]";
+    assertThat(json.read(all.getBytes(StandardCharsets.UTF_8), JsonNode.class)).hasToString(all);
   }
 
   @Test
