@@ -190,6 +190,24 @@ class TokenIT {
   }
 
   @Test
+  void aUserHasAHundredNamesOfPreferences() {
+    DeskClient mine = desk.as("viewer1");
+    try {
+      int names = 0;
+      Answer answer = mine.put("api/user/preferences/full.0/", 0);
+      while (answer.status() == 200 && names < 100) {
+        answer = mine.put("api/user/preferences/full." + ++names + "/", names);
+      }
+      answer.expectBroken("name", "preference-count", "100");
+      mine.put("api/user/preferences/full.0/", 7).expect(200);
+      assertThat(mine.get("api/user/preferences/full.0/").expect(200).text()).isEqualTo("7");
+    } finally {
+      desk.application("strategy")
+          .update("delete from preference where username = 'viewer1' and name like 'full.%'");
+    }
+  }
+
+  @Test
   void aProblemSpeaksThePreferredLanguage() {
     DeskClient plain = desk.as("manager2");
     String path = "api/user/preferences/none/";

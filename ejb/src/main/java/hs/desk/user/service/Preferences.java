@@ -1,5 +1,6 @@
 package hs.desk.user.service;
 
+import hs.desk.Refused;
 import hs.desk.event.service.Acts;
 import hs.desk.event.service.IdempotentRequest;
 import hs.desk.event.service.WrittenAnswer;
@@ -17,10 +18,13 @@ import java.util.Optional;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class Preferences {
 
-  @PersistenceContext(unitName = "strategy")
-  private EntityManager strategy;
+  /** Names one user may have; the screens use some thirty. */
+  static final int MOST = 100;
 
-  @Inject private Acts acts;
+  @PersistenceContext(unitName = "strategy")
+  EntityManager strategy;
+
+  @Inject Acts acts;
 
   /** The JSON text, if it was ever set. */
   @TransactionAttribute(TransactionAttributeType.SUPPORTS)
@@ -38,7 +42,8 @@ public class Preferences {
 
   /**
    * Sets it and answers it; the last to set it wins. One statement, so that two tabs that set it
-   * first at the same time do not collide.
+   * first at the same time do not collide. Refuses {@code RULE} a new name to who has {@value
+   * #MOST}; names that are new at the same time may all be let in.
    *
    * @param key the Idempotency-Key, or null
    */
@@ -47,9 +52,25 @@ public class Preferences {
     return acts.once(
         IdempotentRequest.of(username, key, route, json),
         () -> {
+          requireRoom(username, name);
           keep(username, name, json);
           return new WrittenAnswer(200, null, json, false);
         });
+  }
+
+  private void requireRoom(String username, String name) {
+    long others =
+        strategy
+            .createQuery(
+                "select count(p.name) from Preference p"
+                    + " where p.username = :username and p.name <> :name",
+                Long.class)
+            .setParameter("username", username)
+            .setParameter("name", name)
+            .getSingleResult();
+    if (others >= MOST && find(username, name).isEmpty()) {
+      throw Refused.rule("name", "preference-count", MOST, others + 1);
+    }
   }
 
   private void keep(String username, String name, String json) {

@@ -56,7 +56,7 @@ public class PreferencesResource {
 
   @PUT
   @OpenTo(Circle.LOGGED_IN)
-  @Operation(summary = "Sets it; at most 64 KiB")
+  @Operation(summary = "Sets it; at most 64 KiB, and 100 names of one user")
   @APIResponse(
       responseCode = "200",
       description = "What was set",
