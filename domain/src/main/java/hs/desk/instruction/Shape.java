@@ -26,6 +26,14 @@ public final class Shape {
 
   private Shape() {}
 
+  /**
+   * Whether there are no more lines than an instruction may have. Where there are, nothing needs to
+   * be known of their contracts: they will be refused, after what is refused before.
+   */
+  public static boolean fits(List<NewAdjustment.Target> lines) {
+    return lines.size() <= MAX_LINES;
+  }
+
   /** Refuses {@code RULE} with every field that breaks one. */
   public static void require(NewAdjustment asked, Instant now) {
     require(asked, 1, now);
@@ -107,7 +115,7 @@ public final class Shape {
 
   private static void lines(
       List<NewAdjustment.Target> lines, int fewest, List<Refused.Field> broken) {
-    if (lines.size() < fewest || lines.size() > MAX_LINES) {
+    if (lines.size() < fewest || !fits(lines)) {
       broken.add(
           Refused.field("adjustments", "line-count", fewest + "…" + MAX_LINES, lines.size()));
     }

@@ -122,6 +122,22 @@ class BadBodyIT {
     stage.become("manager1", draft, "CANCELLED");
   }
 
+  /** 412 comes before 422. */
+  @Test
+  void tooManyLinesForAnOldVersionAreStale() {
+    JsonNode made = stage.adjusted("manager1", "P003", Listed.line(0, 1));
+    JsonNode draft = stage.drafted("manager1", "P003", Listed.line(0, 1));
+    Call amend = calls(made).get(3);
+    Call edit = new Call("PUT", Stage.path(draft), Map.of());
+    Object[] many = java.util.Collections.nCopies(201, Listed.line(0, 1)).toArray();
+    for (Call call : List.of(amend, edit)) {
+      Map<String, Object> stale = with(call.good(), "version", 999);
+      send(call, with(stale, "adjustments", List.of(many))).expectProblem(412, "stale");
+    }
+    stage.end(made);
+    stage.become("manager1", draft, "CANCELLED");
+  }
+
   private static Map<String, Object> version(JsonNode entity) {
     return Map.of("version", entity.path("version").asLong());
   }

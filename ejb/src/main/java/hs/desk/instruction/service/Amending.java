@@ -49,9 +49,9 @@ public class Amending {
   @PersistenceContext(unitName = "strategy")
   private EntityManager strategy;
 
-  @Inject private InstructionAccess access;
-  @Inject private Permissions permissions;
-  @Inject private ProductActs acts;
+  @Inject InstructionAccess access;
+  @Inject Permissions permissions;
+  @Inject ProductActs acts;
   @Inject private Submissions submissions;
   @Inject private Revisions revisions;
   @Inject private RevisionNotices notices;
@@ -76,8 +76,11 @@ public class Amending {
         (product, market) -> amend(username, id, asked, product, market));
   }
 
-  /** Those it names, and those it leaves: of these the drift is shown. */
+  /** Those it names, and those it leaves: of these the drift is shown. None of too many. */
   private Set<String> contracts(long id, NewRevision asked) {
+    if (!Shape.fits(asked.adjustments())) {
+      return Set.of();
+    }
     Set<String> contracts = new LinkedHashSet<>(asked.instrumentIds());
     contracts.addAll(access.contracts(id));
     return contracts;

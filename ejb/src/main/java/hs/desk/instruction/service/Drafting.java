@@ -34,9 +34,9 @@ public class Drafting {
   @PersistenceContext(unitName = "strategy")
   private EntityManager strategy;
 
-  @Inject private Permissions permissions;
-  @Inject private InstructionAccess access;
-  @Inject private ProductActs acts;
+  @Inject Permissions permissions;
+  @Inject InstructionAccess access;
+  @Inject ProductActs acts;
   @Inject private Submissions submissions;
   @Inject private InstructionEvents events;
   @Inject private Answers answers;
@@ -92,7 +92,7 @@ public class Drafting {
     return acts.run(
         IdempotentRequest.of(username, key, route, asked),
         productCode,
-        given::instrumentIds,
+        () -> Shape.fits(given.adjustments()) ? given.instrumentIds() : List.of(),
         (product, market) -> {
           Instruction draft = authored(username, id, asked.version());
           Shape.requireDraft(given, Instant.now());
