@@ -12,8 +12,11 @@ import java.util.Map;
  */
 final class NodeEnvironment {
 
-  /** A node that stands still inside a transaction loses it, and its locks, after 5 s. */
-  private static final String NO_STANDSTILL = "idle_transaction_timeout=5";
+  /**
+   * A node that stands still inside a transaction loses it, and its locks, after 5 s; one that
+   * waits for a lock as long is told so, before the driver gives the connection up.
+   */
+  private static final String SESSION = "idle_transaction_timeout=5,innodb_lock_wait_timeout=5";
 
   private NodeEnvironment() {}
 
@@ -35,7 +38,7 @@ final class NodeEnvironment {
     values.put("HS_MAIL_PORT", Integer.toString(smtpPort));
     values.put("HS_MAIL_FROM", "desk@desk.example");
     database(values, "HS_STRATEGY", run.databases().get("strategy"));
-    values.merge("HS_STRATEGY_URL", "&sessionVariables=" + NO_STANDSTILL, String::concat);
+    values.merge("HS_STRATEGY_URL", "&sessionVariables=" + SESSION, String::concat);
     database(values, "HS_MONITOR", run.databases().get("pms_monitor"));
     database(values, "HS_DATAWEB", run.databases().get("dataweb_read"));
     return values;

@@ -42,6 +42,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ServicesIT {
 
   private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final int LOCK_WAIT = 1205;
   private static final HttpClient HTTP = HttpClient.newHttpClient();
 
   @TempDir static Path home;
@@ -130,6 +131,27 @@ class ServicesIT {
         ResultSet told = statement.executeQuery("SELECT @@tmpdir")) {
       assertThat(told.next()).isTrue();
       assertThat(Path.of(told.getString(1))).isDirectory().startsWith(home);
+    }
+  }
+
+  /** The driver gives up after 10 s and then tells of a lost connection. */
+  @Test
+  void aNodeThatWaitsForALockHearsThatItIsAnothers() throws SQLException {
+    String lock = "SELECT code FROM product WHERE code = 'P001' FOR UPDATE";
+    RunInfo.Database strategy = database("strategy");
+    RunInfo.Login app = strategy.app();
+    try (Connection other =
+            DriverManager.getConnection(strategy.url(), app.user(), app.password());
+        Statement holds = other.createStatement();
+        Connection node =
+            DriverManager.getConnection(
+                services.environment().get("HS_STRATEGY_URL"), app.user(), app.password());
+        Statement wants = node.createStatement()) {
+      other.setAutoCommit(false);
+      holds.execute(lock);
+      assertThatThrownBy(() -> wants.execute(lock))
+          .isInstanceOfSatisfying(
+              SQLException.class, e -> assertThat(e.getErrorCode()).isEqualTo(LOCK_WAIT));
     }
   }
 

@@ -112,7 +112,6 @@ public final class MariaDb extends ProcessService {
             "--collation-server=utf8mb4_unicode_ci",
             "--innodb-flush-log-at-trx-commit=1",
             "--innodb-buffer-pool-size=256M",
-            "--innodb-lock-wait-timeout=5",
             "--max-connections=300",
             "--max-prepared-stmt-count=65536",
             "--max-allowed-packet=64M");
