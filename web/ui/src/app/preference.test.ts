@@ -26,6 +26,7 @@ beforeEach(() => {
 });
 afterEach(() => {
   ended.abort();
+  vi.unstubAllGlobals();
   vi.useRealTimers();
 });
 
@@ -35,7 +36,7 @@ function open(): Preference<Display> {
   return document;
 }
 
-test('it is read once, and shown from this browser until then and while the desk is down', async () => {
+test('it is read, and shown from this browser until then and while the desk is down', async () => {
   read.mockResolvedValue(ok({ theme: 'light', flash: false, junk: 1 }));
   const document = open();
   expect(document.value).toBeUndefined();
@@ -68,11 +69,61 @@ test('what is not chosen here stays as the desk has it', async () => {
   expect(written()).toEqual([{ theme: 'dark', colours: 'safe' }]);
 });
 
+/** Two windows of one user, and the desk that keeps whatever was written last. */
+function twoWindows() {
+  let kept: unknown = { theme: 'light' };
+  read.mockImplementation(() => Promise.resolve(ok(kept)));
+  write.mockImplementation((_, value) => Promise.resolve(ok((kept = value))));
+  return { one: open(), other: open(), kept: () => kept };
+}
+
+test('a window changes nothing that another has changed since', async () => {
+  const { one, other, kept } = twoWindows();
+  await pass(0);
+  one.change({ flash: false });
+  await pass(2000);
+  other.change({ colours: 'safe' });
+  await pass(2000);
+  expect(kept()).toEqual({ theme: 'light', flash: false, colours: 'safe' });
+});
+
+test('what another window of this browser has kept is seen here', async () => {
+  const { one, other } = twoWindows();
+  await pass(0);
+  one.change({ flash: false });
+  await pass(2000);
+  window.dispatchEvent(new StorageEvent('storage', { key: 'hs-desk.kept.manager1.display' }));
+  await pass(0);
+  expect(other.value).toEqual({ theme: 'light', flash: false });
+});
+
+test('what another window keeps while it is read here is read after that', async () => {
+  read.mockResolvedValueOnce(ok({ theme: 'light' })).mockResolvedValueOnce(ok({ theme: 'dark' }));
+  const document = open();
+  window.dispatchEvent(new StorageEvent('storage', { key: 'hs-desk.kept.manager1.display' }));
+  await pass(1);
+  expect(document.value).toEqual({ theme: 'dark' });
+});
+
+test('of two windows that write at once one waits for the other, where the browser has locks', async () => {
+  let last: Promise<unknown> = Promise.resolve();
+  const request = (_: string, act: () => Promise<unknown>) => (last = last.then(act));
+  vi.stubGlobal('navigator', { locks: { request } });
+  const { one, other, kept } = twoWindows();
+  await pass(0);
+  one.change({ flash: false });
+  other.change({ colours: 'safe' });
+  await pass(2000);
+  expect(kept()).toEqual({ theme: 'light', flash: false, colours: 'safe' });
+});
+
 test.each([409, 412])('answered %i it is read again, and the change laid over that', async (status) => {
   const document = open();
   await pass(0);
-  write.mockResolvedValueOnce(refused(status));
-  read.mockResolvedValue(ok({ colours: 'green-up' }));
+  write.mockImplementationOnce(() => {
+    read.mockResolvedValue(ok({ colours: 'green-up' }));
+    return Promise.resolve(refused(status));
+  });
   document.change({ theme: 'light' });
   await pass(5000);
   expect(written()).toEqual([{ theme: 'light' }, { colours: 'green-up', theme: 'light' }]);

@@ -1,5 +1,7 @@
 import { newKey } from '../api/http';
 import type { Result } from '../api/problem';
+import { alone } from './alone';
+import { Shelf } from './shelf';
 
 /** Where a user's documents are kept; absent ones are refused with 404. */
 export interface Keeper {
@@ -15,23 +17,22 @@ export interface Kind<T> {
   lay: (below: T | undefined, change: T) => T;
 }
 
-type Shelf = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
-
 const QUIET_MS = 800;
 const AGAIN_MS = [2000, 5000, 15_000, 60_000];
 const NOT_FOUND = 404;
 const CONFLICTS = [409, 412];
+const CHANGE = '.change';
 
 /**
- * One document of a user: read once, shown from this browser until then, written when changes have paused.
- * A change that is not kept yet lies over whatever the desk says, also after the page was closed; where the
- * desk answers that it conflicts, the document is read again and the change laid over that.
+ * One document of a user, shown from this browser until it is read, written when changes have paused. A change that
+ * is not kept yet lies over whatever the desk says, also after the page was closed. The desk keeps the last that was
+ * written, whole: so it is read again right before, and when another window has put it on the shelf.
  */
 export class Preference<T> {
   readonly #name: string;
   readonly #kind: Kind<T>;
   readonly #keeper: Keeper;
-  readonly #shelf: Shelf;
+  readonly #shelf: Shelf<T>;
   readonly #ended: AbortSignal;
   readonly #at: string;
   readonly #listeners = new Set<() => void>();
@@ -39,28 +40,22 @@ export class Preference<T> {
   #change: T | undefined;
   #value: T | undefined;
   #begun = false;
-  #read = false;
   #busy = false;
+  /** Another window may have changed it since it was asked for. */
+  #outdated = false;
   #failures = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   /** Follows the desk until `ended`. */
-  constructor(
-    user: string,
-    name: string,
-    kind: Kind<T>,
-    keeper: Keeper,
-    ended: AbortSignal,
-    shelf: Shelf = localStorage,
-  ) {
+  constructor(user: string, name: string, kind: Kind<T>, keeper: Keeper, ended: AbortSignal) {
     this.#name = name;
     this.#ended = ended;
     this.#kind = kind;
     this.#keeper = keeper;
-    this.#shelf = shelf;
     this.#at = `hs-desk.kept.${user}.${name}`;
-    this.#kept = this.#take('');
-    this.#change = this.#take('.change');
+    this.#shelf = new Shelf(this.#at, (value) => kind.parse(value));
+    this.#kept = this.#shelf.take();
+    this.#change = this.#shelf.take(CHANGE);
     this.#value = this.#laid();
   }
 
@@ -73,6 +68,7 @@ export class Preference<T> {
   readonly listen = (listener: () => void) => {
     if (!this.#begun) {
       this.#begun = true;
+      this.#shelf.onPut(() => this.#again(), this.#ended);
       void this.#work();
     }
     this.#listeners.add(listener);
@@ -81,9 +77,15 @@ export class Preference<T> {
 
   change(change: T): void {
     this.#change = this.#change === undefined ? change : this.#kind.lay(this.#change, change);
-    this.#put('.change', this.#change);
+    this.#shelf.put(this.#change, CHANGE);
     this.#show();
     this.#soon(QUIET_MS);
+  }
+
+  /** A change that waits is going to read it anyway. */
+  #again(): void {
+    this.#outdated = true;
+    if (!this.#busy && this.#change === undefined) this.#soon(0);
   }
 
   #soon(ms: number): void {
@@ -94,24 +96,32 @@ export class Preference<T> {
   async #work(): Promise<void> {
     if (this.#busy || this.#ended.aborted) return;
     this.#busy = true;
-    const first = !this.#read;
-    const done = first ? await this.#readIt() : await this.#writeIt();
+    const done =
+      this.#change === undefined ? await this.#readIt() : await alone(this.#at, () => this.#layIt());
     this.#busy = false;
-    if (!done) this.#soon(AGAIN_MS[Math.min(this.#failures++, AGAIN_MS.length - 1)] ?? 0);
-    else if (this.#change !== undefined) this.#soon(first ? 0 : QUIET_MS);
-    if (done && !first) this.#failures = 0;
+    if (!done) {
+      this.#soon(AGAIN_MS[Math.min(this.#failures++, AGAIN_MS.length - 1)] ?? 0);
+      return;
+    }
+    this.#failures = 0;
+    if (this.#change !== undefined) this.#soon(QUIET_MS);
+    else if (this.#outdated) this.#soon(0);
   }
 
   async #readIt(): Promise<boolean> {
+    this.#outdated = false;
     const answer = await this.#keeper.read(this.#name);
     if (this.#ended.aborted) return true;
     const absent = answer.kind === 'refused' && answer.problem.status === NOT_FOUND;
     if (answer.kind !== 'ok' && !absent) return false;
-    this.#read = true;
-    this.#kept = answer.kind === 'ok' ? this.#kind.parse(answer.value) : undefined;
-    this.#put('', this.#kept);
+    this.#hold(answer.kind === 'ok' ? this.#kind.parse(answer.value) : undefined);
     this.#show();
     return true;
+  }
+
+  async #layIt(): Promise<boolean> {
+    const read = await this.#readIt();
+    return read && !this.#ended.aborted ? this.#writeIt() : read;
   }
 
   async #writeIt(): Promise<boolean> {
@@ -122,23 +132,26 @@ export class Preference<T> {
     if (this.#ended.aborted) return true;
     if (answer.kind === 'unknown') return false;
     if (answer.kind === 'refused') return this.#refused(answer.problem.status);
-    this.#kept = whole;
-    this.#put('', whole);
+    this.#hold(whole);
     if (this.#change === sent) this.#forget();
     return true;
   }
 
-  /** A conflict is read again; what can never be kept is given up; the rest is tried later. */
+  /** What can never be kept is given up; the rest, conflicts among it, is tried later. */
   #refused(status: number): boolean {
-    if (CONFLICTS.includes(status)) this.#read = false;
     if (CONFLICTS.includes(status) || status === 429 || status >= 500) return false;
     this.#forget();
     return true;
   }
 
+  #hold(kept: T | undefined): void {
+    this.#kept = kept;
+    this.#shelf.put(kept);
+  }
+
   #forget(): void {
     this.#change = undefined;
-    this.#put('.change', undefined);
+    this.#shelf.put(undefined, CHANGE);
     this.#show();
   }
 
@@ -151,23 +164,5 @@ export class Preference<T> {
     if (JSON.stringify(next) === JSON.stringify(this.#value)) return;
     this.#value = next;
     for (const listener of this.#listeners) listener();
-  }
-
-  #take(part: string): T | undefined {
-    try {
-      const text = this.#shelf.getItem(this.#at + part);
-      return text === null ? undefined : this.#kind.parse(JSON.parse(text));
-    } catch {
-      return undefined;
-    }
-  }
-
-  #put(part: string, value: T | undefined): void {
-    try {
-      if (value === undefined) this.#shelf.removeItem(this.#at + part);
-      else this.#shelf.setItem(this.#at + part, JSON.stringify(value));
-    } catch {
-      // a full or forbidden storage costs the cache, nothing else
-    }
   }
 }
