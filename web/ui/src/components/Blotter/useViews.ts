@@ -55,16 +55,17 @@ export function useViews<T>(
     save: (name) => {
       const slot = slotFor(kept, name);
       if (!api || slot === undefined) return false;
-      const added = change({ [slot]: viewOf(api, own, name) });
+      const added = change(kept, { [slot]: viewOf(api, own, name) });
       if (!fits(VIEWS.lay(kept, added))) return false;
       document.change(added);
       return true;
     },
     rename: (slot, name) => {
       const view = kept?.slots[slot];
-      if (view) document.change(change({ [slot]: { ...view, name } }));
+      if (view) document.change(change(kept, { [slot]: { ...view, name } }));
     },
-    remove: (slot) => document.change(change({ [slot]: null }, kept?.standard === slot ? null : undefined)),
-    setStandard: (slot) => document.change(change({}, slot)),
+    remove: (slot) =>
+      document.change(change(kept, { [slot]: null }, kept?.standard === slot ? null : undefined)),
+    setStandard: (slot) => document.change(change(kept, {}, slot)),
   };
 }

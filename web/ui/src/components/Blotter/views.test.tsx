@@ -14,6 +14,7 @@ import { VIEWS, type View, type Views, change, slotFor } from './views';
 const read = vi.fn<(name: string) => Promise<Result<unknown>>>();
 const write = vi.fn((name: string, value: unknown): Promise<Result<unknown>> => {
   expect(name).toMatch(/^(grid|views)\.test$/);
+  if (name === 'views.test') keeps(value as Views);
   return Promise.resolve({ kind: 'ok', value, replayed: false });
 });
 const keptViews = () =>
@@ -177,14 +178,36 @@ test('a view is renamed, made the default, and deleted when that is confirmed', 
   expect(screen.queryByRole('button', { name: '沪铜' })).toBeNull();
 });
 
+const DESK: Views = { version: 1, slots: { 1: view('甲'), 2: view('乙') }, standard: '2' };
+
 test('what was named before the desk was heard is added to what it has', () => {
-  const desk: Views = { version: 1, slots: { 1: view('甲'), 2: view('乙') }, standard: '2' };
-  expect(VIEWS.lay(desk, change({ 3: view('丙') }))).toEqual({
+  expect(VIEWS.lay(DESK, change(undefined, { 3: view('丙') }))).toEqual({
     version: 1,
     slots: { 1: view('甲'), 2: view('乙'), 3: view('丙') },
     standard: '2',
   });
-  expect(VIEWS.lay(desk, change({ 2: null }, null))).toMatchObject({ slots: { 2: null }, standard: null });
+  expect(VIEWS.lay(DESK, change(DESK, { 2: null }, null))).toMatchObject({
+    slots: { 2: null },
+    standard: null,
+  });
+});
+
+test('a slot that another window has filled or emptied meanwhile costs no view', () => {
+  const before: Views = { version: 1, slots: { 1: view('甲') }, standard: null };
+  const named = (made: Views) => Object.values(VIEWS.lay(DESK, made).slots).map((one) => one?.name);
+  expect(named(change(before, { 2: view('丙') }))).toEqual(['甲', '乙', '丙']);
+  const other: Views = { version: 1, slots: { 1: view('甲'), 2: view('丁') }, standard: null };
+  expect(named(change(other, { 2: null }))).toEqual(['甲', '乙']);
+  expect(named(change(other, { 2: view('戊') }))).toEqual(['甲', '乙', '戊']);
+  expect(named(change(DESK, { 2: view('戊') }))).toEqual(['甲', '戊']);
+});
+
+test('changes that are kept together leave what none of them names', () => {
+  const first = change(undefined, { 2: view('丙') });
+  const both = VIEWS.lay(first, change(VIEWS.lay(undefined, first), { 2: view('丁') }));
+  const { slots, standard } = VIEWS.lay(DESK, both);
+  expect(Object.values(slots).map((one) => one?.name)).toEqual(['甲', '乙', '丁']);
+  expect(standard).toBe('2');
 });
 
 test('a view that cannot be read costs no other', () => {

@@ -19,10 +19,14 @@ const view = z.object({
   /** Of the screen itself, by their ids. */
   own: z.record(z.string(), z.string()),
 });
+const slot = z.string().regex(/^\d{1,2}$/);
+const SLOTS = 99;
 const views = z.object({
   version: z.literal(1),
-  slots: z.record(z.string().regex(/^\d{1,2}$/), view.nullable().catch(null)),
+  slots: z.record(slot, view.nullable().catch(null)),
   standard: z.string().nullable().optional(),
+  /** Of a change alone: what its slots held when it was made, by name; null for nothing. */
+  over: z.record(slot, z.string().nullable()).optional(),
 });
 
 /** A way to look at a grid, under a name. */
@@ -32,28 +36,52 @@ export type Views = z.infer<typeof views>;
 
 export const VIEWS: Kind<Views> = {
   parse: (value) => views.safeParse(value).data,
-  lay: (below, change) => ({
-    version: 1,
-    slots: { ...below?.slots, ...change.slots },
-    standard: change.standard === undefined ? (below?.standard ?? null) : change.standard,
-  }),
+  lay: (below, change) => (below?.over ? joined(below, change) : placed(below, change)),
 };
 
-export const change = (slots: Views['slots'], standard?: string | null): Views => ({
+/** Two changes as one, over what the first was made over. */
+const joined = (first: Views, then: Views): Views => ({
+  ...first,
+  ...then,
+  slots: { ...first.slots, ...then.slots },
+  over: { ...then.over, ...first.over },
+});
+
+/** The change made; where another window has put another view into a slot meanwhile, that stays and one's own goes elsewhere. */
+function placed(below: Views | undefined, { slots: changed, standard, over }: Views): Views {
+  const slots = { ...below?.slots };
+  for (const [slot, one] of Object.entries(changed)) {
+    const there = slots[slot]?.name;
+    const own = there === undefined || !over || there === over[slot] || there === one?.name;
+    const place = own ? slot : one && placeFor(slots, one.name, SLOTS);
+    if (place) slots[place] = one;
+  }
+  return { version: 1, slots, standard: standard === undefined ? (below?.standard ?? null) : standard };
+}
+
+export const change = (kept: Views | undefined, slots: Views['slots'], standard?: string | null): Views => ({
   version: 1,
   slots,
   ...(standard !== undefined && { standard }),
+  over: Object.fromEntries(Object.keys(slots).map((each) => [each, kept?.slots[each]?.name ?? null])),
 });
 
-export const listOf = (kept: Views | undefined): readonly (readonly [slot: string, view: View])[] =>
-  Object.entries(kept?.slots ?? {}).flatMap(([slot, one]) => (one ? [[slot, one] as const] : []));
+const filled = (slots: Views['slots']) =>
+  Object.entries(slots).flatMap(([slot, one]) => (one ? [[slot, one] as const] : []));
 
-/** Where a view of this name is kept: over the one that has it, else in an empty slot, if there is one. */
-export function slotFor(kept: Views | undefined, name: string): string | undefined {
-  const same = listOf(kept).find(([, one]) => one.name === name);
+export const listOf = (kept: Views | undefined): readonly (readonly [slot: string, view: View])[] =>
+  filled(kept?.slots ?? {});
+
+/** Over the view that has the name, else in the first empty slot, if there is one. */
+function placeFor(slots: Views['slots'], name: string, most: number): string | undefined {
+  const same = filled(slots).find(([, one]) => one.name === name);
   if (same) return same[0];
-  return Array.from({ length: MOST }, (_, index) => String(index + 1)).find((slot) => !kept?.slots[slot]);
+  return Array.from({ length: most }, (_, index) => String(index + 1)).find((each) => !slots[each]);
 }
+
+/** Where a view of this name is kept. */
+export const slotFor = (kept: Views | undefined, name: string): string | undefined =>
+  placeFor(kept?.slots ?? {}, name, MOST);
 
 export const fits = (all: Views): boolean =>
   new TextEncoder().encode(JSON.stringify(all)).length <= MOST_BYTES;
