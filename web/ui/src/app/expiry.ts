@@ -3,10 +3,17 @@ import { persist } from 'zustand/middleware';
 import type { LoggedIn } from '../api/wire';
 import { entered, useUser } from './session';
 
+const NAME = 'hs-desk.expiry';
+
 /** When the log-in of a user ends for good; only the answer to the log-in says it, so it is kept over a reload. */
 const useExpiry = create<{ username: string; at: number }>()(
-  persist(() => ({ username: '', at: Infinity }), { name: 'hs-desk.expiry' }),
+  persist(() => ({ username: '', at: Infinity }), { name: NAME }),
 );
+
+// a log-in that another window renews is renewed for all
+window.addEventListener('storage', ({ key }) => {
+  if (key === NAME) void useExpiry.persist.rehydrate();
+});
 
 /** Somebody has logged in, for the first time or again. */
 export function opened({ user, expires_at }: LoggedIn): void {

@@ -66,3 +66,14 @@ test('the end of another user says nothing of this one', async () => {
   await pass(1000);
   expect(screen.queryByText(/Your log-in ends/)).toBeNull();
 });
+
+test('that another window has logged in again ends the warning here', async () => {
+  show(<Page />, user);
+  act(() => opened(ending(MINUTE)));
+  await pass(5000);
+  expect(screen.getByText(/Your log-in ends/)).toBeTruthy();
+  const renewed = { username: user.username, at: Date.now() + 720 * MINUTE };
+  localStorage.setItem('hs-desk.expiry', JSON.stringify({ state: renewed, version: 0 }));
+  act(() => void window.dispatchEvent(new StorageEvent('storage', { key: 'hs-desk.expiry' })));
+  expect(screen.queryByText(/Your log-in ends/)).toBeNull();
+});
