@@ -113,6 +113,11 @@ describe('under a layer', () => {
     expect(worked()).toEqual([]);
   });
 
+  test('an alarm waits for its answer, whatever it lies over', () => {
+    put(`${sheet}<dialog open role="alertdialog"></dialog>`);
+    expect(worked()).toEqual([]);
+  });
+
   test('what is hidden or leaves the page in use covers nothing', () => {
     put(`<div style="display: none">${dialog}</div><div role="dialog" aria-modal="false"></div>`);
     expect(worked()).toEqual(Object.keys(CHORDS));

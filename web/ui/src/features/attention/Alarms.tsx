@@ -1,13 +1,16 @@
 import { Button } from 'antd';
-import { type KeyboardEvent, type SyntheticEvent, useLayoutEffect, useRef } from 'react';
+import { type SyntheticEvent, useLayoutEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useUser } from '../../app/session';
 import { type Notice, closed, levelOf, useNotices } from './notices';
 import { NoticeLine } from './Notice';
 
 const stay = (event: SyntheticEvent) => event.preventDefault();
+/** Wherever it is pressed: dialogs below listen at the window, and would close. */
 const noEscape = (event: KeyboardEvent) => {
-  if (event.key === 'Escape') stay(event);
+  if (event.key !== 'Escape') return;
+  event.preventDefault();
+  event.stopPropagation();
 };
 
 /**
@@ -24,7 +27,11 @@ function Alarm({ of, onSeen }: { of: readonly Notice[]; onSeen: () => void }) {
   useLayoutEffect(() => {
     const shown = dialog.current;
     show();
-    return () => shown?.close();
+    window.addEventListener('keydown', noEscape, { capture: true });
+    return () => {
+      window.removeEventListener('keydown', noEscape, { capture: true });
+      shown?.close();
+    };
   }, []);
   return (
     <dialog
@@ -34,7 +41,6 @@ function Alarm({ of, onSeen }: { of: readonly Notice[]; onSeen: () => void }) {
       className="alarm"
       aria-labelledby="alarm-title"
       aria-describedby="alarm-text"
-      onKeyDown={noEscape}
       onCancel={stay}
       onClose={show}
     >

@@ -1,4 +1,5 @@
 import { act, fireEvent, screen, within } from '@testing-library/react';
+import { Modal } from 'antd';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { instruction } from '../../api/calls';
 import type { Instruction, RoleName } from '../../api/wire';
@@ -186,6 +187,27 @@ test('a stop of the whole product must be acknowledged by all but who did it', a
   const own = open('risk1', 'RISK');
   await tell(own, paused(11), paused(12), paused(13));
   expect([screen.queryByRole('alertdialog'), heard.length]).toEqual([null, 2]);
+});
+
+test.each(['the alarm', 'the page'])('Esc at %s closes nothing that lies under an alarm', async (place) => {
+  const close = vi.fn();
+  const shown = open('trader1', 'TRADER');
+  const under = (
+    <>
+      <Arrivals />
+      <Modal open title="Half typed" onCancel={close} />
+      <Alarms />
+    </>
+  );
+  shown.again(under);
+  const paused = (id: number) => moved(id, 'EXECUTING', 'PAUSED', { reason: 'the market is gone' }, 'risk1');
+  await tell(shown, paused(11), paused(12), paused(13));
+  const alarm = screen.getByRole('alertdialog');
+  fireEvent.keyDown(place === 'the page' ? document.body : alarm, { key: 'Escape' });
+  expect(close).not.toHaveBeenCalled();
+  fireEvent.click(within(alarm).getByRole('button', { name: 'Acknowledge the alarm' }));
+  fireEvent.keyDown(document.body, { key: 'Escape' });
+  expect(close).toHaveBeenCalledTimes(1);
 });
 
 test('one pause alone is no alarm', async () => {
