@@ -4,6 +4,7 @@ import { chatMessages, chatRooms, markRead } from '../../api/calls';
 import type { ChatLine } from '../../api/wire';
 import type { FakeServer } from '../../test/fakeServer';
 import { live, show } from '../../test/screen';
+import { noted, useNoticesOf } from '../attention/notices';
 import { Room } from './Room';
 import { useUnread } from './rooms';
 import { note } from './unsent';
@@ -116,6 +117,35 @@ test('what holds a word is found, and is not marked as read', async () => {
   expect(chatMessages).toHaveBeenLastCalledWith('P001', 100, undefined, 'IF');
   expect(screen.queryByText('message 9')).toBeNull();
   expect(markRead).not.toHaveBeenCalled();
+});
+
+test('while the page is hidden nothing is read, neither of the room nor where one is named', async () => {
+  const hidden = vi.spyOn(document, 'hidden', 'get').mockReturnValue(true);
+  vi.mocked(markRead).mockClear();
+  vi.mocked(chatMessages).mockResolvedValue({ count: 1, results: [line(9)] });
+  const call = {
+    key: 'chat|9',
+    told: 'mentioned',
+    at: '',
+    product: 'P001',
+    actor: 'trader1',
+    id: null,
+  } as const;
+  noted('manager1', { ...call, room: 'P001' });
+  const waits = () => useNoticesOf.getState().of.manager1?.map(({ open }) => open);
+  show(<InShell room="P001" />);
+  await screen.findByText('message 9');
+  expect([vi.mocked(markRead).mock.calls.length, waits()]).toEqual([0, [true]]);
+  const hide = (away: boolean) => {
+    hidden.mockReturnValue(away);
+    act(() => void document.dispatchEvent(new Event('visibilitychange')));
+  };
+  hide(false);
+  expect(markRead).toHaveBeenCalledWith('P001', 9);
+  expect(waits()).toEqual([false]);
+  hide(true);
+  hide(false);
+  expect(markRead).toHaveBeenCalledTimes(1);
 });
 
 test('whom and what a message names stands out', async () => {

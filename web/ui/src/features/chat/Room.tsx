@@ -1,9 +1,10 @@
 import { Input } from 'antd';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { markRead } from '../../api/calls';
 import { useFind } from '../../app/keys/useFind';
 import { useUser } from '../../app/session';
+import { useVisible } from '../../app/visible';
 import { OutdatedNote, unread } from '../../components/Blank';
 import { readRoom } from '../attention/notices';
 import { Composer } from './Composer';
@@ -14,14 +15,18 @@ import { useHistory } from './useHistory';
 /** As much as the desk searches for. */
 const MOST = 100;
 
-/** Marks as read what is shown, once for each newest message. */
+/** Marks as read what is shown while somebody may see it, once for each newest message. */
 function useRead(room: string, newest: number | null | undefined, onRead: () => void): void {
   const { username } = useUser();
+  const visible = useVisible();
+  const marked = useRef<number>(undefined);
   useEffect(() => {
-    if (typeof newest !== 'number') return;
+    if (!visible || typeof newest !== 'number') return;
     readRoom(username, room);
+    if (marked.current === newest) return;
+    marked.current = newest;
     void markRead(room, newest).then(onRead);
-  }, [username, room, newest, onRead]);
+  }, [username, room, newest, visible, onRead]);
 }
 
 interface Props {
