@@ -2,6 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef } from 'react';
 import { chatRooms } from '../../api/calls';
 import { useHub, useTopic } from '../../app/desk';
+import { readAgain } from '../../app/refresh';
 
 const GATHER_MS = 250;
 
@@ -23,8 +24,7 @@ export function useUnread(): number {
     const again = () => {
       timer.current ??= setTimeout(() => {
         timer.current = undefined;
-        void queries.invalidateQueries({ queryKey: ['chat'] });
-        void queries.invalidateQueries({ queryKey: ['chat-rooms'] });
+        for (const key of ['chat', 'chat-rooms']) readAgain(queries, [key]);
       }, GATHER_MS);
     };
     return talk.read({ event: again, gap: again });
