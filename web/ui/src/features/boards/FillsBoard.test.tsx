@@ -1,27 +1,30 @@
-import { fireEvent, screen, waitFor } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor } from '@testing-library/react';
 import type { ColDef } from 'ag-grid-community';
 import type { AgGridReactProps } from 'ag-grid-react';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { contractsOf, fills } from '../../api/calls';
 import { fillsFile } from '../../api/files';
-import type { FillRow } from '../../api/wire';
+import type { FillRow, Page } from '../../api/wire';
 import { show } from '../../test/screen';
 import { FillsBoard } from './FillsBoard';
 
 vi.mock('../../api/calls');
 vi.mock('../../api/files');
 vi.mock('ag-grid-react', () => ({
-  AgGridReact: (props: AgGridReactProps<FillRow>) =>
-    props.rowData?.map((data) => (
-      <p key={data.id} onDoubleClick={() => props.onRowDoubleClicked?.({ data } as never)}>
-        {(props.columnDefs as ColDef<FillRow>[])
-          .map(({ valueGetter }) =>
-            (valueGetter as ((of: { data: FillRow }) => string) | undefined)?.({ data }),
-          )
-          .filter(Boolean)
-          .join(' ')}
-      </p>
-    )),
+  AgGridReact: (props: AgGridReactProps<FillRow>) => (
+    <div aria-label="grid" aria-busy={props.loading}>
+      {props.rowData?.map((data) => (
+        <p key={data.id} onDoubleClick={() => props.onRowDoubleClicked?.({ data } as never)}>
+          {(props.columnDefs as ColDef<FillRow>[])
+            .map(({ valueGetter }) =>
+              (valueGetter as ((of: { data: FillRow }) => string) | undefined)?.({ data }),
+            )
+            .filter(Boolean)
+            .join(' ')}
+        </p>
+      ))}
+    </div>
+  ),
 }));
 
 const traded = (more: Partial<FillRow>) =>
@@ -79,4 +82,21 @@ test('asks for another day from its first page on, and its file has the same', a
   await waitFor(() => expect(fills).toHaveBeenLastCalledWith({ ...wanted, page: 1, page_size: 100 }));
   fireEvent.click(await screen.findByRole('button', { name: /CSV/ }));
   await waitFor(() => expect(vi.mocked(fillsFile).mock.calls[0]?.[1]).toEqual(wanted));
+});
+
+test('rows of another day do not stand as those of the day that is asked for', async () => {
+  let answer: (page: Page<FillRow>) => void = () => undefined;
+  vi.mocked(fills).mockResolvedValueOnce({ count: 3, results: [traded({})] });
+  shown();
+  const busy = () => screen.getByLabelText('grid').getAttribute('aria-busy');
+  expect(busy()).toBe('true');
+  await screen.findByText('1 / 3 rows');
+  expect(busy()).toBe('false');
+  vi.mocked(fills).mockReturnValueOnce(new Promise((resolve) => (answer = resolve)));
+  fireEvent.change(screen.getByLabelText(/Trading day/), { target: { value: '2026-11-24' } });
+  await waitFor(() => expect(busy()).toBe('true'));
+  expect(screen.queryByText('1 / 3 rows')).toBeNull();
+  act(() => answer({ count: 0, results: [] }));
+  await screen.findByText('0 / 0 rows');
+  expect(busy()).toBe('false');
 });

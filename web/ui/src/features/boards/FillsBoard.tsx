@@ -57,6 +57,8 @@ export function FillsBoard({ product, find, own }: Props) {
     placeholderData: keepPreviousData,
     refetchInterval: useBlindInterval(),
   });
+  /** What stands there is of another day, filter, order or page. */
+  const former = query.isPlaceholderData;
   useTicks(query.data?.results.map((row) => row.c_instrument_id) ?? []);
   useHeard('grid');
   const layout = useLayout<FillRow>('board.fills');
@@ -79,6 +81,7 @@ export function FillsBoard({ product, find, own }: Props) {
               {...texts(language)}
               columnDefs={columns}
               rowData={query.data ? [...query.data.results] : null}
+              loading={!query.data || former}
               getRowId={({ data }) => String(data.id)}
               onGridReady={({ api }) => {
                 layout.onApi(api);
@@ -107,7 +110,9 @@ export function FillsBoard({ product, find, own }: Props) {
         </label>
         <OutdatedNote query={query} />
         <span className="push muted">
-          {query.data && t('positions.count', { shown: query.data.results.length, count: query.data.count })}
+          {query.data &&
+            !former &&
+            t('positions.count', { shown: query.data.results.length, count: query.data.count })}
         </span>
         <ExportButtons
           name={['fills', product, day].filter(Boolean).join('-')}
