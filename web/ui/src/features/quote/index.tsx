@@ -89,13 +89,19 @@ function Quote({ id }: { id: string }) {
   const tick = contract?.price_tick;
   const change = text(row, 'change');
   const last = text(row, 'last_price');
+  const still = row.stale === true;
   return (
-    <div className={`sheet ${fresh ? '' : 'stale'}`}>
+    <div className={`sheet quote ${fresh && !still ? '' : 'stale'}`}>
       <p className={`last ${direction(change)}`}>
         <strong>{price(last, tick)}</strong> {signed(change, decimalsOf(tick ?? last))}{' '}
         {signedPercent(text(row, 'change_ratio'))}
       </p>
       <StaleNote topic={topic} />
+      {fresh && still && (
+        <p className="note" role="status">
+          <strong>{t('quote.stale')}</strong>
+        </p>
+      )}
       <Depth levels={depthOf(row)} tick={tick} />
       <Particulars of={row} tick={tick} />
     </div>
