@@ -1,10 +1,8 @@
 import { useLayoutEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ConnectionBadge } from '../components/ConnectionBadge';
 import { EnvironmentTag } from '../components/EnvironmentTag';
 import { ErrorBoundary } from '../components/ErrorBoundary';
 import { SkipLink } from '../components/SkipLink';
-import { clock, isNight } from '../domain/times';
 import { Adjustment } from '../features/adjustment';
 import { Attention } from '../features/attention';
 import { NoticeCentre } from '../features/attention/NoticeCentre';
@@ -27,12 +25,10 @@ import { RiskWatch } from '../features/risk/RiskWatch';
 import { unacknowledged, useBreaches } from '../features/risk/breaches';
 import { Roles } from '../features/roles';
 import { Trading } from '../features/trading';
-import { useHub, useStatus } from './desk';
-import { useTradingDay } from './exchanges';
+import { Clocks } from './Clocks';
 import { pressOfPage } from './keys/press';
 import { NewWindow } from './NewWindow';
 import { homeOf, pagesOf } from './pages';
-import { Phases } from './Phases';
 import { type Route, goHome, hashOf, useRoute } from './routes';
 import { SettingsMenu } from './SettingsMenu';
 import { hasRole, useUser } from './session';
@@ -64,33 +60,6 @@ function Count({ n, label }: { n: number; label: string }) {
     <span className="count-badge" role="img" aria-label={label}>
       {n}
     </span>
-  );
-}
-
-function Clocks({ page }: { page: Route['page'] }) {
-  const { t } = useTranslation();
-  const hub = useHub();
-  const topic = page === 'positions' || page === 'adjust' ? hub.pos : hub.instruction;
-  const { asOf } = useStatus(topic);
-  const day = useTradingDay();
-  return (
-    <>
-      <dl>
-        <div title={t('live.day')}>
-          <dt>{t('live.day')}</dt>
-          <dd>
-            {day ?? '--'}
-            {isNight(asOf) && <span className="warn"> {t('live.night')}</span>}
-          </dd>
-        </div>
-        <div title={t('live.asOf')}>
-          <dt>{t('live.asOf')}</dt>
-          <dd>{clock(asOf)}</dd>
-        </div>
-      </dl>
-      <Phases />
-      <ConnectionBadge topic={topic} />
-    </>
   );
 }
 

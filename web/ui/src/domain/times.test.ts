@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { clock, fromLocal, isNight, moment } from './times';
+import { clock, fromLocal, moment } from './times';
 
 test('any offset is shown in exchange time', () => {
   expect(clock('2026-11-23T02:31:02Z')).toBe('10:31:02');
@@ -11,9 +11,4 @@ test('any offset is shown in exchange time', () => {
 test('what is typed is exchange time, with or without seconds', () => {
   expect(fromLocal('2026-11-23T10:31:02')).toBe('2026-11-23T10:31:02+08:00');
   expect(fromLocal('2026-11-23T10:31')).toBe('2026-11-23T10:31:00+08:00');
-});
-
-test('the night session runs from evening to early morning', () => {
-  const times = ['2026-11-23T21:00:00+08:00', '2026-11-24T02:29:00+08:00', '2026-11-24T09:00:00+08:00'];
-  expect(times.map(isNight)).toEqual([true, true, false]);
 });

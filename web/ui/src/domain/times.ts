@@ -38,11 +38,3 @@ export const fromLocal = (typed: string): string => `${typed}${typed.length === 
 /** 20261123-103102, for names of files. */
 export const stamp = (time: number): string =>
   `${DAY.format(time).replaceAll('-', '')}-${CLOCK.format(time).replaceAll(':', '')}`;
-
-/** From 18:00 to 06:00 the night session belongs to the next trading day. */
-export const isNight = (time: Time): boolean => {
-  const date = at(time);
-  if (!date) return false;
-  const hour = Number(CLOCK.format(date).slice(0, 2));
-  return hour >= 18 || hour < 6;
-};
