@@ -39,11 +39,15 @@ export function priceOf(text: string): Typed {
   return { value, fault: value.isPositive() && !value.isZero() ? undefined : 'positive' };
 }
 
-/** This machine's clock may be behind; the desk takes as much. */
+/** The desk's clock may not be known to the second; it takes as much. */
 const AHEAD_MS = 60_000;
 
-/** When it was traded, as typed in exchange time; undefined when it is left to the moment of booking. */
-export function tradedAtOf(text: string, now: number = Date.now()) {
+/**
+ * When it was traded, as typed in exchange time; undefined when it is left to the moment of booking.
+ *
+ * @param now by the desk's clock
+ */
+export function tradedAtOf(text: string, now: number) {
   if (text === '') return { value: undefined, fault: undefined };
   const value = fromLocal(text);
   // a year of five digits is no time at all, and compares with nothing

@@ -1,6 +1,6 @@
 import { act, fireEvent, screen, waitFor } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { bookFill, contract } from '../../api/calls';
+import { bookFill, contract, exchanges } from '../../api/calls';
 import { type Result, problemOf } from '../../api/problem';
 import type { Contract, Detail } from '../../api/wire';
 import { delta } from '../../test/fakeServer';
@@ -104,6 +104,24 @@ test('a typed time of trade is exchange time; without one it is now, and never i
   expect(button().disabled).toBe(true);
   fireEvent.submit(screen.getByRole('form'));
   expect(vi.mocked(bookFill)).toHaveBeenCalledTimes(2);
+});
+
+test('whatever the clock of this machine says, now is now by the clock of the desk', async () => {
+  vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-11-26T10:00:00+08:00') });
+  const phases = { trading_day: '2026-11-26', exchanges: [] };
+  vi.mocked(exchanges).mockResolvedValue({ ...phases, as_of: '2026-11-26T09:55:00+08:00' });
+  vi.mocked(bookFill).mockReset();
+  vi.mocked(bookFill).mockResolvedValue({ kind: 'ok', value: detail('4', 2), replayed: false });
+  const { queries } = show(<FillEntry detail={detail('10', 1)} />, trader);
+  await waitFor(() => expect(price().value).toBe('70000'));
+  vi.setSystemTime(new Date('2026-11-26T10:00:30+08:00'));
+  await book(1);
+  expect(bookedAt(0)).toBe('2026-11-26T01:55:30.000Z');
+
+  vi.mocked(exchanges).mockResolvedValue({ ...phases, as_of: '2026-11-26T10:07:00+08:00' });
+  await act(() => queries.refetchQueries({ queryKey: ['exchanges'] }));
+  type(time(), '2026-11-26T10:06:00');
+  expect(screen.queryByText('✕ Lies in the future')).toBeNull();
 });
 
 test('the time is typed to the second, and is no stop on the way to the reason for a warning', async () => {

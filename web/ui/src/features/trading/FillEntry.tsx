@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { bookFill } from '../../api/calls';
 import type { Detail, Unmatched } from '../../api/wire';
 import { useAct } from '../../app/act';
+import { useDeskTime } from '../../app/exchanges';
 import { useRefresh } from '../../app/refresh';
 import {
   Acknowledge,
@@ -48,13 +49,14 @@ interface Props {
 /**
  * Quantity, price, Enter: what was traded, by hand. The rest and the last price are offered and follow the market;
  * what was typed or sent stays, whatever others book meanwhile, until one's own fill is booked. Without a time it was
- * traded now. A reason given for a warning is for the price it was given for.
+ * traded now, by the desk's clock. A reason given for a warning is for the price it was given for.
  */
 export function FillEntry({ detail, trade }: Props) {
   const { t } = useTranslation();
   const refresh = useRefresh();
   const id = detail.c_instrument_id ?? '';
   const last = useLastPrice(id);
+  const deskTime = useDeskTime();
   const lastId = useId();
   const [typedQuantity, setQuantity] = useState<string>();
   const [typedPrice, setTypedPrice] = useState<string>();
@@ -89,7 +91,7 @@ export function FillEntry({ detail, trade }: Props) {
   };
   const lotsTyped = quantityOf(quantity, detail.left);
   const priceTyped = priceOf(price);
-  const timeTyped = tradedAtOf(typedTime);
+  const timeTyped = tradedAtOf(typedTime, deskTime());
   const fields = submission.state === 'refused' && !late.length ? submission.problem.fields : [];
   const trouble = (field: (typeof FIELDS)[number], fault: FillFault | undefined) => {
     if (fault) return t(`fill.fault.${fault}`);
@@ -108,7 +110,7 @@ export function FillEntry({ detail, trade }: Props) {
     const body = {
       quantity: lotsTyped.value?.toFixed() ?? '',
       price: priceTyped.value?.toFixed() ?? '',
-      traded_at: timeTyped.value ?? (ofOffered || new Date().toISOString()),
+      traded_at: timeTyped.value ?? (ofOffered || new Date(deskTime()).toISOString()),
       ...(tradeId.trim() && { trade_id: tradeId.trim() }),
       ...acknowledged(warnings, reasons),
     };
