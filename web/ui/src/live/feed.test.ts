@@ -239,6 +239,22 @@ describe('connections', () => {
     expect([socket.closedByClient, server.sockets.length]).toEqual([true, 2]);
   });
 
+  test('a clock that is set back hides no silence', () => {
+    synced();
+    vi.setSystemTime(Date.now() - 3_600_000);
+    vi.advanceTimersByTime(6000);
+    expect(feed.status.phase).toBe('silent');
+    vi.advanceTimersByTime(12_000);
+    expect(server.sockets).toHaveLength(2);
+  });
+
+  test('a clock that is set forward makes none', () => {
+    const socket = synced();
+    vi.setSystemTime(Date.now() + 3_600_000);
+    vi.advanceTimersByTime(1000);
+    expect([feed.status.phase, socket.closedByClient]).toEqual(['live', false]);
+  });
+
   test('a subscription that is not answered is asked anew without since', () => {
     synced();
     const socket = server.last;

@@ -35,6 +35,8 @@ export class Feed {
   #wire: Wire | undefined;
   #opened = false;
   #epoch: string | undefined;
+  /** By the time of the page: a clock that is set must neither make nor hide silence. */
+  #heardAt = 0;
   #askedAt = 0;
   #pingedAt = 0;
   #repairsInARow = 0;
@@ -90,7 +92,7 @@ export class Feed {
     const wire = (this.#options.dial ?? dial)(this.#options.url);
     this.#wire = wire;
     this.#opened = false;
-    this.#askedAt = Date.now();
+    this.#askedAt = performance.now();
     wire.onopen = () => {
       this.#opened = true;
       this.#heard();
@@ -108,7 +110,7 @@ export class Feed {
   }
 
   #ask(resume: boolean): void {
-    this.#askedAt = Date.now();
+    this.#askedAt = performance.now();
     this.#set({ phase: 'syncing' });
     this.#send(this.#sync.ask(this.#filter, resume));
   }
@@ -171,13 +173,14 @@ export class Feed {
   }
 
   #heard(): void {
+    this.#heardAt = performance.now();
     this.#set({ lastMessageAt: Date.now() });
     if (this.#status.phase === 'silent') this.#set({ phase: this.#sync.synced ? 'live' : 'syncing' });
   }
 
   #check(): void {
-    const now = Date.now();
-    const silence = now - Math.max(this.#status.lastMessageAt ?? 0, this.#askedAt);
+    const now = performance.now();
+    const silence = now - Math.max(this.#heardAt, this.#askedAt);
     if (silence > DEAD_AFTER_MS) this.#fail('waiting', this.#pause());
     if (!this.#opened) return;
     if (silence >= PING_AFTER_MS && now - this.#pingedAt >= PING_AFTER_MS) {
