@@ -5,6 +5,7 @@ import type {
   GridApi,
   GridReadyEvent,
   IRowNode,
+  PostSortRowsParams,
 } from 'ag-grid-community';
 import { AgGridReact } from 'ag-grid-react';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
@@ -113,6 +114,17 @@ export function LiveBlotter<T extends Row>(props: Props<T>) {
     return columns.map(live);
   }, [columns, painter]);
 
+  // the same functions for as long as the grid: with each new one it sorts, whatever must stay where it is
+  const [order] = useState(() => ({
+    isExternalFilterPresent: () => true,
+    doesExternalFilterPass: ({ data }: IRowNode<T>) => data !== undefined && latest.current.shows(data),
+    postSortRows: ({ api: sorted, nodes }: PostSortRowsParams<T>) => {
+      if (sorted.isDestroyed()) return;
+      untie(sorted, nodes);
+      painter.sorted(nodes);
+    },
+  }));
+
   return (
     <Frame label={props.label} api={api} own={props.own}>
       <AgGridReact<T>
@@ -122,14 +134,8 @@ export function LiveBlotter<T extends Row>(props: Props<T>) {
         columnDefs={flashing}
         getRowId={({ data }) => data.key}
         quickFilterText={props.quickFilter}
-        isExternalFilterPresent={() => true}
-        doesExternalFilterPass={({ data }) => data !== undefined && latest.current.shows(data)}
+        {...order}
         {...useNoRows(props.noRows)}
-        postSortRows={({ api: sorted, nodes }) => {
-          if (sorted.isDestroyed()) return;
-          untie(sorted, nodes);
-          painter.sorted(nodes);
-        }}
         onGridReady={onReady}
         onRowDoubleClicked={open}
         onCellKeyDown={(pressed) => {
