@@ -14,6 +14,7 @@ import { useSettings } from '../../app/settings';
 import type { Row } from '../../live/protocol';
 import type { Store } from '../../live/store';
 import type { OwnFilter } from './filters';
+import { keepFocus } from './focus';
 import { Frame } from './Frame';
 import { common, isLive, texts } from './grid';
 import { type Painter, livePainter } from './painter';
@@ -122,6 +123,7 @@ export function LiveBlotter<T extends Row>(props: Props<T>) {
       if (sorted.isDestroyed()) return;
       untie(sorted, nodes);
       painter.sorted(nodes);
+      keepFocus(sorted, nodes);
     },
   }));
 

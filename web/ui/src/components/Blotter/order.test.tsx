@@ -1,6 +1,6 @@
 import { act, fireEvent, screen, waitFor } from '@testing-library/react';
-import type { ColDef } from 'ag-grid-community';
-import { beforeEach, expect, test } from 'vitest';
+import type { ColDef, GridApi } from 'ag-grid-community';
+import { beforeEach, expect, test, vi } from 'vitest';
 import type { Row } from '../../live/protocol';
 import { Store } from '../../live/store';
 import { show } from '../../test/screen';
@@ -14,9 +14,11 @@ const COLUMNS: ColDef<Quote>[] = [
   { colId: 'price', field: 'price', sort: 'asc' },
 ];
 const nothing = () => undefined;
+const onOpen = vi.fn<(row: Quote) => void>();
 const shows = () => true;
 
 let store: Store<Quote>;
+let grid: GridApi<Quote> | undefined;
 let seq = 0;
 const priced = (key: string, price: number) => store.put([{ key, seq: ++seq, price }]);
 
@@ -31,8 +33,8 @@ const Blotter = ({ words }: { words: string }) => (
     shows={shows}
     noRows={words}
     onShown={nothing}
-    onApi={nothing}
-    onOpen={nothing}
+    onApi={(api) => (grid = api)}
+    onOpen={onOpen}
   />
 );
 
@@ -62,4 +64,14 @@ test('rows stay under the pointer while the page around them is painted anew', a
   expect(order()).toEqual(['a', 'b', 'c']);
   fireEvent.mouseOut(cell('a'));
   await waitFor(() => expect(order()).toEqual(['b', 'c', 'a']), { timeout: 3000 });
+});
+
+test('Enter opens the row that was chosen, though the sort has moved it since', async () => {
+  await open();
+  act(() => grid?.setFocusedCell(0, 'key'));
+  expect(document.activeElement).toBe(cell('a'));
+  priced('a', 9);
+  await waitFor(() => expect(order()).toEqual(['b', 'c', 'a']), { timeout: 3000 });
+  fireEvent.keyDown(document.activeElement ?? document.body, { key: 'Enter' });
+  await waitFor(() => expect(onOpen.mock.calls.map(([{ key }]) => key)).toEqual(['a']));
 });
