@@ -176,7 +176,7 @@ class BadInputIT {
 
   @Test
   void moreLinesThanAnybodyWritesAreNotRead() {
-    assertRefused(body("[{", "[" + "{},".repeat(300_000) + "{"), 400, null, "json-syntax");
+    assertRefused(body("[{", "[" + "{},".repeat(300_000) + "{"), 400, null, "json-limits");
   }
 
   @Test

@@ -51,6 +51,11 @@ public final class Wire {
     return REQUESTS.createParser(text);
   }
 
+  /** What a request may be at most; the text itself is bounded where it is taken in. */
+  public static StreamReadConstraints limits() {
+    return REQUESTS.streamReadConstraints();
+  }
+
   private static JsonFactory requests() {
     JsonFactory all = MAPPER.getFactory();
     StreamReadConstraints limits =

@@ -2,13 +2,16 @@ package hs.desk.web.json;
 
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.exc.InputCoercionException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonMappingException.Reference;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import hs.desk.Refused;
 import hs.desk.Refused.Reason;
+import hs.desk.wire.Wire;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -48,6 +51,9 @@ final class Unreadable {
     if (e.getCause() instanceof Refused refused) {
       return refused;
     }
+    if (isBeyondLimits(e) || isBeyondLimits(e.getCause())) {
+      return beyondLimits(Wire.limits());
+    }
     if (e instanceof InvalidFormatException format) {
       return badFormat(format);
     }
@@ -61,6 +67,19 @@ final class Unreadable {
       return Refused.invalid(path(value), "type", beyond(e.getCause()), null);
     }
     return notJson(e.getLocation());
+  }
+
+  private static boolean isBeyondLimits(Throwable cause) {
+    return cause instanceof StreamConstraintsException;
+  }
+
+  private static Refused beyondLimits(StreamReadConstraints most) {
+    return Refused.of(
+        Reason.INVALID,
+        "json-limits",
+        most.getMaxNestingDepth(),
+        most.getMaxTokenCount(),
+        most.getMaxNumberLength());
   }
 
   private static boolean isSyntax(Throwable cause) {

@@ -29,6 +29,7 @@ final class Problems {
   private static final String[] NO_JSON = {
     "body-missing",
     "json-half-character",
+    "json-limits",
     "json-not-utf8",
     "json-syntax",
     "json-trailing",

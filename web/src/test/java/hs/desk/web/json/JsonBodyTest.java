@@ -100,14 +100,14 @@ class JsonBodyTest {
   @Test
   void refusesDeepNestingWithoutFalling() {
     String deep = "{\"extra\":" + "[".repeat(100_000) + "]".repeat(100_000) + "}";
-    refusal(deep).satisfies(refused -> assertThat(refused.code()).isEqualTo("json-syntax"));
+    refusal(deep).satisfies(refused -> assertThat(refused.code()).isEqualTo("json-limits"));
   }
 
   @Test
   void refusesMoreThanAnybodyAsksFor() {
     refusal("{\"adjustments\":[" + "{},".repeat(50_000) + "{}]}")
         .satisfies(refused -> assertThat(refused.reason()).isEqualTo(Reason.INVALID))
-        .satisfies(refused -> assertThat(refused.code()).isEqualTo("json-syntax"));
+        .satisfies(refused -> assertThat(refused.code()).isEqualTo("json-limits"));
   }
 
   @Test
