@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Instruction } from '../../api/wire';
+import { Shelf } from '../../app/shelf';
 import { decimal } from '../../domain/figures';
 import { localTime } from '../../domain/times';
 
@@ -30,19 +31,15 @@ export type Kept = Written & { version?: number | undefined };
 const keyOf = ({ username, product, draft }: Place) =>
   draft ? `hs-desk.edits.${username}.${draft.id}` : `hs-desk.draft.${username}.${product}`;
 
-export function readKept(place: Place): Kept | undefined {
-  try {
-    return kept.safeParse(JSON.parse(localStorage.getItem(keyOf(place)) ?? 'null')).data;
-  } catch {
-    return undefined;
-  }
-}
+const shelfOf = (place: Place) => new Shelf<Kept>(keyOf(place), (value) => kept.safeParse(value).data);
 
-export const forget = (place: Place): void => localStorage.removeItem(keyOf(place));
+export const readKept = (place: Place): Kept | undefined => shelfOf(place).take();
+
+export const forget = (place: Place): void => shelfOf(place).put(undefined);
 
 export function keep(place: Place, now: Written): void {
   if (!place.draft && same(now, BLANK)) forget(place);
-  else localStorage.setItem(keyOf(place), JSON.stringify({ ...now, version: place.draft?.version }));
+  else shelfOf(place).put({ ...now, version: place.draft?.version });
 }
 
 /** Drops what is kept when it is this, and nothing else was typed elsewhere since. */

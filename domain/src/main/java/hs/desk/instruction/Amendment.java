@@ -98,7 +98,6 @@ public final class Amendment {
     Listed contract = priced.contract();
     String id = contract.instrumentId();
     BigDecimal current = current(id);
-    requireNotUndone(id, wanted, current, path);
     PositionAdjustment line = instruction.adjust(revision, id, wanted);
     value(line, contract, priced.price(), current);
     return prospect(line, contract, path);
@@ -116,25 +115,20 @@ public final class Amendment {
       String path = Prospect.path(i);
       check
           .priced(line.instrumentId(), path)
-          .ifPresent(priced -> lines.add(still(line, priced.contract(), path)));
+          .ifPresent(priced -> lines.add(prospect(line, priced.contract(), path)));
     }
     check.requireNoneBroken();
     return new Prospect(revision, true, lines);
-  }
-
-  private Prospect.Line still(PositionAdjustment line, Listed contract, String path) {
-    String id = line.instrumentId();
-    requireNotUndone(id, line.adjustedPosition(), current(id), path);
-    return prospect(line, contract, path);
   }
 
   private Prospect.Line prospect(PositionAdjustment line, Listed contract, String path) {
     String id = line.instrumentId();
     Optional<PositionAdjustment> before = instruction.inForce(id);
     BigDecimal current = before.isPresent() ? line.currentPosition() : market.net(id);
-    Decomposition left = remainder(contract, line.adjustedPosition(), current);
-    check.breaks(path, left.breaches());
     BigDecimal wanted = line.adjustedPosition();
+    requireNotUndone(id, wanted, current, path);
+    Decomposition left = remainder(contract, wanted, current);
+    check.breaks(path, left.breaches());
     Judged judged = judged(contract, current, wanted, left, path);
     return new Prospect.Line(
         path + "adjusted_position",

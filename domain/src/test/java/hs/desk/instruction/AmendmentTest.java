@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -222,7 +223,10 @@ class AmendmentTest extends AmendedInstruction {
     }
   }
 
-  /** An amendment is proposed on what was filled then; meanwhile the feed filled more. */
+  /**
+   * An amendment is proposed on what was filled then; meanwhile the feed filled more. Limits, which
+   * look at the prospect, would find no direction in it.
+   */
   @ParameterizedTest(name = "{0} filled, then to {1}, then {2} more filled")
   @CsvSource({"0, 2, 3", "3, 4, 2", "0, 0, 1", "0, -2, 1"})
   void acceptedTooLateItDoesNotTurnTheOrders(String before, String target, String more) {
@@ -231,26 +235,16 @@ class AmendmentTest extends AmendedInstruction {
     }
     amendment(Markets.usual()).propose(2, targets("IF2512", target));
     fill("IF2512", more);
-    Refused refused =
-        catchThrowableOfType(Refused.class, () -> amendment(Markets.usual()).enforce(2));
+    requireBelowFilled(() -> amendment(Markets.usual()).prospect(2));
+    requireBelowFilled(() -> amendment(Markets.usual()).enforce(2));
+  }
+
+  private static void requireBelowFilled(ThrowingCallable act) {
+    Refused refused = catchThrowableOfType(Refused.class, act);
     assertThat(refused.fields()).extracting(Refused.Field::rule).containsExactly("below-filled");
     assertThat(refused.fields())
         .extracting(Refused.Field::field)
         .containsExactly("adjustments[0].adjusted_position");
-  }
-
-  /** Before limits are asked: what it would trade by then has no direction any more. */
-  @ParameterizedTest(name = "{0} filled, then to {1}, then {2} more filled")
-  @CsvSource({"0, 2, 3", "3, 4, 2", "0, 0, 1", "0, -2, 1"})
-  void judgedTooLateItIsRefusedLikeIt(String before, String target, String more) {
-    if (!before.equals("0")) {
-      fill("IF2512", before);
-    }
-    amendment(Markets.usual()).propose(2, targets("IF2512", target));
-    fill("IF2512", more);
-    Refused refused =
-        catchThrowableOfType(Refused.class, () -> amendment(Markets.usual()).prospect(2));
-    assertThat(refused.fields()).extracting(Refused.Field::rule).containsExactly("below-filled");
   }
 
   /** IF2512 expires on the 19th; an instruction may outlive it. */

@@ -84,7 +84,7 @@ public class Sessions {
    */
   public void endAllOf(Set<String> usernames, String reason) {
     Instant now = Instant.now();
-    List<String> open = stored.openOf(usernames, now);
+    List<String> open = usernames.isEmpty() ? List.of() : stored.openOf(usernames, now);
     if (!open.isEmpty()) {
       open.forEach(token -> stored.endByDesk(token, reason, now));
       recent.forgetAll();
