@@ -37,6 +37,7 @@ function Screen({ unit }: { unit: Unit }) {
         {...common}
         columnDefs={columns(unit)}
         rowData={[...DEALS]}
+        getRowId={({ data }) => data.code}
         onGridReady={(event) => {
           grid = event.api;
           setApi(event.api);

@@ -11,7 +11,7 @@ import { livePainter } from './painter';
 const happened: string[] = [];
 const painter = () => ({ stop: vi.fn(), moved: vi.fn(), sorted: () => happened.push('sorted') });
 vi.mock('./painter', () => ({ livePainter: vi.fn() }));
-vi.mock('./focus', () => ({ keepFocus: vi.fn() }));
+vi.mock('./focus', () => ({ keepFocus: vi.fn(), keepingFocus: {} }));
 vi.mock('./ties', () => ({ untie: vi.fn() }));
 /** A grid sorts its rows before it is ready, and tells when it goes. */
 vi.mock('ag-grid-react', async () => {

@@ -1,13 +1,13 @@
-import { fireEvent } from '@testing-library/react';
+import { fireEvent, screen } from '@testing-library/react';
 import { type GridApi, createGrid } from 'ag-grid-community';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { focusedText } from './copy';
-import { keepingFocus } from './focus';
 import { common } from './grid';
 
 interface Priced {
   key: string;
   price: number;
+  note?: string;
 }
 let rows: Priced[];
 let grid: GridApi<Priced>;
@@ -19,10 +19,10 @@ beforeEach(async () => {
   const place = document.body.appendChild(document.createElement('div'));
   grid = createGrid<Priced>(place, {
     ...common,
-    ...keepingFocus,
     columnDefs: [
       { colId: 'key', field: 'key' },
       { colId: 'price', field: 'price', sort: 'asc' },
+      { colId: 'note', field: 'note', editable: true },
     ],
     rowData: rows,
     getRowId: ({ data }) => data.key,
@@ -80,6 +80,17 @@ test('they stay with it when others come and go', async () => {
 test('with a row that is gone they act on none', async () => {
   grid.applyTransaction({ remove: [{ key: 'r1', price: 0 }] });
   expect(await acted()).toEqual([undefined, undefined]);
+});
+
+test('what is being typed goes on, and to its own row', async () => {
+  grid.startEditingCell({ rowIndex: 1, colKey: 'note' });
+  const field = await vi.waitFor(() => screen.getByRole('textbox'));
+  fireEvent.input(field, { target: { value: 'typed' } });
+  grid.applyTransaction({ add: [{ key: 'x', price: -1 }] });
+  await soon();
+  expect(grid.getEditingCells()).toMatchObject([{ rowIndex: 2 }]);
+  grid.stopEditing();
+  expect(rows.slice(0, 3).map(({ note }) => note)).toEqual([undefined, 'typed', undefined]);
 });
 
 test('who is elsewhere on the page is left there', async () => {

@@ -12,6 +12,7 @@ import { numeric } from '../../domain/figures';
 import type { Language } from '../../i18n';
 import type { Copied } from '../../domain/tsv';
 import { gridTheme } from '../../theme/kit';
+import { keepingFocus } from './focus';
 
 ModuleRegistry.registerModules([AllCommunityModule]);
 
@@ -34,6 +35,7 @@ export const common = {
   rowBuffer: 8,
   tabToNextCell,
   tabToNextHeader: () => false,
+  ...keepingFocus,
 } as const satisfies GridOptions;
 
 export const texts = (language: Language): Pick<GridOptions, 'localeText'> =>

@@ -16,7 +16,6 @@ import { Failure, OutdatedNote } from '../../components/Blank';
 import { askedOf } from '../../components/Blotter/asked';
 import { ColumnMenu } from '../../components/Blotter/ColumnMenu';
 import type { OwnFilter } from '../../components/Blotter/filters';
-import { keepingFocus } from '../../components/Blotter/focus';
 import { Frame } from '../../components/Blotter/Frame';
 import { common, texts } from '../../components/Blotter/grid';
 import { useLayout } from '../../components/Blotter/useLayout';
@@ -78,7 +77,6 @@ export function FillsBoard({ product, find, own }: Props) {
           <Frame label={t('board.fills')} api={layout.api} own={own}>
             <AgGridReact<FillRow>
               {...common}
-              {...keepingFocus}
               key={language}
               {...texts(language)}
               columnDefs={columns}

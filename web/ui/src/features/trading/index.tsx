@@ -11,7 +11,6 @@ import { useSettings } from '../../app/settings';
 import { Blank, Failure, OutdatedNote } from '../../components/Blank';
 import { ColumnMenu } from '../../components/Blotter/ColumnMenu';
 import { ofText } from '../../components/Blotter/filters';
-import { keepingFocus } from '../../components/Blotter/focus';
 import { Frame } from '../../components/Blotter/Frame';
 import { useLayout } from '../../components/Blotter/useLayout';
 import { useNoRows } from '../../components/Blotter/useNoRows';
@@ -118,7 +117,6 @@ export function Trading() {
           <Frame label={t('trading.title')} api={layout.api} own={own}>
             <AgGridReact<QueuedRow>
               {...common}
-              {...keepingFocus}
               key={language}
               {...texts(language)}
               columnDefs={cols}
