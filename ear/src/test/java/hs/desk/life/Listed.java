@@ -58,5 +58,6 @@ final class Listed implements BeforeAllCallback, BeforeEachCallback, AfterAllCal
   public void afterAll(ExtensionContext context) {
     LISTED.forEach(QuietContract::close);
     LISTED.clear();
+    Stage.forget();
   }
 }
