@@ -16,6 +16,7 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -149,10 +150,28 @@ class ModulesTest {
         .should()
         .beAnnotatedWith(Inject.class)
         .orShould()
+        .beAnnotatedWith(EJB.class)
+        .orShould()
         .beAnnotatedWith(PersistenceContext.class)
         .orShould()
         .beAnnotatedWith(Resource.class)
         .check(Module.EJB.classes());
+  }
+
+  /** By {@code @Inject} every call would cost an exception of the server's (docs/adr/0012). */
+  @ParameterizedTest
+  @EnumSource(names = {"EJB", "WEB"})
+  void sessionBeansAreReferredToAsSuch(Module module) {
+    fields()
+        .that()
+        .haveRawType(describe("session beans", ModulesTest::isSessionBean))
+        .should()
+        .notBeAnnotatedWith(Inject.class)
+        .check(module.classes());
+  }
+
+  private static boolean isSessionBean(JavaClass type) {
+    return type.isAnnotatedWith(Stateless.class) || type.isAnnotatedWith(Singleton.class);
   }
 
   private static DescribedPredicate<JavaClass> workInTheCallersTransaction() {

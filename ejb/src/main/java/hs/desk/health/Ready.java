@@ -4,6 +4,7 @@ import hs.desk.monitor.cluster.MonitorThread;
 import hs.desk.notification.service.MailFacts;
 import hs.desk.notification.service.Mailer;
 import hs.desk.notification.service.OutgoingMail;
+import jakarta.ejb.EJB;
 import jakarta.ejb.EJBException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -22,12 +23,12 @@ public class Ready implements HealthCheck {
 
   private static final Logger LOG = Logger.getLogger(Ready.class.getName());
 
-  @Inject private Neighbours neighbours;
-  @Inject private SchemaCheck schema;
-  @Inject private OutgoingMail queue;
-  @Inject private Mailer mailer;
+  @EJB private Neighbours neighbours;
+  @EJB private SchemaCheck schema;
+  @EJB private OutgoingMail queue;
+  @EJB private Mailer mailer;
   @Inject private Departure departure;
-  @Inject private MonitorThread monitor;
+  @EJB private MonitorThread monitor;
 
   /** Before the application has come up its beans refuse to be asked; that is an answer too. */
   @Override

@@ -1,8 +1,8 @@
 package hs.desk.health;
 
+import jakarta.ejb.EJB;
 import jakarta.ejb.EJBException;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.eclipse.microprofile.health.HealthCheck;
@@ -16,7 +16,7 @@ public class Started implements HealthCheck {
 
   private static final Logger LOG = Logger.getLogger(Started.class.getName());
 
-  @Inject private SchemaCheck schema;
+  @EJB private SchemaCheck schema;
 
   @Override
   public HealthCheckResponse call() {

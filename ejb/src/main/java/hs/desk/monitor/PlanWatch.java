@@ -14,6 +14,7 @@ import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
@@ -47,7 +48,7 @@ public class PlanWatch {
   private static final long WHOLE_NANOS = Duration.ofSeconds(60).toNanos();
 
   @Inject OpenLines lines;
-  @Inject EventReader events;
+  @EJB EventReader events;
   @Inject private Bus bus;
   @Inject private Loops loops;
 

@@ -2,10 +2,10 @@ package hs.desk.pruning;
 
 import hs.desk.event.IdempotentAnswer;
 import hs.desk.user.service.LoginSettings;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
-import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Duration;
@@ -24,7 +24,7 @@ public class OldRows {
   @PersistenceContext(unitName = "strategy")
   private EntityManager strategy;
 
-  @Inject private LoginSettings logins;
+  @EJB private LoginSettings logins;
 
   public int answers() {
     return delete("idempotency", "created_at", IdempotentAnswer.KEPT);

@@ -6,6 +6,7 @@ import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
@@ -33,7 +34,7 @@ public class Pruning {
   @ConfigProperty(name = "hs.pruning.every", defaultValue = "PT10M")
   private Duration every;
 
-  @Inject private OldRows old;
+  @EJB private OldRows old;
 
   @Resource private ManagedThreadFactory threads;
 

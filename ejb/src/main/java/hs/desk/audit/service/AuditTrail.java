@@ -8,6 +8,7 @@ import hs.desk.event.service.EventReader;
 import hs.desk.user.Rights;
 import hs.desk.user.RoleName;
 import hs.desk.user.service.Grants;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -38,7 +39,7 @@ public class AuditTrail {
   @PersistenceContext(unitName = "strategy")
   private EntityManager strategy;
 
-  @Inject private EventReader reader;
+  @EJB private EventReader reader;
   @Inject private Grants grants;
 
   /** Refuses {@code FORBIDDEN} who keeps neither limits nor users. */

@@ -7,6 +7,7 @@ import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
@@ -29,7 +30,7 @@ public class HeadKeeper {
   private static final Logger LOG = Logger.getLogger(HeadKeeper.class.getName());
 
   @Inject private AuditSettings settings;
-  @Inject private EventReader reader;
+  @EJB private EventReader reader;
 
   @Resource private ManagedThreadFactory threads;
 

@@ -7,6 +7,7 @@ import hs.desk.calendar.TradingDays;
 import hs.desk.calendar.TradingHours;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
+import jakarta.ejb.EJB;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -46,7 +47,7 @@ public class MarketHours implements Sessions {
               + "*=@08:55-09:00+09:00-10:15+10:30-11:30+13:30-15:00+@20:55-21:00+21:00-23:00")
   String sessions;
 
-  @Inject TradingCalendar calendar;
+  @EJB TradingCalendar calendar;
 
   @Resource ManagedExecutorService executor;
 

@@ -13,6 +13,7 @@ import hs.desk.event.service.IdempotentRequest;
 import hs.desk.event.service.WrittenAnswer;
 import hs.desk.instruction.service.Instructions;
 import hs.desk.user.service.Permissions;
+import jakarta.ejb.EJB;
 import jakarta.ejb.EJBException;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -33,9 +34,9 @@ public class Chat {
   private static final int ATTEMPTS = 3;
 
   @Inject private Permissions permissions;
-  @Inject private Instructions instructions;
-  @Inject private ChatBook book;
-  @Inject private Acts acts;
+  @EJB private Instructions instructions;
+  @EJB private ChatBook book;
+  @EJB private Acts acts;
 
   /**
    * Says it; what was said under the same ref already is not said again. Refuses {@code NOT_FOUND}

@@ -13,6 +13,7 @@ import hs.desk.event.service.EventLog;
 import hs.desk.event.service.IdempotentRequest;
 import hs.desk.event.service.WrittenAnswer;
 import hs.desk.wire.Wire;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -32,10 +33,10 @@ public class RuleControl {
   @PersistenceContext(unitName = "strategy")
   private EntityManager strategy;
 
-  @Inject private CheckRules rules;
-  @Inject private ScopeReader scopes;
-  @Inject private Acts acts;
-  @Inject private TradingCalendar calendar;
+  @EJB private CheckRules rules;
+  @EJB private ScopeReader scopes;
+  @EJB private Acts acts;
+  @EJB private TradingCalendar calendar;
   @Inject private EventLog events;
 
   /**

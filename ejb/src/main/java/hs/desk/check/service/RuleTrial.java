@@ -16,6 +16,7 @@ import hs.desk.position.service.ValuationSettings;
 import hs.desk.product.Product;
 import hs.desk.user.RoleName;
 import hs.desk.user.service.Permissions;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -38,13 +39,13 @@ public class RuleTrial {
   @PersistenceContext(unitName = "strategy")
   private EntityManager strategy;
 
-  @Inject private CheckRules records;
-  @Inject private ScopeReader scopes;
+  @EJB private CheckRules records;
+  @EJB private ScopeReader scopes;
   @Inject private RulesInForce rules;
-  @Inject private MarketReader monitor;
+  @EJB private MarketReader monitor;
   @Inject private Permissions permissions;
   @Inject private ValuationSettings settings;
-  @Inject private TradingCalendar calendar;
+  @EJB private TradingCalendar calendar;
 
   /** What the rule measures on every product it covers, what breaks it first. */
   public List<Trial> of(String username, NewCheckRule asked) {

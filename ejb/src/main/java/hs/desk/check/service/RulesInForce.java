@@ -12,8 +12,8 @@ import hs.desk.instruction.Remembered;
 import hs.desk.quote.Price;
 import hs.desk.trade.BuySell;
 import hs.desk.trade.OpenClose;
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.FlushModeType;
 import jakarta.persistence.LockModeType;
@@ -72,7 +72,7 @@ public class RulesInForce {
   @PersistenceContext(unitName = "strategy")
   private EntityManager strategy;
 
-  @Inject private TradingCalendar calendar;
+  @EJB private TradingCalendar calendar;
 
   /** Active rules of the product and of all products, in order of their ids. */
   public List<CheckRule> of(String productCode) {

@@ -2,10 +2,10 @@ package hs.desk.check.service;
 
 import hs.desk.check.RuleScope;
 import hs.desk.database.Databases;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
-import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
@@ -23,7 +23,7 @@ public class ScopeReader {
   @PersistenceContext(unitName = "monitor")
   private EntityManager monitor;
 
-  @Inject private Databases databases;
+  @EJB private Databases databases;
 
   /**
    * Exchanges with their types and varieties; of the contract alone where the scope names one.

@@ -11,10 +11,10 @@ import hs.desk.contract.ContractRow;
 import hs.desk.database.Databases;
 import hs.desk.quote.Quote;
 import hs.desk.quote.QuoteRow;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
-import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.ArrayList;
@@ -57,7 +57,7 @@ public class Contracts {
   @PersistenceContext(unitName = "monitor")
   private EntityManager em;
 
-  @Inject private Databases databases;
+  @EJB private Databases databases;
 
   public Slice<ContractRow> find(ContractFilter filter, Window window) {
     List<ContractRow> found =

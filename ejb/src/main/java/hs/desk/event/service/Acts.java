@@ -2,6 +2,7 @@ package hs.desk.event.service;
 
 import hs.desk.Refused;
 import hs.desk.Refused.Reason;
+import jakarta.ejb.EJB;
 import jakarta.ejb.EJBException;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -25,7 +26,7 @@ public class Acts {
   private static final int ATTEMPTS = 3;
 
   @Inject IdempotentAnswers answers;
-  @Inject ActTransaction transaction;
+  @EJB ActTransaction transaction;
 
   /** {@link #once(IdempotentRequest, Supplier, Function)} without anything to read before. */
   public WrittenAnswer once(IdempotentRequest request, Supplier<WrittenAnswer> act) {

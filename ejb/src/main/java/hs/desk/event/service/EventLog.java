@@ -3,8 +3,8 @@ package hs.desk.event.service;
 import hs.desk.event.Event;
 import hs.desk.event.NewEvent;
 import jakarta.annotation.Resource;
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
@@ -50,7 +50,7 @@ public class EventLog {
   private EntityManager em;
 
   @Resource private TransactionSynchronizationRegistry transaction;
-  @Inject private EventRelay relay;
+  @EJB private EventRelay relay;
 
   /**
    * Inserts the event at once, so that its id is drawn while the transaction holds its locks: call

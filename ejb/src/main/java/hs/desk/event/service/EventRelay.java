@@ -11,6 +11,7 @@ import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
@@ -37,9 +38,9 @@ public class EventRelay {
   private static final Duration ROUNDS_APART = Duration.ofMillis(40);
 
   @Inject private EventSettings settings;
-  @Inject private EventNumbering numbering;
+  @EJB private EventNumbering numbering;
   @Inject private Bus bus;
-  @Inject private Databases databases;
+  @EJB private Databases databases;
   @Inject private Loops loops;
 
   @Resource private ManagedThreadFactory threads;

@@ -2,8 +2,8 @@ package hs.desk.event.service;
 
 import hs.desk.Refused;
 import hs.desk.event.IdempotentAnswer;
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
@@ -26,7 +26,7 @@ public class IdempotentAnswers {
   @PersistenceContext(unitName = "strategy")
   private EntityManager strategy;
 
-  @Inject private OldAnswers old;
+  @EJB private OldAnswers old;
 
   /** The stored answer; refuses {@code RULE} when the key was used for another request. */
   public Optional<WrittenAnswer> find(IdempotentRequest request) {

@@ -24,6 +24,7 @@ import hs.desk.instruction.Shape;
 import hs.desk.product.Product;
 import hs.desk.user.RoleName;
 import hs.desk.user.service.Permissions;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -49,15 +50,15 @@ public class Amending {
   @PersistenceContext(unitName = "strategy")
   private EntityManager strategy;
 
-  @Inject InstructionAccess access;
+  @EJB InstructionAccess access;
   @Inject Permissions permissions;
-  @Inject ProductActs acts;
+  @EJB ProductActs acts;
   @Inject private Submissions submissions;
-  @Inject private Revisions revisions;
+  @EJB private Revisions revisions;
   @Inject private RevisionNotices notices;
-  @Inject private Drifts drifts;
+  @EJB private Drifts drifts;
   @Inject private Checks checks;
-  @Inject private Answers answers;
+  @EJB private Answers answers;
 
   /**
    * Writes the revision, its lines, {@code instruction.amended} and mails to whom it waits for;

@@ -3,10 +3,10 @@ package hs.desk.instruction.service;
 import hs.desk.event.service.WrittenAnswer;
 import hs.desk.instruction.Drift;
 import hs.desk.instruction.Instruction;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
-import jakarta.inject.Inject;
 import java.util.List;
 
 /** What an act answers: the instruction as its transaction leaves it, events and all. */
@@ -14,7 +14,7 @@ import java.util.List;
 @TransactionAttribute(TransactionAttributeType.MANDATORY)
 public class Answers {
 
-  @Inject private Instructions instructions;
+  @EJB private Instructions instructions;
 
   public WrittenAnswer changed(Instruction instruction) {
     return changed(instruction, List.of());

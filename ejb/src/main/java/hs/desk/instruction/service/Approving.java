@@ -13,6 +13,7 @@ import hs.desk.instruction.Ending;
 import hs.desk.instruction.Instruction;
 import hs.desk.notification.Occasion;
 import hs.desk.notification.service.MailQueue;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -25,13 +26,13 @@ import java.util.List;
 @TransactionAttribute(TransactionAttributeType.MANDATORY)
 public class Approving {
 
-  @Inject private Drifts drifts;
+  @EJB private Drifts drifts;
   @Inject private Checks checks;
   @Inject private Approvals approvals;
   @Inject private InstructionEvents events;
   @Inject private StatusMoves moves;
   @Inject private MailQueue mails;
-  @Inject private Answers answers;
+  @EJB private Answers answers;
   @Inject private Submissions submissions;
 
   /**

@@ -7,6 +7,7 @@ import hs.desk.instruction.InstructionStatus;
 import hs.desk.notification.Occasion;
 import hs.desk.notification.service.Audience;
 import hs.desk.notification.service.MailQueue;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -25,7 +26,7 @@ public class Cancelling {
   @Inject private StatusMoves moves;
   @Inject private MailQueue mails;
   @Inject private Audience audience;
-  @Inject private Answers answers;
+  @EJB private Answers answers;
 
   /**
    * At once, of which the author and those it waited for are told by mail; or asked of the traders

@@ -14,6 +14,7 @@ import hs.desk.instruction.PositionAdjustment;
 import hs.desk.instruction.Shape;
 import hs.desk.user.RoleName;
 import hs.desk.user.service.Permissions;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -35,11 +36,11 @@ public class Drafting {
   private EntityManager strategy;
 
   @Inject Permissions permissions;
-  @Inject InstructionAccess access;
-  @Inject ProductActs acts;
+  @EJB InstructionAccess access;
+  @EJB ProductActs acts;
   @Inject private Submissions submissions;
   @Inject private InstructionEvents events;
-  @Inject private Answers answers;
+  @EJB private Answers answers;
 
   /** Writes a draft and {@code instruction.created}. */
   public WrittenAnswer create(String username, String key, NewDraft asked) {

@@ -8,6 +8,7 @@ import hs.desk.instruction.InstructionStatus;
 import hs.desk.instruction.Market;
 import hs.desk.instruction.PositionAdjustment;
 import hs.desk.product.Product;
+import jakarta.ejb.EJB;
 import jakarta.ejb.EJBException;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -30,7 +31,7 @@ public class Drifts {
   @PersistenceContext(unitName = "strategy")
   private EntityManager strategy;
 
-  @Inject private MarketReader monitor;
+  @EJB private MarketReader monitor;
   @Inject private Submissions submissions;
 
   /** As the market shows now, for one that waits for approval; null when it cannot be read. */

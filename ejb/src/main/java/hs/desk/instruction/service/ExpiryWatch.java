@@ -8,6 +8,7 @@ import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
@@ -27,7 +28,7 @@ import java.time.Instant;
 public class ExpiryWatch {
 
   @Inject private LifeSettings settings;
-  @Inject private Expiring expiring;
+  @EJB private Expiring expiring;
   @Inject private Loops loops;
 
   @Resource private ManagedThreadFactory threads;

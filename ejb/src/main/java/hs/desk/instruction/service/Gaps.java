@@ -5,6 +5,7 @@ import hs.desk.calendar.service.TradingCalendar;
 import hs.desk.instruction.Attribution;
 import hs.desk.instruction.Gap;
 import hs.desk.instruction.service.ListMemory.Mark;
+import jakarta.ejb.EJB;
 import jakarta.ejb.EJBException;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -35,10 +36,10 @@ public class Gaps {
 
   private static final Logger LOG = Logger.getLogger(Gaps.class.getName());
 
-  @Inject private LotsReader monitor;
+  @EJB private LotsReader monitor;
   @Inject private OpenLines lines;
-  @Inject private ListMemory memory;
-  @Inject private TradingCalendar calendar;
+  @EJB private ListMemory memory;
+  @EJB private TradingCalendar calendar;
 
   /**
    * What was asked for.

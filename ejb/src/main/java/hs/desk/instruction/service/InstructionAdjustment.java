@@ -8,6 +8,7 @@ import hs.desk.instruction.NewAdjustment;
 import hs.desk.instruction.Shape;
 import hs.desk.user.RoleName;
 import hs.desk.user.service.Permissions;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -26,10 +27,10 @@ public class InstructionAdjustment {
   private static final String ROUTE = "POST api/instructions/adjustment/";
 
   @Inject private Permissions permissions;
-  @Inject private ProductActs acts;
-  @Inject private MarketReader monitor;
+  @EJB private ProductActs acts;
+  @EJB private MarketReader monitor;
   @Inject private AdjustmentWriter writer;
-  @Inject private LineFigures figures;
+  @EJB private LineFigures figures;
 
   /**
    * Writes instruction, lines, snapshot, details, the event {@code instruction.created}, mails and

@@ -27,6 +27,7 @@ import hs.desk.instruction.SnapshotView;
 import hs.desk.instruction.service.ListMemory.Mark;
 import hs.desk.instruction.service.ShownInstructions.State;
 import hs.desk.user.service.Permissions;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -84,17 +85,17 @@ public class Instructions {
   private EntityManager strategy;
 
   @Inject private Permissions permissions;
-  @Inject private InstructionAccess access;
-  @Inject private Dossiers dossiers;
-  @Inject private Drifts drifts;
-  @Inject private EventReader events;
-  @Inject private ListMemory memory;
+  @EJB private InstructionAccess access;
+  @EJB private Dossiers dossiers;
+  @EJB private Drifts drifts;
+  @EJB private EventReader events;
+  @EJB private ListMemory memory;
   @Inject private Checks checks;
-  @Inject private LineFigures figures;
+  @EJB private LineFigures figures;
   @Inject private Progress progress;
-  @Inject private ShownInstructions lately;
-  @Inject private ShownFills shownFills;
-  @Inject private OneMoment moment;
+  @EJB private ShownInstructions lately;
+  @EJB private ShownFills shownFills;
+  @EJB private OneMoment moment;
 
   /**
    * A part of the list, of the products the user may see.

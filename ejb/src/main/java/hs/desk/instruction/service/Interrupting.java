@@ -7,6 +7,7 @@ import hs.desk.instruction.InstructionStatus;
 import hs.desk.notification.Occasion;
 import hs.desk.notification.service.MailQueue;
 import hs.desk.user.RoleName;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -23,7 +24,7 @@ public class Interrupting {
 
   @Inject private InstructionEvents events;
   @Inject private MailQueue mails;
-  @Inject private Answers answers;
+  @EJB private Answers answers;
 
   /** Mails author and working traders. */
   public WrittenAnswer pause(StatusRequest request) {

@@ -17,6 +17,7 @@ import hs.desk.notification.Occasion;
 import hs.desk.notification.service.MailQueue;
 import hs.desk.user.RoleName;
 import hs.desk.user.service.Permissions;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -32,13 +33,13 @@ import java.util.stream.Collectors;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class LineCancelling {
 
-  @Inject private InstructionAccess access;
+  @EJB private InstructionAccess access;
   @Inject private Permissions permissions;
-  @Inject private ProductActs acts;
+  @EJB private ProductActs acts;
   @Inject private InstructionEvents events;
   @Inject private StatusMoves moves;
   @Inject private MailQueue mails;
-  @Inject private Instructions instructions;
+  @EJB private Instructions instructions;
 
   /**
    * Writes {@code line.cancelled}, {@code instruction.status} where that follows, and mails the

@@ -5,6 +5,7 @@ import hs.desk.instruction.Gap;
 import hs.desk.instruction.InstructionView;
 import hs.desk.instruction.LineView;
 import hs.desk.instruction.Market;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -18,7 +19,7 @@ import java.util.Map;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class LineFigures {
 
-  @Inject private Gaps gaps;
+  @EJB private Gaps gaps;
   @Inject private OpenLines open;
 
   /** What works for its details, and so its roll-ups; nothing is asked once all are closed. */

@@ -4,10 +4,10 @@ import hs.desk.database.Databases;
 import hs.desk.database.Rows;
 import hs.desk.instruction.Gap;
 import hs.desk.order.OrderFate;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
-import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.math.BigDecimal;
@@ -51,7 +51,7 @@ public class LotsReader {
   @PersistenceContext(unitName = "monitor")
   private EntityManager monitor;
 
-  @Inject private Databases databases;
+  @EJB private Databases databases;
 
   /** All of one moment. */
   public MarketLots read(Collection<String> productCodes, Collection<String> instrumentIds) {

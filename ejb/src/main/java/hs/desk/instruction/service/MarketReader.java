@@ -13,6 +13,7 @@ import hs.desk.order.OrderRecord;
 import hs.desk.position.Direction;
 import hs.desk.trade.BuySell;
 import hs.desk.trade.OpenClose;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -66,8 +67,8 @@ public class MarketReader {
   @PersistenceContext(unitName = "monitor")
   private EntityManager monitor;
 
-  @Inject private Databases databases;
-  @Inject private CheckScope scope;
+  @EJB private Databases databases;
+  @EJB private CheckScope scope;
   @Inject private ContractReader contracts;
   @Inject private SurroundingsReader surroundings;
 

@@ -9,8 +9,8 @@ import hs.desk.instruction.InstructionStatus;
 import hs.desk.trade.BuySell;
 import hs.desk.trade.OpenClose;
 import hs.desk.trade.Route;
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.math.BigDecimal;
@@ -108,8 +108,8 @@ public class OpenLines {
   @PersistenceContext(unitName = "strategy")
   private EntityManager strategy;
 
-  @Inject private TradingCalendar calendar;
-  @Inject private InstructionDays days;
+  @EJB private TradingCalendar calendar;
+  @EJB private InstructionDays days;
 
   /**
    * Lines of the present trading day, those submitted for the next, and those that a deadline of

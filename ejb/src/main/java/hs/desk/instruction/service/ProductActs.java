@@ -9,6 +9,7 @@ import hs.desk.event.service.StartOver;
 import hs.desk.event.service.WrittenAnswer;
 import hs.desk.instruction.Market;
 import hs.desk.product.Product;
+import jakarta.ejb.EJB;
 import jakarta.ejb.EJBException;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -55,8 +56,8 @@ public class ProductActs {
   @PersistenceContext(unitName = "strategy")
   private EntityManager strategy;
 
-  @Inject private Acts acts;
-  @Inject private MarketReader monitor;
+  @EJB private Acts acts;
+  @EJB private MarketReader monitor;
   @Inject private RulesInForce rules;
 
   /** An act that needs no market. */

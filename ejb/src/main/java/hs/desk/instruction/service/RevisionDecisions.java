@@ -24,6 +24,7 @@ import hs.desk.instruction.service.ProductActs.Need;
 import hs.desk.product.Product;
 import hs.desk.user.RoleName;
 import hs.desk.user.service.Permissions;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -39,17 +40,17 @@ import java.util.List;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class RevisionDecisions {
 
-  @Inject private InstructionAccess access;
+  @EJB private InstructionAccess access;
   @Inject private Permissions permissions;
-  @Inject private ProductActs acts;
+  @EJB private ProductActs acts;
   @Inject private Submissions submissions;
   @Inject private Approvals approvals;
-  @Inject private Revisions revisions;
+  @EJB private Revisions revisions;
   @Inject private RevisionLines lines;
   @Inject private RevisionNotices notices;
   @Inject private Checks checks;
   @Inject private InstructionEvents events;
-  @Inject private Answers answers;
+  @EJB private Answers answers;
 
   /**
    * Writes what was said, {@code approval.given} for an approver, {@code instruction.amended}, and

@@ -12,6 +12,7 @@ import hs.desk.notification.InstructionMail.News;
 import hs.desk.notification.Occasion;
 import hs.desk.notification.service.Audience;
 import hs.desk.notification.service.MailQueue;
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -34,7 +35,7 @@ public class RevisionNotices {
   @Inject private InstructionEvents events;
   @Inject private MailQueue mails;
   @Inject private Audience audience;
-  @Inject private Revisions revisions;
+  @EJB private Revisions revisions;
 
   /**
    * Writes {@code instruction.amended}, {@code instruction.status} where that follows, and mails.

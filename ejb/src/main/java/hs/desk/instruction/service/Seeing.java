@@ -9,6 +9,7 @@ import hs.desk.instruction.InstructionStatus;
 import hs.desk.instruction.Market;
 import hs.desk.instruction.service.ProductActs.Need;
 import hs.desk.product.Product;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -26,11 +27,11 @@ public class Seeing {
   @PersistenceContext(unitName = "strategy")
   private EntityManager strategy;
 
-  @Inject private InstructionAccess access;
-  @Inject private ProductActs acts;
+  @EJB private InstructionAccess access;
+  @EJB private ProductActs acts;
   @Inject private InstructionEvents events;
-  @Inject private Answers answers;
-  @Inject private Drifts drifts;
+  @EJB private Answers answers;
+  @EJB private Drifts drifts;
 
   /**
    * Notes that the caller sees it as it is now; {@code instruction.seen} unless he has seen this

@@ -11,6 +11,7 @@ import hs.desk.instruction.Step;
 import hs.desk.product.Product;
 import hs.desk.user.RoleName;
 import hs.desk.user.service.Permissions;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -26,14 +27,14 @@ import java.util.Set;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class StatusChange {
 
-  @Inject private InstructionAccess access;
+  @EJB private InstructionAccess access;
   @Inject private Permissions permissions;
-  @Inject private ProductActs acts;
-  @Inject private Revisions revisions;
-  @Inject private Submitting submitting;
-  @Inject private Approving approving;
-  @Inject private Interrupting interrupting;
-  @Inject private Cancelling cancelling;
+  @EJB private ProductActs acts;
+  @EJB private Revisions revisions;
+  @EJB private Submitting submitting;
+  @EJB private Approving approving;
+  @EJB private Interrupting interrupting;
+  @EJB private Cancelling cancelling;
 
   /**
    * Takes the step that leads from the present status to the one asked for; writes what that step

@@ -6,6 +6,7 @@ import hs.desk.instruction.InstructionRevision;
 import hs.desk.instruction.InstructionStatus;
 import hs.desk.instruction.RevisionChange;
 import hs.desk.instruction.RevisionStatus;
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -20,7 +21,7 @@ import java.util.Set;
 public class StatusMoves {
 
   @Inject private InstructionEvents events;
-  @Inject private Revisions revisions;
+  @EJB private Revisions revisions;
   @Inject private RevisionNotices notices;
 
   /**

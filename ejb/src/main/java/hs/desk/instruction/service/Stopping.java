@@ -9,6 +9,7 @@ import hs.desk.instruction.Shape;
 import hs.desk.product.StopOrder;
 import hs.desk.user.RoleName;
 import hs.desk.user.service.Permissions;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -27,9 +28,9 @@ public class Stopping {
   private EntityManager strategy;
 
   @Inject private Permissions permissions;
-  @Inject private ProductActs acts;
-  @Inject private Interrupting interrupting;
-  @Inject private Cancelling cancelling;
+  @EJB private ProductActs acts;
+  @EJB private Interrupting interrupting;
+  @EJB private Cancelling cancelling;
   @Inject private Progress progress;
 
   /**

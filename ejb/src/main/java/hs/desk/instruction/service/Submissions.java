@@ -11,6 +11,7 @@ import hs.desk.instruction.Release;
 import hs.desk.instruction.Submission;
 import hs.desk.position.service.ValuationSettings;
 import hs.desk.product.Product;
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -23,7 +24,7 @@ import java.util.stream.Collectors;
 @Dependent
 public class Submissions {
 
-  @Inject private TradingCalendar calendar;
+  @EJB private TradingCalendar calendar;
   @Inject private ValuationSettings settings;
   @Inject private OpenLines open;
 

@@ -9,6 +9,7 @@ import hs.desk.instruction.Instruction;
 import hs.desk.instruction.Prospect;
 import hs.desk.instruction.Shape;
 import hs.desk.notification.service.MailQueue;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -25,7 +26,7 @@ public class Submitting {
   @Inject private Checks checks;
   @Inject private InstructionEvents events;
   @Inject private MailQueue mails;
-  @Inject private Answers answers;
+  @EJB private Answers answers;
 
   /**
    * Writes snapshot, values and details, {@code instruction.status}, and mails as for a new one.

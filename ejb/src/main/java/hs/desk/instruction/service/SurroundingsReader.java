@@ -16,8 +16,8 @@ import hs.desk.position.Direction;
 import hs.desk.trade.BuySell;
 import hs.desk.trade.Deal;
 import hs.desk.trade.TradeRecord;
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
@@ -39,7 +39,7 @@ public class SurroundingsReader {
   @PersistenceContext(unitName = "monitor")
   private EntityManager monitor;
 
-  @Inject private CheckScope scope;
+  @EJB private CheckScope scope;
 
   /** What the feed tells of the product's money; trades only where it leaves something out. */
   public record Money(List<StrategyAccount> accounts, List<Traded> traded) {}

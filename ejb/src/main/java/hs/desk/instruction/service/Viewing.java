@@ -1,7 +1,7 @@
 package hs.desk.instruction.service;
 
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
-import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Duration;
@@ -20,7 +20,7 @@ public class Viewing {
   @PersistenceContext(unitName = "strategy")
   private EntityManager strategy;
 
-  @Inject private InstructionAccess access;
+  @EJB private InstructionAccess access;
 
   /** Notes that the caller looks at it, and answers who else does, in order of their names. */
   public List<String> look(String username, long id) {

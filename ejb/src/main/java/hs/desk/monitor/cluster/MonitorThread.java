@@ -14,6 +14,7 @@ import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
@@ -51,7 +52,7 @@ public class MonitorThread {
   @Inject private BusSettings bus;
   @Inject private Board board;
   @Inject private WorkMetrics log;
-  @Inject private PlanWatch plans;
+  @EJB private PlanWatch plans;
   @Inject private Loops loops;
 
   @Resource(lookup = "jdbc/pms_monitor")

@@ -2,8 +2,8 @@ package hs.desk.notification.service;
 
 import hs.desk.user.Person;
 import hs.desk.user.service.Directory;
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.Dependent;
-import jakarta.inject.Inject;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import java.util.Collection;
@@ -15,7 +15,7 @@ import java.util.Optional;
 @Dependent
 public class AddressBook {
 
-  @Inject private Directory directory;
+  @EJB private Directory directory;
 
   /**
    * The addresses of those who have a usable one; empty when the directory does not answer, so that

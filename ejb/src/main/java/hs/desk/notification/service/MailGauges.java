@@ -3,6 +3,7 @@ package hs.desk.notification.service;
 import jakarta.annotation.PostConstruct;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.inject.Inject;
@@ -15,7 +16,7 @@ import org.eclipse.microprofile.metrics.MetricRegistry;
 public class MailGauges {
 
   @Inject private MetricRegistry metrics;
-  @Inject private OutgoingMail queue;
+  @EJB private OutgoingMail queue;
 
   @PostConstruct
   void register() {

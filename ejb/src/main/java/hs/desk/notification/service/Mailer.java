@@ -12,6 +12,7 @@ import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
@@ -46,10 +47,10 @@ public class Mailer {
   private static final String UNREADABLE = "the queue cannot be read";
 
   @Inject private MailSettings settings;
-  @Inject private OutgoingMail queue;
+  @EJB private OutgoingMail queue;
   @Inject private AddressBook book;
   @Inject private Bus bus;
-  @Inject private Databases databases;
+  @EJB private Databases databases;
   @Inject private Loops loops;
   @Inject private MetricRegistry metrics;
 

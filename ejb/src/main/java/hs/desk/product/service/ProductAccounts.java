@@ -1,10 +1,10 @@
 package hs.desk.product.service;
 
 import hs.desk.database.Databases;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
-import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
@@ -17,7 +17,7 @@ public class ProductAccounts {
   @PersistenceContext(unitName = "monitor")
   private EntityManager monitor;
 
-  @Inject private Databases databases;
+  @EJB private Databases databases;
 
   /** Refused {@code UNAVAILABLE} while the monitor does not answer. */
   public List<String> of(String productCode) {

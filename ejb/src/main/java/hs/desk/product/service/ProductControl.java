@@ -17,6 +17,7 @@ import hs.desk.product.ProductView;
 import hs.desk.user.RoleName;
 import hs.desk.user.service.Permissions;
 import hs.desk.wire.Wire;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -35,8 +36,8 @@ public class ProductControl {
   private EntityManager strategy;
 
   @Inject private Permissions permissions;
-  @Inject private Acts acts;
-  @Inject private ProductAccounts accounts;
+  @EJB private Acts acts;
+  @EJB private ProductAccounts accounts;
   @Inject private EventLog events;
   @Inject private Bus bus;
 

@@ -16,10 +16,10 @@ import hs.desk.trade.Route;
 import hs.desk.trade.TradeKey;
 import hs.desk.trade.TradeMatcher;
 import hs.desk.trade.UnmatchedTrade;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
-import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
@@ -46,7 +46,7 @@ public class Candidates {
   @PersistenceContext(unitName = "strategy")
   private EntityManager strategy;
 
-  @Inject private InstructionDays days;
+  @EJB private InstructionDays days;
 
   /** When the instruction of a detail was approved, which it is, and how often it was amended. */
   public record Approved(Long instructionId, Instant at, int revision) {}

@@ -9,6 +9,7 @@ import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
@@ -27,7 +28,7 @@ import jakarta.inject.Inject;
 public class ClaimWatch {
 
   @Inject private LifeSettings settings;
-  @Inject private AbandonedClaims claims;
+  @EJB private AbandonedClaims claims;
   @Inject private Loops loops;
 
   @Resource private ManagedThreadFactory threads;

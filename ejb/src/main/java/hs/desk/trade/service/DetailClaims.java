@@ -9,6 +9,7 @@ import hs.desk.instruction.InstructionDetail;
 import hs.desk.instruction.InstructionStatus;
 import hs.desk.instruction.service.RevisionNotices;
 import hs.desk.trade.service.DetailPlaces.Place;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -21,7 +22,7 @@ import java.util.function.Function;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class DetailClaims {
 
-  @Inject private Acts acts;
+  @EJB private Acts acts;
   @Inject private DetailAct act;
   @Inject private RevisionNotices notices;
 

@@ -20,6 +20,7 @@ import hs.desk.instruction.service.InstructionEvents;
 import hs.desk.trade.FeedTrade;
 import hs.desk.trade.TradeKey;
 import hs.desk.trade.service.DetailPlaces.Place;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -39,14 +40,14 @@ public class DetailFills {
   @PersistenceContext(unitName = "strategy")
   private EntityManager strategy;
 
-  @Inject private Acts acts;
+  @EJB private Acts acts;
   @Inject private DetailAct act;
-  @Inject private TradeReader trades;
+  @EJB private TradeReader trades;
   @Inject private TradesBehind behind;
   @Inject private QuotedReader quotes;
   @Inject private FillBook book;
   @Inject private Checks checks;
-  @Inject private TradingCalendar calendar;
+  @EJB private TradingCalendar calendar;
   @Inject private InstructionEvents events;
 
   /**

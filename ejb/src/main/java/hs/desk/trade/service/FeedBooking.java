@@ -16,6 +16,7 @@ import hs.desk.trade.TradeMatcher.Outcome;
 import hs.desk.trade.TradeMatcher.Share;
 import hs.desk.trade.UnmatchedReason;
 import hs.desk.trade.UnmatchedTrade;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -41,8 +42,8 @@ public class FeedBooking {
   private EntityManager strategy;
 
   @Inject private FillBook book;
-  @Inject private Candidates candidates;
-  @Inject private FeedEvents events;
+  @EJB private Candidates candidates;
+  @EJB private FeedEvents events;
 
   /** A trade, what was noted of it or null, and what becomes of it. */
   private record Matched(FeedTrade trade, UnmatchedTrade noted, Outcome outcome) {}

@@ -7,6 +7,7 @@ import hs.desk.database.OneMoment;
 import hs.desk.instruction.FillFilter;
 import hs.desk.instruction.FillRow;
 import hs.desk.user.service.Permissions;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -38,8 +39,8 @@ public class Fills {
   private EntityManager strategy;
 
   @Inject private Permissions permissions;
-  @Inject private TradingCalendar calendar;
-  @Inject private OneMoment moment;
+  @EJB private TradingCalendar calendar;
+  @EJB private OneMoment moment;
 
   /**
    * A part of the list, of the products the user may see.

@@ -11,6 +11,7 @@ import hs.desk.instruction.OpenContract;
 import hs.desk.instruction.service.Gaps;
 import hs.desk.trade.BuySell;
 import hs.desk.user.service.Permissions;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -50,7 +51,7 @@ public class OpenContracts {
   private EntityManager strategy;
 
   @Inject private Permissions permissions;
-  @Inject private Gaps gaps;
+  @EJB private Gaps gaps;
 
   /**
    * A part of the list, of the products the user may see; a search looks at ids and names.

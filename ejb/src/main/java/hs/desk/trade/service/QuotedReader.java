@@ -4,8 +4,8 @@ import hs.desk.check.Quoted;
 import hs.desk.check.RuleScope;
 import hs.desk.database.Databases;
 import hs.desk.instruction.Market.Tick;
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
@@ -29,7 +29,7 @@ public class QuotedReader {
   @PersistenceContext(unitName = "monitor")
   private EntityManager monitor;
 
-  @Inject private Databases databases;
+  @EJB private Databases databases;
 
   /** {@link Quoted#UNLISTED} where the feed has no such contract. */
   public Quoted read(String instrumentId) {

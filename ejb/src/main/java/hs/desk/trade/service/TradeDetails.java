@@ -12,6 +12,7 @@ import hs.desk.instruction.service.ListMemory;
 import hs.desk.instruction.service.ListMemory.Mark;
 import hs.desk.instruction.service.ShownFills;
 import hs.desk.user.service.Permissions;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -38,10 +39,10 @@ public class TradeDetails {
   private EntityManager strategy;
 
   @Inject private Permissions permissions;
-  @Inject private ListMemory memory;
-  @Inject private Gaps gaps;
-  @Inject private OneMoment moment;
-  @Inject private ShownFills shown;
+  @EJB private ListMemory memory;
+  @EJB private Gaps gaps;
+  @EJB private OneMoment moment;
+  @EJB private ShownFills shown;
 
   /** What the strategy's database says of a part of the list; fills by detail. */
   private record Page(List<ListedDetail> details, Map<Long, List<FillView>> fills) {

@@ -8,10 +8,10 @@ import hs.desk.trade.FeedTrade;
 import hs.desk.trade.Route;
 import hs.desk.trade.TradeKey;
 import hs.desk.trade.TradeRecord;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
-import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
@@ -36,7 +36,7 @@ public class TradeReader {
   @PersistenceContext(unitName = "monitor")
   private EntityManager monitor;
 
-  @Inject private Databases databases;
+  @EJB private Databases databases;
 
   /**
    * Trades written since then, in the order of writing.

@@ -11,6 +11,7 @@ import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
@@ -41,10 +42,10 @@ public class TradeThread {
   private static final long RENEW_NANOS = Duration.ofSeconds(1).toNanos();
 
   @Inject private MatchingSettings settings;
-  @Inject private TradeReading reading;
-  @Inject private TradeReader reader;
-  @Inject private FeedBooking booking;
-  @Inject private Databases databases;
+  @EJB private TradeReading reading;
+  @EJB private TradeReader reader;
+  @EJB private FeedBooking booking;
+  @EJB private Databases databases;
   @Inject private Loops loops;
 
   @Resource private ManagedThreadFactory threads;

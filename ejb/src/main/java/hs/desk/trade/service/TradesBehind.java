@@ -4,9 +4,9 @@ import hs.desk.Refused;
 import hs.desk.instruction.FillMatch;
 import hs.desk.trade.FeedTrade;
 import hs.desk.trade.TradeKey;
+import jakarta.ejb.EJB;
 import jakarta.ejb.EJBException;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
@@ -25,7 +25,7 @@ public class TradesBehind {
   @PersistenceContext(unitName = "strategy")
   private EntityManager strategy;
 
-  @Inject private TradeReader trades;
+  @EJB private TradeReader trades;
 
   /** Read before anything is locked; none while the monitor does not answer. */
   public Map<TradeKey, FeedTrade> of(long fillId) {

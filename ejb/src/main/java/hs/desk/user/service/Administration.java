@@ -9,6 +9,7 @@ import hs.desk.event.service.Acts;
 import hs.desk.event.service.IdempotentRequest;
 import hs.desk.event.service.WrittenAnswer;
 import hs.desk.user.NewGrant;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -20,8 +21,8 @@ import jakarta.inject.Inject;
 public class Administration {
 
   @Inject private Permissions permissions;
-  @Inject private RoleMatrix matrix;
-  @Inject private Acts acts;
+  @EJB private RoleMatrix matrix;
+  @EJB private Acts acts;
   @Inject private Bus bus;
 
   public Slice<RoleLine> roles(String by, Window window) {

@@ -3,10 +3,10 @@ package hs.desk.user.service;
 import hs.desk.user.Person;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
-import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
@@ -29,7 +29,7 @@ public class Directory {
   private static final Logger LOG = Logger.getLogger(Directory.class.getName());
   private static final long REST_NANOS = Duration.ofSeconds(2).toNanos();
 
-  @Inject People people;
+  @EJB People people;
 
   private volatile long asleepSince;
   private volatile boolean asleep;

@@ -6,6 +6,7 @@ import hs.desk.bus.Registration;
 import hs.desk.user.Rights;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -23,7 +24,7 @@ public class Grants {
   private static final Duration REMEMBERED = Duration.ofMillis(500);
   private static final int USERS = 5_000;
 
-  @Inject private RoleGrants stored;
+  @EJB private RoleGrants stored;
   @Inject private Bus bus;
 
   private final Recent<String, Rights> recent = new Recent<>(REMEMBERED, USERS);

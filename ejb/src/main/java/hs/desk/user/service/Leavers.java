@@ -8,6 +8,7 @@ import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
@@ -31,7 +32,7 @@ public class Leavers {
 
   private static final long LOOK_MILLIS = 10_000;
 
-  @Inject People people;
+  @EJB People people;
   @Inject Sessions sessions;
   @Inject private Loops loops;
 

@@ -3,6 +3,7 @@ package hs.desk.user.service;
 import hs.desk.Refused;
 import hs.desk.Refused.Reason;
 import hs.desk.user.service.LoginBook.Lock;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -28,11 +29,11 @@ public class Login {
 
   private static final int LONGEST_PASSWORD = 1_024;
 
-  @Inject private LoginBook book;
+  @EJB private LoginBook book;
   @Inject private LoginTurns turns;
   @Inject private LoginDenials denials;
-  @Inject private Leavers leavers;
-  @Inject private LoginSettings settings;
+  @EJB private Leavers leavers;
+  @EJB private LoginSettings settings;
 
   /**
    * A log-in that was opened.

@@ -2,10 +2,10 @@ package hs.desk.user.service;
 
 import hs.desk.user.LoginFailure;
 import hs.desk.user.Session;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
-import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Duration;
@@ -21,8 +21,8 @@ public class LoginBook {
   @PersistenceContext(unitName = "strategy")
   private EntityManager strategy;
 
-  @Inject private LoginSettings settings;
-  @Inject private UserEvents events;
+  @EJB private LoginSettings settings;
+  @EJB private UserEvents events;
 
   /**
    * What is locked, the name or the source; empty when both may try.

@@ -2,9 +2,9 @@ package hs.desk.user.service;
 
 import hs.desk.health.Trouble;
 import jakarta.annotation.Resource;
+import jakarta.ejb.EJB;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -18,7 +18,7 @@ public class LoginDenials {
 
   private static final int SECONDS = 60;
 
-  @Inject private LoginBook book;
+  @EJB private LoginBook book;
   @Resource private ManagedScheduledExecutorService later;
 
   private final DenialCount count = new DenialCount();

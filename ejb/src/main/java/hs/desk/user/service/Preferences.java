@@ -4,10 +4,10 @@ import hs.desk.Refused;
 import hs.desk.event.service.Acts;
 import hs.desk.event.service.IdempotentRequest;
 import hs.desk.event.service.WrittenAnswer;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
-import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
@@ -24,7 +24,7 @@ public class Preferences {
   @PersistenceContext(unitName = "strategy")
   EntityManager strategy;
 
-  @Inject Acts acts;
+  @EJB Acts acts;
 
   /** The JSON text, if it was ever set. */
   @TransactionAttribute(TransactionAttributeType.SUPPORTS)

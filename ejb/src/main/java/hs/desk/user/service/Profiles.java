@@ -2,10 +2,10 @@ package hs.desk.user.service;
 
 import hs.desk.user.Person;
 import hs.desk.user.Profile;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
-import jakarta.inject.Inject;
 import java.util.Optional;
 
 /** Who a user is: his roles from the desk, his names from the directory. */
@@ -13,8 +13,8 @@ import java.util.Optional;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class Profiles {
 
-  @Inject private RoleGrants grants;
-  @Inject private Directory directory;
+  @EJB private RoleGrants grants;
+  @EJB private Directory directory;
 
   public Profile of(String username) {
     Optional<Person> person = directory.find(username);

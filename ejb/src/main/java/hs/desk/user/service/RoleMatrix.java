@@ -9,10 +9,10 @@ import hs.desk.database.Conditions;
 import hs.desk.user.NewGrant;
 import hs.desk.user.RoleGrant;
 import hs.desk.user.RoleName;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
-import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
@@ -43,7 +43,7 @@ public class RoleMatrix {
   @PersistenceContext(unitName = "strategy")
   private EntityManager strategy;
 
-  @Inject private UserEvents events;
+  @EJB private UserEvents events;
 
   @TransactionAttribute(TransactionAttributeType.SUPPORTS)
   public Slice<RoleLine> list(Window window) {

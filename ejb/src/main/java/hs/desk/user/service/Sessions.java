@@ -7,6 +7,7 @@ import hs.desk.database.Databases;
 import hs.desk.user.Session;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -32,10 +33,10 @@ public class Sessions {
    */
   private static final Duration NOTED_EVERY = Duration.ofMinutes(1);
 
-  @Inject private StoredSessions stored;
-  @Inject private LoginSettings settings;
+  @EJB private StoredSessions stored;
+  @EJB private LoginSettings settings;
   @Inject private Bus bus;
-  @Inject private Databases databases;
+  @EJB private Databases databases;
 
   private final Recent<String, LiveSession> recent = new Recent<>(REMEMBERED, TOKENS);
   private Registration registration;

@@ -1,10 +1,10 @@
 package hs.desk.user.service;
 
 import hs.desk.user.Session;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
-import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
@@ -23,7 +23,7 @@ public class StoredSessions {
   @PersistenceContext(unitName = "strategy")
   private EntityManager strategy;
 
-  @Inject private UserEvents events;
+  @EJB private UserEvents events;
 
   /** Empty when there is none, or it is over. */
   @TransactionAttribute(TransactionAttributeType.SUPPORTS)

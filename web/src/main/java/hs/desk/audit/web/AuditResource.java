@@ -12,6 +12,7 @@ import hs.desk.web.export.Columns;
 import hs.desk.web.export.ExportQuery;
 import hs.desk.web.export.Exporter;
 import hs.desk.wire.Wire;
+import jakarta.ejb.EJB;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -33,7 +34,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 @Path("api/audit/events/export")
 public class AuditResource {
 
-  @Inject private AuditTrail trail;
+  @EJB private AuditTrail trail;
   @Inject private Exporter exporter;
 
   @Context private SecurityContext caller;

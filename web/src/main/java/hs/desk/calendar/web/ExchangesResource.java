@@ -5,6 +5,7 @@ import hs.desk.calendar.service.MarketHours;
 import hs.desk.calendar.service.TradingCalendar;
 import hs.desk.web.access.Circle;
 import hs.desk.web.access.OpenTo;
+import jakarta.ejb.EJB;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -22,7 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 public class ExchangesResource {
 
   @Inject private MarketHours hours;
-  @Inject private TradingCalendar calendar;
+  @EJB private TradingCalendar calendar;
 
   /**
    * The exchanges of the calendar.

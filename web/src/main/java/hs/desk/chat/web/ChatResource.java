@@ -11,7 +11,7 @@ import hs.desk.web.PageRequest;
 import hs.desk.web.WriteRequest;
 import hs.desk.web.access.Circle;
 import hs.desk.web.access.OpenTo;
-import jakarta.inject.Inject;
+import jakarta.ejb.EJB;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
@@ -41,7 +41,7 @@ public class ChatResource {
 
   private static final String NEWEST_FIRST = "-id";
 
-  @Inject private Chat chat;
+  @EJB private Chat chat;
 
   @Context private SecurityContext caller;
   @Context private UriInfo here;

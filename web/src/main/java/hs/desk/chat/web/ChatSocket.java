@@ -3,6 +3,7 @@ package hs.desk.chat.web;
 import hs.desk.chat.service.Chat;
 import hs.desk.web.live.Connection;
 import hs.desk.web.live.LiveHub;
+import jakarta.ejb.EJB;
 import jakarta.inject.Inject;
 import jakarta.websocket.OnClose;
 import jakarta.websocket.OnError;
@@ -17,7 +18,7 @@ import java.nio.ByteBuffer;
 public class ChatSocket {
 
   @Inject private LiveHub hub;
-  @Inject private Chat chat;
+  @EJB private Chat chat;
 
   private Connection connection;
 

@@ -15,7 +15,7 @@ import hs.desk.web.WriteRequest;
 import hs.desk.web.access.Circle;
 import hs.desk.web.access.OpenTo;
 import jakarta.annotation.Nullable;
-import jakarta.inject.Inject;
+import jakarta.ejb.EJB;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -44,9 +44,9 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 @Consumes(MediaType.APPLICATION_JSON)
 public class CheckRulesResource {
 
-  @Inject private CheckRules rules;
-  @Inject private RuleControl control;
-  @Inject private RuleTrial trial;
+  @EJB private CheckRules rules;
+  @EJB private RuleControl control;
+  @EJB private RuleTrial trial;
 
   @Context private SecurityContext caller;
   @Context private UriInfo here;

@@ -9,7 +9,7 @@ import hs.desk.web.Page;
 import hs.desk.web.PageRequest;
 import hs.desk.web.access.Circle;
 import hs.desk.web.access.OpenTo;
-import jakarta.inject.Inject;
+import jakarta.ejb.EJB;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -38,7 +38,7 @@ public class ContractListResource {
   /** As many as a page may hold. */
   private static final int MOST = 500;
 
-  @Inject private Contracts contracts;
+  @EJB private Contracts contracts;
 
   @Context private UriInfo here;
 

@@ -11,6 +11,7 @@ import hs.desk.web.export.Columns;
 import hs.desk.web.export.ExportQuery;
 import hs.desk.web.export.Exporter;
 import hs.desk.wire.Wire;
+import jakarta.ejb.EJB;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -27,7 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 @Path("api/instructions/export")
 public class InstructionExportResource {
 
-  @Inject private Instructions instructions;
+  @EJB private Instructions instructions;
   @Inject private Exporter exporter;
 
   @Context private SecurityContext caller;

@@ -16,7 +16,7 @@ import hs.desk.web.ChangeRequest;
 import hs.desk.web.WriteRequest;
 import hs.desk.web.access.Circle;
 import hs.desk.web.access.OpenTo;
-import jakarta.inject.Inject;
+import jakarta.ejb.EJB;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -41,11 +41,11 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 @Consumes(MediaType.APPLICATION_JSON)
 public class InstructionLifeResource {
 
-  @Inject private Drafting drafting;
-  @Inject private StatusChange statuses;
-  @Inject private Amending amending;
-  @Inject private RevisionDecisions decisions;
-  @Inject private Seeing seeing;
+  @EJB private Drafting drafting;
+  @EJB private StatusChange statuses;
+  @EJB private Amending amending;
+  @EJB private RevisionDecisions decisions;
+  @EJB private Seeing seeing;
 
   @Context private SecurityContext caller;
 

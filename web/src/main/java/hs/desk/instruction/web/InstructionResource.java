@@ -14,7 +14,7 @@ import hs.desk.web.PageRequest;
 import hs.desk.web.WriteRequest;
 import hs.desk.web.access.Circle;
 import hs.desk.web.access.OpenTo;
-import jakarta.inject.Inject;
+import jakarta.ejb.EJB;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -42,8 +42,8 @@ public class InstructionResource {
 
   private static final String NEWEST_FIRST = "-created_at";
 
-  @Inject private InstructionAdjustment adjustment;
-  @Inject private Instructions instructions;
+  @EJB private InstructionAdjustment adjustment;
+  @EJB private Instructions instructions;
 
   @Context private SecurityContext caller;
   @Context private UriInfo here;

@@ -3,7 +3,7 @@ package hs.desk.instruction.web;
 import hs.desk.instruction.service.Viewing;
 import hs.desk.web.access.Circle;
 import hs.desk.web.access.OpenTo;
-import jakarta.inject.Inject;
+import jakarta.ejb.EJB;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.PUT;
@@ -22,7 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @Consumes(MediaType.APPLICATION_JSON)
 public class ViewersResource {
 
-  @Inject private Viewing viewing;
+  @EJB private Viewing viewing;
 
   @Context private SecurityContext caller;
 

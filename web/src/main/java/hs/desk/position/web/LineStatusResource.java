@@ -7,7 +7,7 @@ import hs.desk.user.RoleName;
 import hs.desk.web.ChangeRequest;
 import hs.desk.web.access.Circle;
 import hs.desk.web.access.OpenTo;
-import jakarta.inject.Inject;
+import jakarta.ejb.EJB;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -30,7 +30,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 @Produces(MediaType.APPLICATION_JSON)
 public class LineStatusResource {
 
-  @Inject private LineCancelling lines;
+  @EJB private LineCancelling lines;
 
   @Context private SecurityContext caller;
 

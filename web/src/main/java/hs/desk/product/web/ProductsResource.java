@@ -13,7 +13,7 @@ import hs.desk.web.PageRequest;
 import hs.desk.web.WriteRequest;
 import hs.desk.web.access.Circle;
 import hs.desk.web.access.OpenTo;
-import jakarta.inject.Inject;
+import jakarta.ejb.EJB;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -39,9 +39,9 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 @Consumes(MediaType.APPLICATION_JSON)
 public class ProductsResource {
 
-  @Inject private Products products;
-  @Inject private ProductControl control;
-  @Inject private Stopping stopping;
+  @EJB private Products products;
+  @EJB private ProductControl control;
+  @EJB private Stopping stopping;
 
   @Context private SecurityContext caller;
   @Context private UriInfo here;

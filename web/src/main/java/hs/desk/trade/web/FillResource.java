@@ -12,6 +12,7 @@ import hs.desk.web.export.Columns;
 import hs.desk.web.export.ExportQuery;
 import hs.desk.web.export.Exporter;
 import hs.desk.wire.Wire;
+import jakarta.ejb.EJB;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -34,7 +35,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "trades")
 public class FillResource {
 
-  @Inject private Fills fills;
+  @EJB private Fills fills;
   @Inject private Exporter exporter;
 
   @Context private SecurityContext caller;

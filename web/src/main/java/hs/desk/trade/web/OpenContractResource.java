@@ -7,7 +7,7 @@ import hs.desk.web.Page;
 import hs.desk.web.PageRequest;
 import hs.desk.web.access.Circle;
 import hs.desk.web.access.OpenTo;
-import jakarta.inject.Inject;
+import jakarta.ejb.EJB;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -25,7 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "contracts")
 public class OpenContractResource {
 
-  @Inject private OpenContracts contracts;
+  @EJB private OpenContracts contracts;
 
   @GET
   @OpenTo(Circle.ON_PRODUCT)

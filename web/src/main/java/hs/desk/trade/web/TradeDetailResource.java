@@ -14,7 +14,7 @@ import hs.desk.web.SeenVersion;
 import hs.desk.web.access.Circle;
 import hs.desk.web.access.OpenTo;
 import jakarta.annotation.Nullable;
-import jakarta.inject.Inject;
+import jakarta.ejb.EJB;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -43,9 +43,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "trade-details")
 public class TradeDetailResource {
 
-  @Inject private TradeDetails details;
-  @Inject private DetailClaims claims;
-  @Inject private DetailFills fills;
+  @EJB private TradeDetails details;
+  @EJB private DetailClaims claims;
+  @EJB private DetailFills fills;
 
   @Context private SecurityContext caller;
   @Context private UriInfo here;

@@ -8,7 +8,7 @@ import hs.desk.web.Page;
 import hs.desk.web.PageRequest;
 import hs.desk.web.access.Circle;
 import hs.desk.web.access.OpenTo;
-import jakarta.inject.Inject;
+import jakarta.ejb.EJB;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -30,7 +30,7 @@ public class UnmatchedTradeResource {
 
   private static final String NEWEST_FIRST = "-trade_time";
 
-  @Inject private UnmatchedTrades trades;
+  @EJB private UnmatchedTrades trades;
 
   @GET
   @OpenTo(

@@ -8,7 +8,7 @@ import hs.desk.web.WriteRequest;
 import hs.desk.web.access.Circle;
 import hs.desk.web.access.OpenTo;
 import hs.desk.wire.Wire;
-import jakarta.inject.Inject;
+import jakarta.ejb.EJB;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -37,7 +37,7 @@ public class PreferencesResource {
   private static final int LONGEST = 64 << 10;
   private static final Pattern NAME = Pattern.compile("[A-Za-z0-9._-]{1,64}");
 
-  @Inject private Preferences preferences;
+  @EJB private Preferences preferences;
 
   @Context private SecurityContext caller;
 

@@ -9,7 +9,7 @@ import hs.desk.web.PageRequest;
 import hs.desk.web.WriteRequest;
 import hs.desk.web.access.Circle;
 import hs.desk.web.access.OpenTo;
-import jakarta.inject.Inject;
+import jakarta.ejb.EJB;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -40,7 +40,7 @@ public class RolesResource {
   private static final Set<String> ORDERABLE =
       Set.of("id", "username", "role", "product_code", "granted_at", "created_at");
 
-  @Inject private Administration administration;
+  @EJB private Administration administration;
 
   @Context private SecurityContext caller;
   @Context private UriInfo here;

@@ -11,6 +11,7 @@ import hs.desk.web.security.CallerSession;
 import hs.desk.web.security.Presented;
 import hs.desk.web.security.Proxies;
 import hs.desk.web.security.RealmPassword;
+import jakarta.ejb.EJB;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
@@ -39,9 +40,9 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 @Consumes(MediaType.APPLICATION_JSON)
 public class UserResource {
 
-  @Inject private Login login;
+  @EJB private Login login;
   @Inject private Sessions sessions;
-  @Inject private Profiles profiles;
+  @EJB private Profiles profiles;
   @Inject private RealmPassword password;
   @Inject private Proxies proxies;
 

@@ -4,8 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import hs.desk.user.Language;
 import hs.desk.user.service.Preferences;
 import hs.desk.wire.Wire;
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collections;
 import java.util.List;
@@ -23,7 +23,7 @@ public class SpokenLanguage {
   /** Name of the preference that holds a tag such as {@code "en"}. */
   private static final String PREFERENCE = "language";
 
-  @Inject private Preferences preferences;
+  @EJB private Preferences preferences;
 
   public Language to(HttpServletRequest request) {
     return asked(request).or(() -> preferred(request.getRemoteUser())).orElse(Language.ZH_CN);

@@ -6,6 +6,7 @@ import hs.desk.monitor.Topic;
 import hs.desk.web.live.LiveRows;
 import hs.desk.web.live.RowsQuery;
 import hs.desk.wire.Wire;
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;
@@ -21,7 +22,7 @@ public class BookExporter {
 
   private static final int BUFFER = 64 << 10;
 
-  @Inject private ExportRecord trail;
+  @EJB private ExportRecord trail;
   @Inject private LiveRows live;
 
   /** A table for each topic, all as of one batch; refuses {@code INVALID} what is no format. */

@@ -10,6 +10,7 @@ import hs.desk.monitor.Topic;
 import hs.desk.web.live.LiveRows;
 import hs.desk.web.live.RowsQuery;
 import hs.desk.wire.Wire;
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;
@@ -29,9 +30,9 @@ public class Exporter {
 
   private static final int BUFFER = 64 << 10;
 
-  @Inject private ExportRecord trail;
+  @EJB private ExportRecord trail;
   @Inject private LiveRows live;
-  @Inject private Contracts contracts;
+  @EJB private Contracts contracts;
 
   /** Where rows come from: hands each over, in their order. */
   @FunctionalInterface

@@ -9,6 +9,7 @@ import hs.desk.event.EventSeq;
 import hs.desk.event.service.EventNumbering;
 import hs.desk.event.service.EventReader;
 import hs.desk.event.service.EventSettings;
+import jakarta.ejb.EJB;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -42,10 +43,10 @@ public class EventPump {
   /** A restore is noticed within this time. */
   private static final long HEAD_NANOS = Duration.ofSeconds(5).toNanos();
 
-  @Inject private EventReader reader;
-  @Inject private EventNumbering numbering;
+  @EJB private EventReader reader;
+  @EJB private EventNumbering numbering;
   @Inject private Bus bus;
-  @Inject private Databases databases;
+  @EJB private Databases databases;
   @Inject private EventSettings settings;
 
   private final Calls calls = new Calls(READS_APART);

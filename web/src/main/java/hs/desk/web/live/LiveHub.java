@@ -6,6 +6,7 @@ import hs.desk.monitor.Topic;
 import hs.desk.monitor.Topics;
 import hs.desk.user.service.Grants;
 import jakarta.annotation.Resource;
+import jakarta.ejb.EJB;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -36,7 +37,7 @@ public class LiveHub {
   @Inject private LiveSettings settings;
   @Inject private Topics topics;
   @Inject private Grants grants;
-  @Inject private Databases databases;
+  @EJB private Databases databases;
   @Inject private EventPump events;
   @Inject private Loops loops;
 

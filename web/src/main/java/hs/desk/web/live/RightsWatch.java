@@ -8,6 +8,7 @@ import hs.desk.user.service.OpenSessions;
 import hs.desk.user.service.RoleGrants;
 import hs.desk.user.service.Sessions;
 import jakarta.annotation.Resource;
+import jakarta.ejb.EJB;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -39,11 +40,11 @@ public class RightsWatch {
   private static final int LOOKS = 3;
 
   @Inject private LiveHub hub;
-  @Inject private OpenSessions sessions;
+  @EJB private OpenSessions sessions;
   @Inject private Sessions activity;
-  @Inject private RoleGrants grants;
+  @EJB private RoleGrants grants;
   @Inject private Bus bus;
-  @Inject private Databases databases;
+  @EJB private Databases databases;
   @Inject private Loops loops;
 
   @Resource private ManagedThreadFactory threads;

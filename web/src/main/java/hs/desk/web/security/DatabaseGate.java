@@ -2,7 +2,7 @@ package hs.desk.web.security;
 
 import hs.desk.database.Databases;
 import jakarta.annotation.Priority;
-import jakarta.inject.Inject;
+import jakarta.ejb.EJB;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.PreMatching;
@@ -14,7 +14,7 @@ import jakarta.ws.rs.ext.Provider;
 @Priority(LoginRequired.FIRST - 100)
 public class DatabaseGate implements ContainerRequestFilter {
 
-  @Inject private Databases databases;
+  @EJB private Databases databases;
 
   @Override
   public void filter(ContainerRequestContext call) {
