@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -50,20 +51,18 @@ class ApprovalOrderIT {
   void workingOrdersAreCountedThereFirst() {
     desk.order(
         contract, desk.account(), "BUY", 5, "W" + UUID.randomUUID().toString().substring(0, 20));
-    assertThat(working(approvedFirst)).isEqualTo("3");
-    assertThat(working(submittedFirst)).isEqualTo("2");
+    assertThat(working(approvedFirst)).isEqualByComparingTo("3");
+    assertThat(working(submittedFirst)).isEqualByComparingTo("2");
   }
 
-  private String working(JsonNode given) {
+  private BigDecimal working(JsonNode given) {
     return Desk.number(
-            desk.running
-                .as("trader2")
-                .get("api/trade-details/?instruction_id=" + given.path("id").asLong())
-                .expect(200)
-                .json()
-                .at("/results/0/working"))
-        .stripTrailingZeros()
-        .toPlainString();
+        desk.running
+            .as("trader2")
+            .get("api/trade-details/?instruction_id=" + given.path("id").asLong())
+            .expect(200)
+            .json()
+            .at("/results/0/working"));
   }
 
   @Test
@@ -71,13 +70,11 @@ class ApprovalOrderIT {
     JsonNode detail = Desk.onlyDetail(desk.instruction(approvedFirst));
     desk.trade(detail, "BUY", 5, desk.price(contract));
     await().atMost(PATIENCE).until(() -> desk.kinds(submittedFirst).contains("fill.booked"));
-    assertThat(filled(approvedFirst)).isEqualTo("3");
-    assertThat(filled(submittedFirst)).isEqualTo("2");
+    assertThat(filled(approvedFirst)).isEqualByComparingTo("3");
+    assertThat(filled(submittedFirst)).isEqualByComparingTo("2");
   }
 
-  private String filled(JsonNode given) {
-    return Desk.number(Desk.onlyDetail(desk.instruction(given)).path("filled_quantity"))
-        .stripTrailingZeros()
-        .toPlainString();
+  private BigDecimal filled(JsonNode given) {
+    return Desk.number(Desk.onlyDetail(desk.instruction(given)).path("filled_quantity"));
   }
 }
